@@ -1,0 +1,1 @@
+"""The core's store: SQLAlchemy over SQLite; rows never leave this package."""

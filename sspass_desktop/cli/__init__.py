@@ -1,0 +1,1 @@
+"""The command line: jobs without a screen."""

@@ -1,0 +1,1 @@
+"""Pages to PDF on the canvas of reportlab."""

@@ -1,0 +1,1 @@
+"""Every rule that can find fault with a plan, in one list."""

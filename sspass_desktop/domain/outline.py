@@ -1,0 +1,171 @@
+"""Written text: outlines, tables, pictures and the blocks that a section is made of."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sspass_desktop.domain.identity import Uid
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an outline.
+
+    ``level`` 1 is the outermost. ``marker`` remembers the sign of the source; the printed sign
+    comes from template, section and level. ``lead`` is an opening label in brackets, ``tag`` one
+    of ``vocabulary.TAGS``; ``text`` holds neither of them. In it ``**…**`` is bold and ``__…__``
+    underlined. ``node`` links to the goal, task or indicator of which the line speaks.
+    """
+
+    level: int
+    marker: str = ""
+    lead: str | None = None
+    text: str = ""
+    tag: str | None = None
+    node: Uid | None = None
+
+
+class Align(StrEnum):
+    """How a column of a free table is set."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged cell: its upper left corner (from 0) and its size in rows and columns."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A free table.
+
+    ``rows`` is a full rectangle; a cell covered by a span is "". A cell may hold several lines
+    parted by line feeds, each with its own mark ("◦ …"). ``widths`` are shares, empty = automatic.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int = 1
+    spans: tuple[Span, ...] = ()
+    aligns: tuple[Align, ...] = ()
+    widths: tuple[int, ...] = ()
+    caption: str = ""
+    unit: str = ""
+    as_of: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; ``data`` is the file itself (PNG or JPEG), empty if the source had lost it."""
+
+    data: bytes = field(repr=False, default=b"")
+    caption: str = ""
+    source: str = ""
+    width_mm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A run of lines."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box with a title, such as the implications at the end of an analysis."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A paragraph quoted from a document, and that document."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Swot:
+    """The SWOT cross: four lists and the four strategies where they meet."""
+
+    strengths: tuple[str, ...] = ()
+    weaknesses: tuple[str, ...] = ()
+    opportunities: tuple[str, ...] = ()
+    threats: tuple[str, ...] = ()
+    so: tuple[str, ...] = ()
+    wo: tuple[str, ...] = ()
+    st: tuple[str, ...] = ()
+    wt: tuple[str, ...] = ()
+
+
+class Query(StrEnum):
+    """What a generated block shows; it is computed at print time and never stored."""
+
+    HISTORY = "history"
+    ORGANISATION_CHART = "organisation_chart"
+    HEADCOUNT = "headcount"
+    FACILITIES = "facilities"
+    DUTIES = "duties"
+    BUDGET_SUMMARY = "budget_summary"
+    REVENUE = "revenue"
+    EXPENDITURE = "expenditure"
+    RESULTS = "results"
+    AWARDS = "awards"
+    DEPARTMENT_RESULTS = "department_results"
+    STRATEGY = "strategy"
+    GOALS_AND_TASKS = "goals_and_tasks"
+    EXECUTION_TASKS = "execution_tasks"
+    PROGRAMMES = "programmes"
+    CONTRACT = "contract"
+    PRINCIPLES = "principles"
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A block made from records at print time."""
+
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block begins a page."""
+
+
+Block = Outline | Table | Picture | Callout | Statement | Swot | Generated | PageBreak
+
+
+class Part(StrEnum):
+    """The five parts of a plan book."""
+
+    I = "I"  # noqa: E741 - the book numbers its parts in Roman letters
+    II = "II"
+    III = "III"
+    IV = "IV"
+    V = "V"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of parts I to IV: a heading and its blocks in printed order.
+
+    ``level`` 0 is the text of the part itself before its first section, 1 a section.
+    """
+
+    uid: Uid
+    part: Part
+    title: str
+    level: int = 1
+    numbered: bool = True
+    blocks: tuple[Block, ...] = ()

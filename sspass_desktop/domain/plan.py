@@ -1,0 +1,149 @@
+"""A plan file as one value: the agency and its editions."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sspass_desktop.domain.budget import Budget
+from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.organisation import (
+    Alias,
+    Department,
+    Facility,
+    Headcount,
+    Organisation,
+    StaffMember,
+    Term,
+)
+from sspass_desktop.domain.outline import Part, Section
+from sspass_desktop.domain.results import ContractIndicator, DepartmentResult, OrganisationIndicator
+from sspass_desktop.domain.strategy import Principle, Strategy
+
+
+class EditionKind(StrEnum):
+    """본계획 or 수정계획."""
+
+    ORIGINAL = "original"
+    REVISED = "revised"
+
+
+class EditionStatus(StrEnum):
+    """작성, 검토, 확정, 제출."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    FINAL = "final"
+    SUBMITTED = "submitted"
+
+
+class Rounding(StrEnum):
+    """How the book rounds what it prints: 올림, 반올림, 절사."""
+
+    UP = "up"
+    HALF_UP = "half_up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A named choice of what to print; empty choices mean all."""
+
+    name: str
+    parts: tuple[Part, ...] = ()
+    chapters: tuple[int, ...] = ()
+    departments: tuple[Uid, ...] = ()
+    cards: tuple[Uid, ...] = ()
+    cover: bool = True
+    names: bool = True
+    phones: bool = False
+    double_sided: bool = False
+    black_and_white: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that a person accepted with a reason; it returns when ``digest`` changes."""
+
+    code: str
+    card: Uid | None
+    digest: str
+    reason: str
+    author: str = ""
+    accepted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """A remark on a card or one of its sections."""
+
+    uid: Uid
+    card: Uid | None
+    text: str
+    section: CardSection | None = None
+    author: str = ""
+    resolved_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One plan of one year: the original, or a revision of it.
+
+    ``cards`` stand in printed order: chapter by chapter, each in the order of its list.
+    """
+
+    uid: Uid
+    year: int
+    kind: EditionKind = EditionKind.ORIGINAL
+    revision: int = 0
+    title: str = ""
+    status: EditionStatus = EditionStatus.DRAFT
+    base_date: date | None = None
+    approved_on: date | None = None
+    base_edition: Uid | None = None
+    rounding: Rounding = Rounding.HALF_UP
+    strategy: Strategy = Strategy()
+    budget: Budget = Budget()
+    cards: tuple[Card, ...] = ()
+    sections: tuple[Section, ...] = ()
+    results: tuple[OrganisationIndicator, ...] = ()
+    department_results: tuple[DepartmentResult, ...] = ()
+    contract: tuple[ContractIndicator, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    slogan: str = ""
+    departments: tuple[Department, ...] = ()
+    staff: tuple[StaffMember, ...] = ()
+    facilities: tuple[Facility, ...] = ()
+    headcount: Headcount = Headcount()
+    aliases: tuple[Alias, ...] = ()
+    terms: tuple[Term, ...] = ()
+    builds: tuple[Build, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
+    notes: tuple[ReviewNote, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Year and revision, as the command line names an edition: "2026-1"."""
+        return f"{self.year}-{self.revision}"
+
+
+def card_numbers(edition: Edition) -> Mapping[Uid, str]:
+    """Number every card "chapter.place", from 1. A card without a task counts in chapter 0."""
+    chapters = {task.uid: number for number, task in edition.strategy.numbered_tasks()}
+    places: Counter[int] = Counter()
+    numbers: dict[Uid, str] = {}
+    for card in edition.cards:
+        chapter = chapters.get(card.task, 0) if card.task is not None else 0
+        places[chapter] += 1
+        numbers[card.uid] = f"{chapter}.{places[chapter]}"
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything a plan file holds."""
+
+    organisation: Organisation = Organisation()
+    editions: tuple[Edition, ...] = ()

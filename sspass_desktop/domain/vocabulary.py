@@ -1,0 +1,27 @@
+"""The field's own Korean words on which rules depend.
+
+A word belongs here only if the meaning of a value hangs on it (a funding source, a change tag,
+a unit of money). Words that merely name things on a screen or a page live in ``texts``.
+"""
+
+STATE, PROVINCE, MUNICIPAL, OTHER = "국비", "도비", "시군비", "기타"
+SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
+
+TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
+
+WON = "원"
+MONEY_UNITS = {"원": 1, "천원": 1_000, "백만원": 1_000_000, "억원": 100_000_000}
+
+NONBUDGET = "비예산"
+NEW_PROGRAMME = "신규 사업"
+GENERAL_ACCOUNT = "일반회계"
+SPECIAL_ACCOUNT = "특별회계"
+QUANTITATIVE, QUALITATIVE = "정량", "정성"
+ISSUE = "쟁점"
+MISSION, VISION = "미션", "비전"
+GOAL, STRATEGIC_TASK = "경영목표", "전략과제"
+
+DIGITS = ("", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구")
+SMALL_UNITS = ("", "십", "백", "천")
+LARGE_UNITS = ("", "만", "억", "조", "경")
+WORDS_PREFIX, WORDS_SUFFIX = "금", "원"

@@ -1,0 +1,1 @@
+"""Foreign files to draft values plus problems; they save nothing."""

@@ -1,0 +1,1 @@
+"""A plan book given as text to an edition of a plan."""

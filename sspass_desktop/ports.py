@@ -1,0 +1,130 @@
+"""What the core asks of a store, and the errors a store may raise."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan
+
+
+class StoreError(Exception):
+    """The world is wrong, not the program; ``texts.messages`` has the sentence.
+
+    ``path`` is the file it concerns.
+    """
+
+    def __init__(self, path: Path | None = None, detail: str = "") -> None:
+        super().__init__(detail or type(self).__name__)
+        self.path = path
+        self.detail = detail
+
+
+class FileMissingError(StoreError):
+    """No such file."""
+
+
+class FolderMissingError(StoreError):
+    """The folder to write into does not exist."""
+
+
+class NotWritableError(StoreError):
+    """The file or its folder may not be written."""
+
+
+class DiskFullError(StoreError):
+    """No room left on the disk."""
+
+
+class NotAPlanFileError(StoreError):
+    """The file belongs to another program, or is no database at all."""
+
+
+class DamagedFileError(StoreError):
+    """A plan file that is cut short or broken."""
+
+
+class NewerFormatError(StoreError):
+    """The file was written by a newer version of the program."""
+
+
+class LockedError(StoreError):
+    """Another program is writing the file."""
+
+
+class EditionExistsError(StoreError):
+    """The plan file holds this edition already; ``detail`` is its key."""
+
+
+class EditionMissingError(StoreError):
+    """The plan file does not hold this edition; ``detail`` is the key that was asked for."""
+
+
+class StaleVersionError(StoreError):
+    """Somebody saved this record since it was read."""
+
+
+class CardMissingError(StoreError):
+    """No such card; ``detail`` is its number or uid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versioned:
+    """A card as stored, with the version that a later save must name."""
+
+    card: Card
+    version: int
+
+
+class CardRepository(Protocol):
+    """Whole cards in, whole cards out, of one edition."""
+
+    def get(self, edition: Uid, card: Uid) -> Versioned:
+        """Load one card. Raises: CardMissingError."""
+
+    def save(self, edition: Uid, card: Card, version: int) -> int:
+        """Replace a card read at ``version``; answer its new version. Raises: StaleVersionError."""
+
+
+class PlanRepository(Protocol):
+    """Whole plans and editions."""
+
+    def load(self) -> Plan:
+        """Everything in the file, editions by year and revision."""
+
+    def add_edition(self, edition: Edition) -> None:
+        """Store a new edition. Raises: EditionExistsError if its year and revision are there."""
+
+    def replace(self, plan: Plan) -> None:
+        """Make the file hold exactly this plan."""
+
+
+class Work(Protocol):
+    """One transaction: leaving without ``commit`` rolls back."""
+
+    plans: PlanRepository
+    cards: CardRepository
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+    def commit(self) -> None:
+        """Make it durable."""
+
+
+class Store(Protocol):
+    """A plan file. Nothing is created or changed before the first commit."""
+
+    def work(self) -> Work:
+        """Begin a transaction. Raises: any StoreError but the card and edition ones."""
+
+
+OpenStore = Callable[[Path, bool], Store]
+"""Open the plan file at a path; the flag allows making a new one where none is."""

@@ -1,0 +1,1 @@
+"""Every Korean word a user reads."""

@@ -1,0 +1,1 @@
+"""The core's face: Qt widgets that take values and emit proposals."""
