@@ -1,0 +1,83 @@
+"""Outputs are whole or not there at all."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from sspass_desktop import files
+from sspass_desktop.ports import (
+    DiskFullError,
+    FileMissingError,
+    FolderMissingError,
+    NotWritableError,
+)
+
+
+@pytest.fixture(params=["plain", "계획서 [수정 1] (최종)"])
+def folder(request, tmp_path):
+    path = tmp_path / request.param
+    path.mkdir()
+    return path
+
+
+def fail_after_half(out):
+    out.write(b"half")
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_writes_a_new_file_and_leaves_nothing_beside_it(folder):
+    files.write_file(folder / "a.pdf", lambda out: out.write(b"whole"))
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.pdf": b"whole"}
+
+
+def test_replaces_an_old_file_whole(folder):
+    (folder / "a.pdf").write_bytes(b"old")
+    files.write_file(folder / "a.pdf", lambda out: out.write(b"new"))
+    assert (folder / "a.pdf").read_bytes() == b"new"
+
+
+def test_a_failed_write_keeps_the_old_file_and_leaves_no_half(folder):
+    (folder / "a.pdf").write_bytes(b"old")
+    with pytest.raises(DiskFullError):
+        files.write_file(folder / "a.pdf", fail_after_half)
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.pdf": b"old"}
+
+
+def test_a_missing_folder_is_named(folder):
+    with pytest.raises(FolderMissingError) as caught:
+        files.write_file(folder / "nowhere" / "a.pdf", lambda out: out.write(b"x"))
+    assert caught.value.path == folder / "nowhere" / "a.pdf"
+    assert not (folder / "nowhere").exists()
+
+
+def test_a_folder_is_no_target(folder):
+    with pytest.raises(NotWritableError):
+        files.write_file(folder, lambda out: out.write(b"x"))
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EPERM])
+def test_a_read_only_folder_is_told(folder, monkeypatch, number):
+    def refuse(*_args, **_kwargs):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
+    with pytest.raises(NotWritableError):
+        files.write_file(folder / "a.pdf", lambda out: out.write(b"x"))
+    assert not list(folder.iterdir())
+
+
+def test_reading_a_missing_file_is_told(folder):
+    with pytest.raises(FileMissingError):
+        files.read_file(folder / "none.txt")
+
+
+def test_reading_a_folder_is_told(folder):
+    with pytest.raises(NotWritableError):
+        files.read_file(Path(folder))
+
+
+def test_reads_no_more_than_asked(folder):
+    (folder / "a.txt").write_bytes(b"12345")
+    assert files.read_file(folder / "a.txt", limit=3) == b"123"
