@@ -1,0 +1,57 @@
+"""Targets of indicators (성과목표) as typed, read into a number, a unit and a bound."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sspass_desktop.domain.vocabulary import AT_LEAST_WORDS, AT_MOST_WORDS, REACHED
+
+
+class Bound(StrEnum):
+    """Which side of its value a target asks for."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EQUAL = "equal"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a target says. ``value`` None: no single number stands in it, such as "여" or "-"."""
+
+    value: Decimal | None = None
+    unit: str = ""
+    bound: Bound | None = None
+
+
+_NUMBER = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]+(?:\.[0-9]+)?"
+)
+_REMARK = re.compile(r"\([^()0-9]*\)\s*$")
+_LONGEST = 15  # digits: a longer one is a serial number, not a quantity
+
+
+def read_target(text: str) -> Target:
+    """Read "80점 이상" as 80, "점", at least. Words before the number are passed over.
+
+    A text with no number or with several ("2회, 1회") is no single target: ``value`` is None.
+    """
+    numbers = list(_NUMBER.finditer(text))
+    if len(numbers) != 1 or len(numbers[0].group()) > _LONGEST:
+        return Target()
+    number = numbers[0]
+    unit, bound = _unit_and_bound(text[number.end() :])
+    value = Decimal(number.group().replace(",", ""))
+    lowered = text[: number.start()].rstrip().endswith(("△", "▲", "−"))
+    return Target(-value if lowered else value, unit, bound)
+
+
+def _unit_and_bound(tail: str) -> tuple[str, Bound]:
+    """Part "점 이상" into unit and bound; a closing remark in round brackets is dropped."""
+    words = _REMARK.sub("", tail).strip().removesuffix(REACHED).rstrip()
+    for endings, bound in ((AT_LEAST_WORDS, Bound.AT_LEAST), (AT_MOST_WORDS, Bound.AT_MOST)):
+        for ending in endings:
+            if words.endswith(ending):
+                return words.removesuffix(ending).rstrip(), bound
+    return words, Bound.EQUAL
