@@ -50,7 +50,7 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
         return source.read() if limit is None else source.read(limit)
 
 
-def write_file(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill a file beside ``path``, then move it into place.
 
     Whatever fails, an existing target keeps its bytes and nothing else is left behind.

@@ -1,0 +1,35 @@
+"""What ``main.py`` hands to the jobs, and how a job ends."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sspass_desktop.ports import OpenStore
+
+DONE, FOUND, REFUSED = 0, 1, 2
+"""Exit codes: all done; errors found or parts not readable; the job could not run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file."""
+
+    open_store: OpenStore
+    copy: Callable[[Path, Path], None]
+
+
+class RefusedError(Exception):
+    """A job that cannot run; the message is the sentence for the user."""
+
+
+def say(text: str) -> None:
+    """Print a line of the answer."""
+    sys.stdout.write(text + "\n")
+
+
+def progress(step: str) -> None:
+    """Say what is being done, where somebody watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{step} …\n")
+        sys.stderr.flush()
