@@ -1,0 +1,81 @@
+"""Merge one plan into another by uid, without losing or silently overwriting anything."""
+
+from dataclasses import dataclass, replace
+
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A card that the file and the plan both hold, with different contents."""
+
+    edition: str
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge did: keys of new editions, numbers of new cards, cards that differ."""
+
+    new_editions: tuple[str, ...] = ()
+    new_cards: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    other_parts: tuple[str, ...] = ()
+
+
+def merge_plans(current: Plan, incoming: Plan, *, overwrite: bool) -> tuple[Plan, MergeReport]:
+    """Bring ``incoming`` into ``current``; differences are always reported."""
+    if current == Plan():
+        return incoming, MergeReport(tuple(edition.key for edition in incoming.editions))
+    held = {edition.uid: edition for edition in current.editions}
+    by_key = {edition.key: edition for edition in current.editions}
+    report = MergeReport()
+    for edition in incoming.editions:
+        mine = held.get(edition.uid) or by_key.get(edition.key)
+        if mine is None:
+            held[edition.uid] = edition
+            report = replace(report, new_editions=(*report.new_editions, edition.key))
+            continue
+        held[mine.uid], report = _merge_edition(mine, edition, report, overwrite=overwrite)
+    organisation = incoming.organisation if overwrite else current.organisation
+    if incoming.organisation != current.organisation:
+        report = replace(report, other_parts=("organisation", *report.other_parts))
+    editions = sorted(held.values(), key=lambda edition: (edition.year, edition.revision))
+    return Plan(organisation, tuple(editions)), report
+
+
+def _merge_edition(
+    mine: Edition, theirs: Edition, report: MergeReport, *, overwrite: bool
+) -> tuple[Edition, MergeReport]:
+    """Merge the cards by uid; the rest of an edition is taken whole or not at all."""
+    numbers = card_numbers(theirs)
+    stored = {card.uid: card for card in mine.cards}
+    cards = dict(stored)
+    for card in theirs.cards:
+        if card.uid not in stored:
+            cards[card.uid] = card
+            report = replace(report, new_cards=(*report.new_cards, numbers[card.uid]))
+        elif card != stored[card.uid]:
+            difference = Difference(mine.key, numbers[card.uid], card.title)
+            report = replace(report, differences=(*report.differences, difference))
+            cards[card.uid] = card if overwrite else stored[card.uid]
+    ordered = _in_order(mine, theirs, cards)
+    rest_differs = replace(theirs, uid=mine.uid, cards=()) != replace(mine, cards=())
+    if rest_differs:
+        report = replace(report, other_parts=(*report.other_parts, mine.key))
+    frame = theirs if overwrite else mine
+    return replace(frame, uid=mine.uid, cards=ordered), report
+
+
+def _in_order(mine: Edition, theirs: Edition, cards: dict[Uid, Card]) -> tuple[Card, ...]:
+    """Keep the stored order; a new card follows the one it follows in the file."""
+    order = [card.uid for card in mine.cards]
+    before = None
+    for card in theirs.cards:
+        if card.uid not in order:
+            order.insert(order.index(before) + 1 if before in order else len(order), card.uid)
+        before = card.uid
+    return tuple(cards[uid] for uid in order)
