@@ -25,9 +25,8 @@ class Target:
     bound: Bound | None = None
 
 
-_NUMBER = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]+(?:\.[0-9]+)?"
-)
+_GROUPED = r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+_NUMBER = re.compile(rf"{_GROUPED}|[0-9]+(?:\.[0-9]+)?")
 _REMARK = re.compile(r"\([^()0-9]*\)\s*$")
 _LONGEST = 15  # digits: a longer one is a serial number, not a quantity
 
