@@ -10,7 +10,13 @@ SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
 TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
 
 WON = "원"
-MONEY_UNITS = {"원": 1, "천원": 1_000, "백만원": 1_000_000, "억원": 100_000_000}
+MONEY_UNITS = {
+    "원": 1,
+    "천원": 1_000,
+    "만원": 10_000,
+    "백만원": 1_000_000,
+    "억원": 100_000_000,
+}
 
 NONBUDGET = "비예산"
 NEW_PROGRAMME = "신규 사업"
@@ -28,3 +34,4 @@ DIGITS = ("", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구")
 SMALL_UNITS = ("", "십", "백", "천")
 LARGE_UNITS = ("", "만", "억", "조", "경")
 WORDS_PREFIX, WORDS_SUFFIX = "금", "원"
+ZERO, WORDS_EXACTLY = "영", "정"
