@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Part
@@ -225,9 +226,13 @@ def split_parts(lines: Sequence[SourceLine], ledger: Ledger) -> Parts:
     ledger.furnish(*contents)
     titles = _titles(contents)
     starts = _dividers(lines, behind, titles)
+    ledger.place(*(lines[index] for index in starts.values()))
+    if Part.V not in starts:
+        cards = _cards_begin(lines, max(starts.values(), default=behind - 1) + 1)
+        starts |= {} if cards is None else {Part.V: cards - 1}
     begin = min(starts.values(), default=len(lines))
-    cover = tuple(line for line in lines[: first if contents else begin] if not line.is_blank)
-    ledger.place(*(lines[index] for index in starts.values() if index >= 0))
+    cover = tuple(line for line in lines[: first if contents else begin + 1] if not line.is_blank)
+    cover = tuple(line for line in cover if ledger.fate(line) is not Fate.PLACED)
     return Parts(cover, _cut(lines, starts, titles, ledger), titles)
 
 
@@ -314,7 +319,7 @@ def _dividers(
                 starts[part] = index
                 begin = index + 1
                 break
-    return starts or _without_dividers(lines)
+    return starts
 
 
 def _opens(line: SourceLine, part: Part, title: str | None) -> bool:
@@ -333,6 +338,17 @@ def _opens(line: SourceLine, part: Part, title: str | None) -> bool:
     )
 
 
-def _without_dividers(lines: Sequence[SourceLine]) -> dict[Part, int]:
-    """A book of cards only: part V opens at its first line."""
-    return {Part.V: -1} if any(not line.is_blank for line in lines) else {}
+def _cards_begin(lines: Sequence[SourceLine], begin: int) -> int | None:
+    """Where part V begins if no divider says so: above the first list of programmes or card."""
+    for index in range(begin, len(lines)):
+        line = lines[index]
+        box = line.is_row and squash(line.cells[0]) in words.OWNER_ROLES
+        if box or words.PROGRAMME_LIST.fullmatch(squash(line.text)):
+            above = takewhile(_may_head, reversed(lines[begin:index]))
+            return index - sum(1 for _ in above)
+    return None
+
+
+def _may_head(line: SourceLine) -> bool:
+    """Whether the line may belong to a chapter's heading: its number, its execution tasks."""
+    return line.is_blank or re.match(r"\s*(?:[-\d]|[①-⑳])", line.text) is not None

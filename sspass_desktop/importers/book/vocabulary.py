@@ -29,3 +29,79 @@ AGENCY_ENDINGS = (
     "사업단",
 )
 """Last words of an agency's name: such a line, repeated alone, is a running head."""
+
+SIGNS = "◆◇▣▶▷■□○●◦◎▪▫★☆※⇒→►▸•➡✓◯〇❍◈▲△∙·"
+"""Signs that open a line of an outline."""
+
+ROUND_SIGNS = {"o": "○", "O": "○", "ㅇ": "○", "◯": "○", "〇": "○", "❍": "○"}
+"""What stands for a circle where a conversion had no better letter."""
+
+COUNTERMEASURE_SIGNS = "▣▶■►▸⇒→➡"
+"""Open a countermeasure under an issue, an outcome under a result."""
+
+SECTION_NAMES = {
+    "goals": ("사업목표", "추진목표", "목표"),
+    "background": ("추진배경", "사업배경", "추진배경및필요성", "사업추진배경", "추진필요성"),
+    "strategy_links": ("전략체계연계", "전략체계연계성", "전략연계", "전략과의연계"),
+    "overview": ("사업개요", "추진개요"),
+    "last_results": ("주요성과", "추진성과", "주요추진성과", "전년도성과", "주요실적", "추진실적"),
+    "improvements": ("개선사항", "개선과제", "평가및환류", "평가및개선사항", "개선방안"),
+    "actions": ("실행방안", "추진방안", "세부실행방안", "실행계획", "세부추진계획", "추진계획"),
+    "indicators": ("평가방법", "성과평가", "평가지표", "성과지표", "성과관리", "평가계획"),
+    "schedule": ("추진일정", "세부추진일정", "세부일정", "사업추진일정", "추진일정표"),
+    "issues": ("쟁점및대책", "쟁점과대책", "쟁점사항및대책", "쟁점및대응방안", "주요쟁점및대책"),
+    "effects": ("기대효과", "기대성과"),
+}
+"""Headings of a card's sections, blanks, signs, year and brackets dropped."""
+
+OWNER_ROLES = ("담당자", "담당", "사업담당자", "업무담당자", "담당직원")
+"""First cell of the box that opens a card."""
+
+PURPOSE = ("목적", "사업목적", "추진목적")
+PERIOD = ("사업기간", "기간", "추진기간")
+COST = ("소요예산", "예산", "사업비", "총사업비", "사업예산")
+CONTENT = ("사업내용", "주요내용", "추진내용", "내용")
+"""Labels of the overview's items."""
+
+FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
+AMOUNT_HEADERS = ("금액", "예산액", "예산", "소요예산", "소요액")
+LEVEL_HEADERS = ("관", "항", "목", "세목", "항목", "세항", "비목", "예산과목", "과목", "구분")
+ITEM_LEVEL = "항목"
+"""Cells of the header of a cost table (unit in brackets dropped)."""
+
+TOTAL_LABELS = ("계", "합계", "소계", "총계", "총액")
+"""First cell of a row that adds up the rows above."""
+
+INDICATOR_HEADERS = ("성과기준", "성과지표", "성과목표", "평가지표", "평가기준", "목표치", "지표명")
+TARGET_WORD, NAME_WORD = "목표", "지표"
+KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
+KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
+"""Header and first column of an indicator table."""
+
+SCHEDULE_HEADERS = (
+    "추진사항",
+    "추진내용",
+    "추진일정",
+    "추진업무",
+    "추진과제",
+    "세부내용",
+    "구분",
+    "월별",
+)
+"""Words in the first cell of a schedule's header."""
+
+SUBROW_SIGNS = "↳└┗ㄴ"
+
+ISSUE = "쟁점"
+MEASURES = ("대책", "대응방안", "해결방안", "대응책", "개선대책")
+"""Labels in the section of issues."""
+
+GOAL_LEADS = ("경영목표", "목표", "전략목표")
+TASK_LEADS = ("전략과제", "과제")
+"""Leads of the lines that speak of a goal or a task."""
+
+FUND_TAILS = ("사업비", "사업", "비")
+"""Final words in which the forms of a fund's name differ."""
+
+UNTITLED = "제목 없는 사업"
+"""The name of a card that neither a list nor a printed title names."""

@@ -1,0 +1,163 @@
+"""A card: its body cut at the headings, each section read by its own reader."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sspass_desktop.domain.card import Card, CardSection, Person
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.cards_indicators import IndicatorReader
+from sspass_desktop.importers.book.cards_outline import (
+    Outline,
+    opens_issues,
+    read_issues,
+    read_outline,
+)
+from sspass_desktop.importers.book.cards_overview import OverviewReader
+from sspass_desktop.importers.book.cards_schedule import ScheduleReader
+from sspass_desktop.importers.book.items import unbolded
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+from sspass_desktop.importers.book.tables import filled, is_rule
+
+_LONGEST_HEADING = 40
+_HEADING_SIGNS = "□■○◯〇◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ"
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
+_PHONE = re.compile(r"(.*?\D)\s*\(?((?:\d{2,4}-)*\d{3,4})\)?\s*")
+_SECTIONS = {
+    name: CardSection(section) for section, names in words.SECTION_NAMES.items() for name in names
+}
+_OUTLINES = (
+    CardSection.GOALS,
+    CardSection.BACKGROUND,
+    CardSection.STRATEGY_LINKS,
+    CardSection.LAST_RESULTS,
+    CardSection.IMPROVEMENTS,
+    CardSection.ACTIONS,
+    CardSection.EFFECTS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines of a card in the book, from its box of names on. ``title``: as printed above it."""
+
+    lines: tuple[SourceLine, ...]
+    title: str = ""
+    heading: tuple[SourceLine, ...] = ()
+
+    @property
+    def first_line(self) -> int:
+        """The line where the card begins."""
+        return self.lines[0].number if self.lines else 0
+
+
+def heading_section(line: SourceLine) -> CardSection | None:
+    """The section that the line heads, if it is a heading."""
+    text = unbolded(line.text).strip()
+    if line.is_row or not text or len(text) > _LONGEST_HEADING or text[0] in "-*":
+        return None
+    bare = _YEAR.sub("", _BRACKETS.sub("", text))
+    return _SECTIONS.get(squash(bare).strip(_HEADING_SIGNS + "’'‘`:"))
+
+
+def is_name_box(line: SourceLine) -> bool:
+    """Whether the row heads the box of names that opens a card."""
+    return line.is_row and squash(line.cells[0]) in words.OWNER_ROLES
+
+
+def read_card(body: Body, uid: Uid, title: str, number: str, ledger: Ledger) -> Card:
+    """Read a body. Lines that fit no section stay unplaced."""
+    ledger.place(*body.heading)
+    head, sections = _cut(body.lines, ledger)
+    owner, boss = _read_names(head, ledger, number)
+    card = Card(uid, title, owner=owner, head=boss)
+    for section, lines in sections.items():
+        card = _with_section(card, section, lines, ledger, number)
+    return card
+
+
+def _cut(
+    lines: Sequence[SourceLine], ledger: Ledger
+) -> tuple[list[SourceLine], dict[CardSection, list[SourceLine]]]:
+    """The lines above the first heading, and those of each section."""
+    head: list[SourceLine] = []
+    sections: dict[CardSection, list[SourceLine]] = {}
+    current: CardSection | None = None
+    for line in lines:
+        found = heading_section(line)
+        lost = current in (CardSection.SCHEDULE, CardSection.INDICATORS) and opens_issues(line)
+        if found is not None:
+            ledger.place(line)
+            current = found
+            sections.setdefault(found, []).append(SourceLine(0, ""))
+            continue
+        if lost:
+            current = CardSection.ISSUES
+        (head if current is None else sections.setdefault(current, [])).append(line)
+    return head, sections
+
+
+def _read_names(lines: Sequence[SourceLine], ledger: Ledger, number: str) -> tuple[Person, Person]:
+    """The box of names: roles in one row, names below them."""
+    rows = [line for line in lines if line.is_row and not line.is_blank and not is_rule(line)]
+    ledger.furnish(*(line for line in lines if is_rule(line)))
+    if not rows or not is_name_box(rows[0]):
+        return Person(), Person()
+    ledger.place(rows[0])
+    roles = [squash(cell) for cell in filled(rows[0].cells)]
+    names = [*rows[1].cells] if len(rows) > 1 else []
+    if names:
+        ledger.place(rows[1])
+    if len(roles) > 2 or not names:  # noqa: PLR2004 - the box has room for two people
+        ledger.problem(rows[0], "names_unclear", rows[0].text.strip(), card=number)
+    people = [_person(role, name) for role, name in zip(roles, names, strict=False)]
+    return (
+        (people[0], people[-1] if len(people) > 1 else Person())
+        if people
+        else (Person(roles[0]), Person())
+    )
+
+
+def _person(role: str, text: str) -> Person:
+    """A name, and the phone number or extension behind it."""
+    match = _PHONE.fullmatch(text)
+    if match:
+        return Person(role, match.group(1).strip(), match.group(2))
+    return Person(role, text.strip())
+
+
+def _with_section(
+    card: Card, section: CardSection, lines: Sequence[SourceLine], ledger: Ledger, number: str
+) -> Card:
+    """The card with this section read into it."""
+    if section in _OUTLINES:
+        return _with_outline(card, section, read_outline(section, lines, ledger))
+    if section is CardSection.ISSUES:
+        return _with_outline(card, section, read_issues(lines, ledger))
+    if section is CardSection.OVERVIEW:
+        return _with_overview(card, lines, OverviewReader(ledger, number))
+    if section is CardSection.INDICATORS:
+        indicators = IndicatorReader(ledger, number)
+        for line in lines:
+            indicators.read(line)
+        return replace(card, indicators=indicators.indicators(card.uid))
+    schedule = ScheduleReader(ledger)
+    for line in lines:
+        schedule.read(line)
+    return replace(card, schedule=tuple(schedule.rows))
+
+
+def _with_outline(card: Card, section: CardSection, outline: Outline) -> Card:
+    lines: dict[str, Any] = {section.value: tuple(outline.lines)}
+    return replace(card, blocks=(*card.blocks, *outline.blocks), **lines)
+
+
+def _with_overview(card: Card, lines: Sequence[SourceLine], reader: OverviewReader) -> Card:
+    for line in lines:
+        reader.read(line)
+    reader.finish()
+    blocks = (*card.blocks, *reader.blocks)
+    return replace(card, overview=reader.overview, budget=reader.budget, blocks=blocks)

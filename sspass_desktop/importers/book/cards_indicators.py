@@ -1,0 +1,155 @@
+"""The table 평가방법: kinds, criteria, names and targets, some cells merged or shifted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sspass_desktop.domain.card import Indicator
+from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
+
+_FULL, _NARROW = 4, 3
+_VALUE = re.compile(r"\D{0,6}\d[\d,.]*\s*\S{0,8}(\s*(이상|이하|이내|미만|초과|달성))?(\(.*\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator as printed; "" where a cell is merged with the one above."""
+
+    kind: str
+    criterion: str
+    name: str | None
+    target: str
+
+
+@dataclass(slots=True)
+class IndicatorReader:
+    """Reads the section; repeated headers go on with the same table."""
+
+    ledger: Ledger
+    card: str
+    width: int = _FULL
+    target: int = _FULL - 1
+    headed: bool = False
+    rows: list[Row] = field(default_factory=list)
+
+    def read(self, line: SourceLine) -> None:
+        """Read a line; what is no row of the table stays unplaced."""
+        if line.is_blank or not line.is_row:
+            return
+        if is_rule(line):
+            self.ledger.furnish(line)
+        elif _is_header(line):
+            self._header(line)
+        else:
+            self._row(line)
+
+    def indicators(self, card: Uid) -> tuple[Indicator, ...]:
+        """The indicators, merged cells filled down."""
+        return tuple(
+            Indicator(
+                named_uid(card, "indicator", str(index)),
+                row.kind,
+                row.criterion,
+                row.name,
+                row.target,
+            )
+            for index, row in enumerate(_filled_down(_with_late_kind(self.rows)))
+        )
+
+    def _header(self, line: SourceLine) -> None:
+        (self.ledger.furnish if self.headed else self.ledger.place)(line)
+        self.headed = True
+        names = trimmed([squash(cell) for cell in line.cells])
+        self.width = max(len(names), _NARROW)
+        targets = [i for i, name in enumerate(names) if words.TARGET_WORD in name]
+        self.target = targets[-1] if targets else self.width - 1
+
+    def _row(self, line: SourceLine) -> None:
+        cells = list(trimmed(cells_of(line)))
+        if not cells:
+            return
+        self.ledger.place(line)
+        if len(cells) > self.width:
+            self.ledger.problem(line, "row_too_wide", line.text.strip(), card=self.card)
+        cells += [""] * (self.width - len(cells))
+        kind, is_kind = _kind(cells[0])
+        rest = cells[1:] if is_kind or not cells[0] else None
+        if rest is None:
+            self.rows.append(self._shifted(filled(cells)))
+        elif self.width == _NARROW:
+            self.rows.append(Row(kind, rest[0], None, " ".join(filled(rest[1:]))))
+        else:
+            self.rows.append(self._upright(kind, rest))
+
+    def _upright(self, kind: str, rest: Sequence[str]) -> Row:
+        """A row in its columns, or one that lost a blank behind its kind."""
+        at = self.target - 1
+        criterion, target = rest[0], rest[at]
+        between = " / ".join(filled(rest[1:at]))
+        behind = " ".join(filled(rest[at + 1 :]))
+        target = f"{target} {behind}".strip()
+        if not target and criterion and _is_value(between):
+            return Row(kind, "", criterion, between)
+        return Row(kind, criterion, between, target)
+
+    def _shifted(self, cells: Sequence[str]) -> Row:
+        """A row that begins too far left: the blanks of its merged cells are lost."""
+        if self.width == _NARROW:
+            return Row("", cells[0], None, " ".join(cells[1:]))
+        match cells:
+            case [name]:
+                return Row("", "", name, "")
+            case [name, target] if _is_value(target):
+                return Row("", "", name, target)
+            case [criterion, name]:
+                return Row("", criterion, name, "")
+        return Row("", cells[0], cells[1], " ".join(cells[2:]))
+
+
+def _is_header(line: SourceLine) -> bool:
+    names = [squash(cell) for cell in line.cells]
+    return sum(any(word in name for word in words.INDICATOR_HEADERS) for name in names) > 1 and all(
+        len(name) <= len(words.INDICATOR_HEADERS[0]) + _FULL for name in names
+    )
+
+
+def _kind(cell: str) -> tuple[str, bool]:
+    """정량 or 정성, and whether the cell stands in the column of kinds at all."""
+    name = squash(cell)
+    for word, kind in words.KINDS.items():
+        if name.startswith(word) and name.removeprefix(word) in words.KIND_TAILS:
+            return kind, True
+    return "", name in words.KIND_TAILS and name != ""
+
+
+def _is_value(text: str) -> bool:
+    return _VALUE.fullmatch(text.strip()) is not None
+
+
+def _with_late_kind(rows: Sequence[Row]) -> list[Row]:
+    """Where the first rows have no kind, its merged label came late."""
+    first = next((row.kind for row in rows if row.kind), "")
+    late, result = first, list[Row]()
+    for row in rows:
+        late = "" if row.kind else late
+        result.append(replace(row, kind=row.kind or late))
+    return result
+
+
+def _filled_down(rows: Sequence[Row]) -> list[Row]:
+    """Fill kind and criterion from above, and a target that spans the rows of one criterion."""
+    result: list[Row] = []
+    above = Row("", "", "", "")
+    for row in rows:
+        merged = not row.criterion
+        above = Row(
+            row.kind or above.kind,
+            row.criterion or above.criterion,
+            row.name,
+            row.target or (above.target if merged else ""),
+        )
+        result.append(above)
+    return result

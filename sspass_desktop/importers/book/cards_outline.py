@@ -1,0 +1,220 @@
+"""Sections of a card that are outlines: what a sign means, and how deep it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sspass_desktop.domain.card import CardBlock, CardSection
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.vocabulary import TAGS
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.items import Item, read_item, unbolded
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+from sspass_desktop.importers.book.tables import is_rule, rectangle, trimmed
+
+_CLEAR_TAGS = ("신설", "신규", "유지", "축소", "폐지")
+"""As last word of a title these are always a tag; the others may be part of the title."""
+
+_TAG_BRACKETS = "[]()<>【】〔〕"
+_CONTENT_SIGNS = "*※"
+
+
+@dataclass(slots=True)
+class Depth:
+    """What was met so far in a section: it decides the level of the next line."""
+
+    section: CardSection
+    circle: bool = False
+    numbered: bool = False
+    dashed_number: bool = False
+    boxed: bool = False
+    issue: bool = False
+
+    def level(self, item: Item) -> int:
+        """The level of a line, 1 the outermost; remembers what it means for the next."""
+        if item.sign == "[]":
+            self.boxed = True
+            return 2
+        if self.boxed:
+            return 3
+        match self.section:
+            case CardSection.GOALS:
+                return 1 if item.sign in ("◆", "◇") else 2
+            case CardSection.ACTIONS:
+                return self._of_actions(item)
+            case CardSection.ISSUES:
+                return 3 if item.sign in words.COUNTERMEASURE_SIGNS and item.sign else 2
+        return self._elsewhere(item)
+
+    def _of_actions(self, item: Item) -> int:
+        if item.is_numbered and not (item.indented and self.numbered):
+            self.numbered, self.dashed_number, self.circle = True, item.dashed, False
+            return 1
+        if item.sign == "○" and not item.indented:
+            self.circle = True
+            return 2
+        if item.sign == "-" and not item.indented:
+            return 3 if self.circle else 2
+        if item.sign == "":
+            return 2
+        if item.sign == "-" and self.dashed_number and not self.circle:
+            return 2
+        return 3
+
+    def _elsewhere(self, item: Item) -> int:
+        if item.sign in ("○", "□", "") and not item.indented:
+            self.circle = self.circle or item.sign == "○"
+            return 1
+        if item.sign in ("◆", "-") and not item.indented:
+            return 2 if self.circle else 1
+        return 2
+
+
+@dataclass(slots=True)
+class Outline:
+    """An outline being read: lines and the free tables between them."""
+
+    lines: list[Line] = field(default_factory=list)
+    blocks: list[CardBlock] = field(default_factory=list)
+
+
+def read_outline(section: CardSection, lines: Sequence[SourceLine], ledger: Ledger) -> Outline:
+    """Read the lines of a section, tables included; every line is placed."""
+    outline, depth, table = Outline(), Depth(section), list[SourceLine]()
+    blank = True
+    for line in [*lines, SourceLine(0, "")]:
+        if line.is_row and not line.is_blank:
+            table.append(line)
+            continue
+        _close_table(section, table, outline, ledger)
+        if line.is_blank:
+            depth.boxed = depth.boxed and not _box_is_read(outline)
+        elif is_rule(line):
+            ledger.furnish(line)
+        else:
+            _read_line(read_item(line), outline, depth, ledger, wrapped=not blank)
+        blank = line.is_blank
+    return outline
+
+
+def _box_is_read(outline: Outline) -> bool:
+    """Whether a box has items already: a blank line then ends it."""
+    return bool(outline.lines) and outline.lines[-1].marker != "[]"
+
+
+def _close_table(
+    section: CardSection, table: list[SourceLine], outline: Outline, ledger: Ledger
+) -> None:
+    if not table:
+        return
+    for line in table:
+        (ledger.furnish if is_rule(line) else ledger.place)(line)
+    content = rectangle(table)
+    if content.rows:
+        outline.blocks.append(CardBlock(section, len(outline.lines), content))
+    table.clear()
+
+
+def _read_line(
+    item: Item, outline: Outline, depth: Depth, ledger: Ledger, *, wrapped: bool
+) -> None:
+    """Append a line; one without sign right below another is its continuation."""
+    ledger.place(item.source)
+    item = _numbered(item, outline, depth)
+    if wrapped and not item.sign and not item.lead and outline.lines:
+        last = outline.lines[-1]
+        outline.lines[-1] = replace(last, text=f"{last.text} {item.text}".strip())
+        return
+    outline.lines.append(make_line(item, depth.level(item), depth.section))
+
+
+def _numbered(item: Item, outline: Outline, depth: Depth) -> Item:
+    """See a circled number in a plain one ("4 …"), if it is the next of the section's numbers."""
+    if depth.section is not CardSection.ACTIONS or item.sign not in ("", "-"):
+        return item
+    number, _, rest = item.text.replace(".", " ", 1).replace(")", " ", 1).partition(" ")
+    expected = 1 + sum(1 for line in outline.lines if line.level == 1)
+    if item.lead is None and rest.strip() and number.strip("*") == str(expected):
+        circled = chr(ord("①") + expected - 1)
+        return replace(item, sign=circled, dashed=item.sign == "-", text=rest.strip())
+    return item
+
+
+def make_line(item: Item, level: int, section: CardSection) -> Line:
+    """The line of an item; a title of the actions is parted from its tag."""
+    if section is CardSection.ACTIONS and level == 1:
+        text, tag = split_tag(item.text)
+        return Line(level, item.sign, item.lead, text, tag)
+    return Line(level, item.sign, item.lead, item.text)
+
+
+def split_tag(title: str) -> tuple[str, str | None]:
+    """Part the tag of change from a title.
+
+    A tag stands in its own bold or brackets, or doubled; 신설 신규 유지 축소 폐지 also without.
+    """
+    parts = [part.strip() for part in title.split("**")]
+    parts = [part for part in parts if part]
+    last = parts[-1].strip(_TAG_BRACKETS).strip() if parts else ""
+    if len(parts) > 1 and last in TAGS:
+        return " ".join(parts[:-1]), last
+    text = unbolded(title)
+    head, _, tail = text.rpartition(" ")
+    word = tail.strip(_TAG_BRACKETS)
+    apart = word != tail or word in _CLEAR_TAGS or head.endswith(word)
+    if head and word in TAGS and apart:
+        return head.rstrip(), word
+    return text, None
+
+
+def read_issues(lines: Sequence[SourceLine], ledger: Ledger) -> Outline:
+    """Read 쟁점 및 대책: a label and its headline in one line, in two, or in cells of a table."""
+    outline = Outline()
+    depth = Depth(CardSection.ISSUES)
+    table: list[SourceLine] = []
+    waiting = False  # a label 쟁점 stands alone, its headline is to come
+    for line in [*lines, SourceLine(0, "")]:
+        label, text = split_label(line)
+        if line.is_row and not label:
+            table.append(line)
+            continue
+        _close_table(CardSection.ISSUES, table, outline, ledger)
+        if line.is_blank:
+            continue
+        if is_rule(line):
+            ledger.furnish(line)
+            continue
+        ledger.place(line)
+        item = read_item(SourceLine(line.number, text))
+        if label == words.ISSUE:
+            waiting = not text
+            if text:
+                outline.lines.append(Line(1, label, None, unbolded(text)))
+        elif label:
+            outline.lines.append(Line(3, label, item.lead, item.text))
+        elif waiting and not item.sign:
+            outline.lines.append(Line(1, words.ISSUE, None, unbolded(item.words)))
+            waiting = False
+        else:
+            waiting = False
+            outline.lines.append(make_line(item, depth.level(item), CardSection.ISSUES))
+    return outline
+
+
+def split_label(line: SourceLine) -> tuple[str, str]:
+    """A label 쟁점 or 대책 (perhaps numbered, perhaps in a cell) and the words behind it."""
+    cells = trimmed(line.cells)
+    text = " ".join(cell for cell in cells if cell) if line.is_row else line.text
+    bare = unbolded(text).strip().lstrip("<〈[□■○ ").rstrip(">〉]")
+    for label in (words.ISSUE, *words.MEASURES):
+        if not bare.startswith(label):
+            continue
+        rest = bare.removeprefix(label)
+        tail = rest.lstrip("0123456789①②③④⑤")
+        if tail == "" or tail[0] in " :：)]>.":
+            return label, tail.lstrip(" :：)]>.").strip()
+    return "", text
+
+
+def opens_issues(line: SourceLine) -> bool:
+    """Whether the line is a label 쟁점, which opens its section where the heading is lost."""
+    return squash(line.text).startswith(words.ISSUE) and split_label(line)[0] == words.ISSUE

@@ -1,0 +1,179 @@
+"""The section 사업개요: purpose, period, money, content."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from sspass_desktop.domain.budget import CardBudget, FundTable
+from sspass_desktop.domain.card import CardBlock, CardSection, Overview
+from sspass_desktop.domain.money import read_won
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.vocabulary import NONBUDGET
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.cards_cost import FundReader, is_cost_header
+from sspass_desktop.importers.book.items import Item, read_item, unbolded
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+from sspass_desktop.importers.book.tables import is_rule, rectangle
+
+_CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《]\s*([^<>〈〉＜＞]+?)\s*[>〉＞》]")
+_COLON = re.compile(r"([가-힣 ]{2,8}?)\s*[:：]\s*(.*)")
+_MONEY = re.compile(
+    r"(?:총\s*)?금?\s*([\d,.]+\s*(?:천원|백만원|만원|억원|원))\s*(?:\(\s*(금[^()]*원?정?)\s*\))?\s*(.*)"
+)
+_FIELDS = {
+    **dict.fromkeys(words.PURPOSE, "purpose"),
+    **dict.fromkeys(words.PERIOD, "period"),
+    **dict.fromkeys(words.COST, "cost"),
+    **dict.fromkeys(words.CONTENT, "content"),
+}
+
+
+@dataclass(slots=True)
+class OverviewReader:
+    """Reads the section line by line; ``field`` is the item to which a cut paragraph belongs."""
+
+    ledger: Ledger
+    card: str
+    overview: Overview = Overview()
+    budget: CardBudget = CardBudget()
+    blocks: list[CardBlock] = field(default_factory=list)
+    funds: list[FundReader] = field(default_factory=list)
+    item: str = ""
+    _costs: bool = False
+    _table: list[SourceLine] = field(default_factory=list)
+
+    def read(self, line: SourceLine) -> None:
+        """Read one line, blank ones included."""
+        if line.is_row and not line.is_blank:
+            self._row(line)
+            return
+        self._close_table()
+        if line.is_blank:
+            return
+        caption = _CAPTION.fullmatch(unbolded(line.text))
+        if is_rule(line):
+            self.ledger.furnish(line)
+        elif caption:
+            self.ledger.place(line)
+            self._open_fund(caption.group(1).strip())
+        else:
+            self._costs = False
+            self._item(read_item(line))
+
+    def finish(self) -> None:
+        """Close what is open; call once, at the end."""
+        self._close_table()
+        tables = _captioned([fund.table() for fund in self.funds])
+        self.budget = replace(self.budget, tables=tables)
+
+    def _row(self, line: SourceLine) -> None:
+        if is_cost_header(line):
+            if not self.funds:
+                self._open_fund("")
+            self._costs = True
+            self.funds[-1].header(line)
+        elif is_rule(line):
+            self.ledger.furnish(line)
+        elif self._costs:
+            self.funds[-1].row(line)
+        else:
+            self._table.append(line)
+
+    def _open_fund(self, caption: str) -> None:
+        """Begin a fund's table."""
+        self.funds.append(FundReader(caption, self.ledger, self.card))
+
+    def _close_table(self) -> None:
+        if self._table:
+            self.ledger.place(*self._table)
+            after = len(self.overview.content)
+            table = rectangle(self._table)
+            self.blocks.append(CardBlock(CardSection.OVERVIEW, after, table))
+            self._table.clear()
+
+    def _item(self, item: Item) -> None:
+        item = _labelled(item)
+        name = _FIELDS.get(squash(item.lead or ""), "")
+        if name:
+            self.item = name
+            self._take(name, item)
+        elif item.sign or item.lead is not None:
+            self._content(item)
+            self.item = "content"
+        else:
+            self._continue(item)
+
+    def _take(self, name: str, item: Item) -> None:
+        text = unbolded(item.text)
+        self.ledger.place(item.source)
+        match name:
+            case "purpose":
+                self.overview = replace(self.overview, purpose=_join(self.overview.purpose, text))
+            case "period":
+                self.overview = replace(self.overview, period=_join(self.overview.period, text))
+            case "cost":
+                self._money(item, text)
+            case _ if text:
+                self._append(Line(1, "", None, item.text))
+
+    def _content(self, item: Item) -> None:
+        self.ledger.place(item.source)
+        sub = item.indented or item.sign in words.COUNTERMEASURE_SIGNS
+        self._append(Line(2 if sub else 1, item.sign, item.lead, item.text))
+
+    def _continue(self, item: Item) -> None:
+        """A line without sign goes on with the paragraph above it."""
+        if self.item in ("purpose", "period"):
+            self._take(self.item, item)
+        elif self.item == "content":
+            self.ledger.place(item.source)
+            self._append(Line(1, "", None, item.text))
+        elif self.item == "cost" and _MONEY.match(squash(item.text)):
+            self._take("cost", item)
+
+    def _append(self, line: Line) -> None:
+        self.overview = replace(self.overview, content=(*self.overview.content, line))
+
+    def _money(self, item: Item, text: str) -> None:
+        """Read 소요예산: 비예산, or figure, spelled amount and a remark."""
+        if not text:
+            return
+        if squash(text).startswith(NONBUDGET):
+            rest = squash(text).removeprefix(NONBUDGET)
+            self.budget = CardBudget(nonbudget=True, declared_total_won=0, account=rest or None)
+            return
+        match = _MONEY.match(text)
+        total = read_won(match.group(1)) if match else None
+        if match is None or total is None:
+            self.budget = replace(self.budget, account=text)
+            self.ledger.problem(item.source, "budget_unreadable", text, card=self.card)
+            return
+        account = match.group(3).lstrip("/ ,").strip()
+        self.budget = replace(
+            self.budget,
+            declared_total_won=total,
+            declared_words=match.group(2),
+            account=account or None,
+        )
+
+
+def _labelled(item: Item) -> Item:
+    """Take "목적: …" for "(목적) …"."""
+    match = _COLON.fullmatch(item.text) if item.lead is None else None
+    if match and squash(match.group(1)) in _FIELDS:
+        return replace(item, lead=match.group(1).strip(), text=match.group(2).strip())
+    return item
+
+
+def _captioned(tables: list[FundTable]) -> tuple[FundTable, ...]:
+    """Drop empty tables; a caption that comes after its table names it."""
+    kept: list[FundTable] = []
+    for table in tables:
+        if kept and not kept[-1].fund and kept[-1].lines and not table.lines:
+            kept[-1] = replace(kept[-1], fund=table.fund)
+        elif table.fund or table.lines:
+            kept.append(table)
+    return tuple(kept)
+
+
+def _join(old: str, new: str) -> str:
+    return f"{old} {new}".strip()

@@ -1,0 +1,197 @@
+"""Part V cut into chapters: each has a heading, a list of programmes and the bodies of cards."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.cards import Body, heading_section, is_name_box
+from sspass_desktop.importers.book.items import CIRCLED, read_item, unbolded
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+from sspass_desktop.importers.book.tables import is_rule
+
+_HEADING = re.compile(
+    rf"\s*(?:제?\s*(\d{{1,2}})\s*(?:장|[.)])?|([{CIRCLED}]))\s*[.\t ]\s*(\D.*)", re.DOTALL
+)
+_BARE = re.compile(r"\s*(?:제?\s*(\d{1,2})\s*장?|([①-⑳]))\s*[.)]?\s*")
+_ENTRY = re.compile(rf"[-\s]*(?:(\d{{1,2}})|([{CIRCLED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """``listed``: the titles of its list; ``number``, ``title``: as its heading prints them."""
+
+    number: int | None = None
+    title: str = ""
+    execution_tasks: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The lines that open a chapter: from ``begin`` to before ``end``, as indexes."""
+
+    begin: int
+    end: int
+    number: int | None
+    title: str
+    execution_tasks: tuple[str, ...]
+    listed: tuple[str, ...]
+
+
+def read_chapters(lines: Sequence[SourceLine], ledger: Ledger) -> tuple[Chapter, ...]:
+    """Cut part V. Lines of headings and lists are placed; bodies are left to ``read_card``."""
+    fronts = _fronts(lines, ledger)
+    starts = [front.begin for front in fronts] + [len(lines)]
+    chapters = []
+    if starts[0] and any(_opens_card(lines, i) for i in range(starts[0])):
+        chapters.append(Chapter(bodies=read_bodies(lines[: starts[0]])))
+    for front, end in zip(fronts, starts[1:], strict=True):
+        inside = lines[front.end : end]
+        chapters.append(
+            Chapter(
+                front.number,
+                front.title,
+                front.execution_tasks,
+                front.listed,
+                read_bodies(inside),
+                lines[front.begin].number,
+            )
+        )
+    return tuple(chapters)
+
+
+def read_bodies(lines: Sequence[SourceLine]) -> tuple[Body, ...]:
+    """Cut the lines of a chapter at the boxes of names (or at goals whose box is lost)."""
+    starts = [i for i in range(len(lines)) if _opens_card(lines, i)]
+    heads = [
+        _printed_title(lines, start, max([0, *(s for s in starts if s < start)]))
+        for start in starts
+    ]
+    ends = [begin for begin, _ in heads[1:]] + [len(lines)]
+    return tuple(
+        Body(
+            tuple(lines[start:end]),
+            title,
+            tuple(line for line in lines[begin:start] if not line.is_blank),
+        )
+        for start, (begin, title), end in zip(starts, heads, ends, strict=True)
+    )
+
+
+def _opens_card(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a card begins here: a box of names, or goals with no box right above."""
+    line = lines[index]
+    if is_name_box(line):
+        return True
+    if line.is_blank or line.is_row or heading_section(line) != "goals":
+        return False
+    above = [one for one in lines[max(0, index - 8) : index] if not one.is_blank]
+    return not any(is_name_box(one) for one in above)
+
+
+def _printed_title(lines: Sequence[SourceLine], start: int, least: int) -> tuple[int, str]:
+    """Where the title above a box begins, and the title: "4", blank, words, or both in a line."""
+    above = [i for i in range(least, start) if not lines[i].is_blank][-2:]
+    plain = [i for i in above if not lines[i].is_row and not read_item(lines[i]).sign]
+    if len(above) == 2 and plain == above and _BARE.fullmatch(lines[above[0]].text):  # noqa: PLR2004
+        return above[0], unbolded(lines[above[1]].text)
+    if above and (above[-1] in plain or read_item(lines[above[-1]]).is_numbered):
+        match = _HEADING.fullmatch(unbolded(lines[above[-1]].text))
+        if match:
+            return above[-1], match.group(3).strip()
+    return start, ""
+
+
+def _fronts(lines: Sequence[SourceLine], ledger: Ledger) -> list[_Front]:
+    """Every heading with its list of programmes."""
+    fronts: list[_Front] = []
+    index = 0
+    while index < len(lines):
+        if words.PROGRAMME_LIST.fullmatch(squash(lines[index].text)):
+            front = _front(lines, index, fronts[-1].end if fronts else 0)
+            if front is not None:
+                ledger.place(*lines[front.begin : front.end])
+                fronts.append(front)
+                index = front.end
+                continue
+        index += 1
+    return fronts
+
+
+def _front(lines: Sequence[SourceLine], index: int, least: int) -> _Front | None:
+    """The chapter whose list is headed at ``index``; None if no list follows."""
+    listed, end = _listed(lines, index + 1)
+    if not listed:
+        return None
+    begin, number, title, tasks = index, None, "", list[str]()
+    for above in range(index - 1, least - 1, -1):
+        line = lines[above]
+        item = read_item(line)
+        match = None if line.is_row else _HEADING.fullmatch(unbolded(line.text))
+        if line.is_blank:
+            continue
+        if match and item.sign != "-":
+            number, title, begin = _number(match), match.group(3).strip(), above
+            break
+        if item.sign == "" or line.is_row or item.indented:
+            number, title, begin = _bare_heading(lines, above, least) or (None, "", begin)
+            break
+        tasks.insert(0, item.words)
+        begin = above
+    return _Front(begin, end, number, title, tuple(tasks), listed)
+
+
+def _bare_heading(
+    lines: Sequence[SourceLine], index: int, least: int
+) -> tuple[int, str, int] | None:
+    """A chapter's number that stands on a line above its title."""
+    above = next((i for i in range(index - 1, least - 1, -1) if not lines[i].is_blank), None)
+    match = None if above is None else _BARE.fullmatch(lines[above].text)
+    if above is None or match is None or lines[index].is_row:
+        return None
+    return _number(match), unbolded(lines[index].text), above
+
+
+def _number(match: re.Match[str]) -> int:
+    circled = match.group(2)
+    return CIRCLED.index(circled) + 1 if circled else int(match.group(1))
+
+
+def _listed(lines: Sequence[SourceLine], index: int) -> tuple[tuple[str, ...], int]:
+    """The titles below a list's head, and the index behind the last of them."""
+    titles: list[str] = []
+    end = index
+    while index < len(lines):
+        line = lines[index]
+        head = words.PROGRAMME_LIST.fullmatch(squash(line.text)) is not None
+        if line.is_blank or is_rule(line) or (head and _near(titles)):
+            index += 1
+            end = index if not line.is_blank else end
+            continue
+        title = _entry(line, len(titles) + 1)
+        if title is None or is_name_box(line) or heading_section(line):
+            break
+        titles.append(title)
+        index += 1
+        end = index
+    return tuple(titles), end
+
+
+def _near(titles: Sequence[str]) -> bool:
+    """A head repeated below itself, or after a page break inside the list."""
+    return len(titles) < 40  # noqa: PLR2004 - no list is longer
+
+
+def _entry(line: SourceLine, expected: int) -> str | None:
+    """The title of a line of the list; it has a number, a square, or both."""
+    match = _ENTRY.fullmatch(unbolded(line.text).replace("\t", " "))
+    if match is None:
+        return None
+    number, circled, sign, title = match.groups()
+    value = int(number) if number else CIRCLED.index(circled) + 1 if circled else None
+    if sign in ("■", "□", "●", "▪", "◆", "▶", "•") or (value == expected and line.is_row):
+        return title.strip()
+    return title.strip() if value == expected and sign is None else None

@@ -1,0 +1,50 @@
+"""Sentences about reading an old plan book: what was odd, and why one cannot be read."""
+
+from typing import Protocol
+
+
+class Oddity(Protocol):
+    """What a sentence needs of a problem: its kind and the words that fill the sentence."""
+
+    @property
+    def kind(self) -> str:
+        """Which sentence."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What stands in it."""
+
+
+_PROBLEMS = {
+    "title_differs": "본문의 사업명 ‘{0}’이(가) 목록의 ‘{1}’과(와) 달라 목록의 이름을 썼습니다.",
+    "list_differs": "실천사업 목록의 ‘{0}’이(가) 이 장의 목록에는 다른 이름으로 적혀 있습니다.",
+    "card_unlisted": "목록에 없는 사업입니다: ‘{0}’.",
+    "names_unclear": "담당자 칸을 알아보기 어렵습니다: ‘{0}’.",
+    "budget_unreadable": "소요예산을 금액으로 읽지 못해 글로 남겼습니다: ‘{0}’.",
+    "total_row_differs": "합계 줄의 금액 {0}이(가) 위의 금액을 더한 값과 다릅니다.",
+    "row_too_wide": "표의 줄에 칸이 더 있습니다: ‘{0}’.",
+    "unsigned_line": "기호 없는 줄을 글로 두었습니다: ‘{0}’.",
+    "unknown_heading": "모르는 제목이라 앞 항목의 글로 두었습니다: ‘{0}’.",
+}
+_UNREADABLE = {
+    "empty": "‘{0}’은(는) 빈 파일이라 아무것도 저장하지 않았으니, 내용이 있는 파일을 골라 주세요.",
+    "binary": "‘{0}’은(는) 글로 된 파일이 아니라서 아무것도 저장하지 않았으니, "
+    "원래 프로그램에서 ‘텍스트 문서(UTF-8)’로 저장한 파일을 골라 주세요.",
+    "too_large": "‘{0}’은(는) 계획서 한 권(20MB까지)보다 커서 아무것도 저장하지 않았으니, "
+    "계획서만 따로 텍스트로 저장해 다시 골라 주세요.",
+    "no_plan_book": "‘{0}’에서 계획서의 차례나 사업카드를 찾지 못해 아무것도 저장하지 않았으니, "
+    "계획서 전체를 텍스트로 저장한 파일인지 확인해 주세요.",
+}
+
+
+def sentence(problem: Oddity) -> str:
+    """What is odd, in one sentence; an unknown kind is named as it is."""
+    template = _PROBLEMS.get(problem.kind)
+    if template is None:
+        return " ".join((problem.kind, *problem.values))
+    return template.format(*problem.values)
+
+
+def unreadable(kind: str, name: str) -> str:
+    """Why the file cannot be read, what is safe, what to do."""
+    return _UNREADABLE[kind].format(name)
