@@ -8,7 +8,7 @@ from typing import Any
 from sspass_desktop.domain.card import Card, CardSection, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.cards_indicators import IndicatorReader
+from sspass_desktop.importers.book.cards_indicators import IndicatorReader, is_indicator_header
 from sspass_desktop.importers.book.cards_outline import (
     Outline,
     opens_issues,
@@ -16,7 +16,7 @@ from sspass_desktop.importers.book.cards_outline import (
     read_outline,
 )
 from sspass_desktop.importers.book.cards_overview import OverviewReader
-from sspass_desktop.importers.book.cards_schedule import ScheduleReader
+from sspass_desktop.importers.book.cards_schedule import ScheduleReader, is_schedule_header
 from sspass_desktop.importers.book.items import unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
@@ -88,16 +88,25 @@ def _cut(
     current: CardSection | None = None
     for line in lines:
         found = heading_section(line)
-        lost = current in (CardSection.SCHEDULE, CardSection.INDICATORS) and opens_issues(line)
         if found is not None:
             ledger.place(line)
             current = found
             sections.setdefault(found, []).append(SourceLine(0, ""))
             continue
-        if lost:
-            current = CardSection.ISSUES
+        current = _by_content(line, current)
         (head if current is None else sections.setdefault(current, [])).append(line)
     return head, sections
+
+
+def _by_content(line: SourceLine, current: CardSection | None) -> CardSection | None:
+    """The section a line itself speaks for, where its heading is lost or has another name."""
+    if current in (CardSection.SCHEDULE, CardSection.INDICATORS) and opens_issues(line):
+        return CardSection.ISSUES
+    if current is not None and is_schedule_header(line):
+        return CardSection.SCHEDULE
+    if current is not None and is_indicator_header(line):
+        return CardSection.INDICATORS
+    return current
 
 
 def _read_names(lines: Sequence[SourceLine], ledger: Ledger, number: str) -> tuple[Person, Person]:

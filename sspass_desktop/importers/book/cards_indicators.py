@@ -41,7 +41,7 @@ class IndicatorReader:
             return
         if is_rule(line):
             self.ledger.furnish(line)
-        elif _is_header(line):
+        elif is_indicator_header(line):
             self._header(line)
         else:
             self._row(line)
@@ -109,7 +109,10 @@ class IndicatorReader:
         return Row("", cells[0], cells[1], " ".join(cells[2:]))
 
 
-def _is_header(line: SourceLine) -> bool:
+def is_indicator_header(line: SourceLine) -> bool:
+    """Whether the row heads a table of indicators: two of its names, and nothing long."""
+    if not line.is_row:
+        return False
     names = [squash(cell) for cell in line.cells]
     return sum(any(word in name for word in words.INDICATOR_HEADERS) for name in names) > 1 and all(
         len(name) <= len(words.INDICATOR_HEADERS[0]) + _FULL for name in names

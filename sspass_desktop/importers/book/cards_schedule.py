@@ -71,6 +71,14 @@ class ScheduleReader:
         return inner, self._group if inner else None
 
 
+def is_schedule_header(line: SourceLine) -> bool:
+    """Whether the row heads a table of months."""
+    if not line.is_row:
+        return False
+    cells = cells_of(line)
+    return bool(_months(cells)) or (_is_title(cells) and bool(squash(cells[0])))
+
+
 def _months(cells: tuple[str, ...]) -> dict[int, int]:
     """Column by column the month that the header names, if the row is that header."""
     found = {i: _MONTH.fullmatch(squash(cell)) for i, cell in enumerate(cells)}
@@ -89,9 +97,10 @@ def _is_title(cells: tuple[str, ...]) -> bool:
         (named or not first)
         and bool(others)
         and all(
-            _YEAR.fullmatch(cell) or any(word in cell for word in words.SCHEDULE_HEADERS)
+            _YEAR.fullmatch(cell) or any(word == cell for word in words.SCHEDULE_HEADERS)
             for cell in others
         )
+        and any(_YEAR.fullmatch(cell) or words.SCHEDULE_WORD in cell for cell in others)
     )
 
 
