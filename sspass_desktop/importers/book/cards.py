@@ -22,9 +22,7 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
 
 _LONGEST_HEADING = 40
-_HEADING_SIGNS = "□■○◯〇◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ"
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
 _PHONE = re.compile(r"(.*?\D)\s*\(?((?:\d{2,4}-)*\d{3,4})\)?\s*")
 _SECTIONS = {
     name: CardSection(section) for section, names in words.SECTION_NAMES.items() for name in names
@@ -59,8 +57,8 @@ def heading_section(line: SourceLine) -> CardSection | None:
     text = unbolded(line.text).strip()
     if line.is_row or not text or len(text) > _LONGEST_HEADING or text[0] in "-*":
         return None
-    bare = _YEAR.sub("", _BRACKETS.sub("", text))
-    return _SECTIONS.get(squash(bare).strip(_HEADING_SIGNS + "’'‘`:"))
+    bare = words.ANY_YEAR.sub("", _BRACKETS.sub("", text))
+    return _SECTIONS.get(squash(bare).strip(words.HEADING_SIGNS))
 
 
 def is_name_box(line: SourceLine) -> bool:

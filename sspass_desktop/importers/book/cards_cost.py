@@ -10,10 +10,7 @@ from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
 
-_PRICE = re.compile(r"\d[\d,.]*\s*(?:천|만|백만|억)?원")
 _PRODUCT = re.compile(r"\d[\d,.]*\s*[^\d\s×xX*✕]{0,6}\s*[×✕xX*]")
-_UNIT = re.compile(r"단위[:：]?(천원|백만원|만원|억원|원)")
-_RESULT = re.compile(r"(.*=)\s*([△-]?[\d,.]+\s*(?:천|만|백만|억)?원)\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class FundReader:
         first = next((i for i, name in enumerate(names) if name in words.FORMULA_HEADERS), None)
         stop = first if first is not None else len(trimmed(names)) - 1
         self.levels = tuple(name for name in names[:stop] if name)
-        unit = _UNIT.search(squash(line.text))
+        unit = words.UNIT.search(squash(line.text))
         self.unit = unit.group(1) if unit else ""
 
     def row(self, line: SourceLine) -> None:
@@ -130,7 +127,7 @@ class FundReader:
         if not _is_formula(cells[last]):
             return None
         label, formula = split_price(cells[last])
-        result = _RESULT.fullmatch(formula)
+        result = words.RESULT.fullmatch(formula)
         amount = self._won(result.group(2)) if result else None
         if result is None or amount is None:
             return CostRow(line, cells[:last], label, formula, None, last + 1)
@@ -149,7 +146,7 @@ def is_cost_header(line: SourceLine) -> bool:
 def split_price(text: str) -> tuple[str, str]:
     """Part the words before the price from the price and its factors."""
     text = " ".join(text.split())
-    starts = [m.start() for m in (_PRICE.search(text), _PRODUCT.search(text)) if m]
+    starts = [m.start() for m in (words.PRICE.search(text), _PRODUCT.search(text)) if m]
     if not starts:
         return text, ""
     first = min(starts)
@@ -157,7 +154,7 @@ def split_price(text: str) -> tuple[str, str]:
 
 
 def _is_formula(cell: str) -> bool:
-    return bool(_PRICE.search(cell) or _PRODUCT.search(cell))
+    return bool(words.PRICE.search(cell) or _PRODUCT.search(cell))
 
 
 def _aligned(row: CostRow, widest: int) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """The table 평가방법: kinds, criteria, names and targets, some cells merged or shifted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,6 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
 
 _FULL, _NARROW = 4, 3
-_VALUE = re.compile(r"\D{0,6}\d[\d,.]*\s*\S{0,8}(\s*(이상|이하|이내|미만|초과|달성))?(\(.*\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def _kind(cell: str) -> tuple[str, bool]:
 
 
 def _is_value(text: str) -> bool:
-    return _VALUE.fullmatch(text.strip()) is not None
+    return words.TARGET_VALUE.fullmatch(text.strip()) is not None
 
 
 def _with_late_kind(rows: Sequence[Row]) -> list[Row]:

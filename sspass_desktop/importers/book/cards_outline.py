@@ -11,11 +11,7 @@ from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, rectangle, trimmed
 
-_CLEAR_TAGS = ("신설", "신규", "유지", "축소", "폐지")
-"""As last word of a title these are always a tag; the others may be part of the title."""
-
 _TAG_BRACKETS = "[]()<>【】〔〕"
-_CONTENT_SIGNS = "*※"
 
 
 @dataclass(slots=True)
@@ -160,7 +156,7 @@ def split_tag(title: str) -> tuple[str, str | None]:
     text = unbolded(title)
     head, _, tail = text.rpartition(" ")
     word = tail.strip(_TAG_BRACKETS)
-    apart = word != tail or word in _CLEAR_TAGS or head.endswith(word)
+    apart = word != tail or word in words.CLEAR_TAGS or head.endswith(word)
     if head and word in TAGS and apart:
         return head.rstrip(), word
     return text, None

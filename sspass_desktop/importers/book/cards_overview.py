@@ -15,10 +15,6 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, rectangle
 
 _CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《]\s*([^<>〈〉＜＞]+?)\s*[>〉＞》]")
-_COLON = re.compile(r"([가-힣 ]{2,8}?)\s*[:：]\s*(.*)")
-_MONEY = re.compile(
-    r"(?:총\s*)?금?\s*([\d,.]+\s*(?:천원|백만원|만원|억원|원))\s*(?:\(\s*(금[^()]*원?정?)\s*\))?\s*(.*)"
-)
 _FIELDS = {
     **dict.fromkeys(words.PURPOSE, "purpose"),
     **dict.fromkeys(words.PERIOD, "period"),
@@ -127,7 +123,7 @@ class OverviewReader:
         elif self.item == "content":
             self.ledger.place(item.source)
             self._append(Line(1, "", None, item.text))
-        elif self.item == "cost" and _MONEY.match(squash(item.text)):
+        elif self.item == "cost" and words.DECLARED.match(squash(item.text)):
             self._take("cost", item)
 
     def _append(self, line: Line) -> None:
@@ -141,7 +137,7 @@ class OverviewReader:
             rest = squash(text).removeprefix(NONBUDGET)
             self.budget = CardBudget(nonbudget=True, declared_total_won=0, account=rest or None)
             return
-        match = _MONEY.match(text)
+        match = words.DECLARED.match(text)
         total = read_won(match.group(1)) if match else None
         if match is None or total is None:
             self.budget = replace(self.budget, account=text)
@@ -158,7 +154,7 @@ class OverviewReader:
 
 def _labelled(item: Item) -> Item:
     """Take "목적: …" for "(목적) …"."""
-    match = _COLON.fullmatch(item.text) if item.lead is None else None
+    match = words.LABEL.fullmatch(item.text) if item.lead is None else None
     if match and squash(match.group(1)) in _FIELDS:
         return replace(item, lead=match.group(1).strip(), text=match.group(2).strip())
     return item

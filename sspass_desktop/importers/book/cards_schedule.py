@@ -1,6 +1,5 @@
 """The bars of 추진일정: which columns are months, which rows belong to a group."""
 
-import re
 from dataclasses import dataclass, field
 
 from sspass_desktop.domain.card import MONTHS, ScheduleRow
@@ -8,8 +7,6 @@ from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, is_rule
 
-_MONTH = re.compile(r"(\d{1,2})월?")
-_YEAR = re.compile(r"[’'‘`]?\d{2,4}년?도?(\(.*\))?")
 _ENOUGH = 4
 _LAST = 12
 
@@ -81,7 +78,7 @@ def is_schedule_header(line: SourceLine) -> bool:
 
 def _months(cells: tuple[str, ...]) -> dict[int, int]:
     """Column by column the month that the header names, if the row is that header."""
-    found = {i: _MONTH.fullmatch(squash(cell)) for i, cell in enumerate(cells)}
+    found = {i: words.MONTH.fullmatch(squash(cell)) for i, cell in enumerate(cells)}
     months = {i: int(match.group(1)) for i, match in found.items() if match}
     ordered = list(months.values())
     good = len(ordered) >= _ENOUGH and ordered == sorted(set(ordered)) and ordered[-1] <= _LAST
@@ -97,10 +94,10 @@ def _is_title(cells: tuple[str, ...]) -> bool:
         (named or not first)
         and bool(others)
         and all(
-            _YEAR.fullmatch(cell) or any(word == cell for word in words.SCHEDULE_HEADERS)
+            words.YEAR_CELL.fullmatch(cell) or any(word == cell for word in words.SCHEDULE_HEADERS)
             for cell in others
         )
-        and any(_YEAR.fullmatch(cell) or words.SCHEDULE_WORD in cell for cell in others)
+        and any(words.YEAR_CELL.fullmatch(cell) or words.SCHEDULE_WORD in cell for cell in others)
     )
 
 

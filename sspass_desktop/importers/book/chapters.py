@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards import Body, heading_section, is_name_box
-from sspass_desktop.importers.book.items import CIRCLED, read_item, unbolded
+from sspass_desktop.importers.book.items import read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule
 
-_HEADING = re.compile(
-    rf"\s*(?:제?\s*(\d{{1,2}})\s*(?:장|[.)])?|([{CIRCLED}]))\s*[.\t ]\s*(\D.*)", re.DOTALL
+_ENTRY = re.compile(
+    rf"[-\s]*(?:(\d{{1,2}})|([{words.CIRCLED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
 )
-_BARE = re.compile(r"\s*(?:제?\s*(\d{1,2})\s*장?|([①-⑳]))\s*[.)]?\s*")
-_ENTRY = re.compile(rf"[-\s]*(?:(\d{{1,2}})|([{CIRCLED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +94,10 @@ def _printed_title(lines: Sequence[SourceLine], start: int, least: int) -> tuple
     """Where the title above a box begins, and the title: "4", blank, words, or both in a line."""
     above = [i for i in range(least, start) if not lines[i].is_blank][-2:]
     plain = [i for i in above if not lines[i].is_row and not read_item(lines[i]).sign]
-    if len(above) == 2 and plain == above and _BARE.fullmatch(lines[above[0]].text):  # noqa: PLR2004
+    if len(above) == 2 and plain == above and words.BARE_NUMBER.fullmatch(lines[above[0]].text):  # noqa: PLR2004
         return above[0], unbolded(lines[above[1]].text)
     if above and (above[-1] in plain or read_item(lines[above[-1]]).is_numbered):
-        match = _HEADING.fullmatch(unbolded(lines[above[-1]].text))
+        match = words.CHAPTER_HEADING.fullmatch(unbolded(lines[above[-1]].text))
         if match:
             return above[-1], match.group(3).strip()
     return start, ""
@@ -130,7 +128,7 @@ def _front(lines: Sequence[SourceLine], index: int, least: int) -> _Front | None
     for above in range(index - 1, least - 1, -1):
         line = lines[above]
         item = read_item(line)
-        match = None if line.is_row else _HEADING.fullmatch(unbolded(line.text))
+        match = None if line.is_row else words.CHAPTER_HEADING.fullmatch(unbolded(line.text))
         if line.is_blank:
             continue
         if match and item.sign != "-":
@@ -149,7 +147,7 @@ def _bare_heading(
 ) -> tuple[int, str, int] | None:
     """A chapter's number that stands on a line above its title."""
     above = next((i for i in range(index - 1, least - 1, -1) if not lines[i].is_blank), None)
-    match = None if above is None else _BARE.fullmatch(lines[above].text)
+    match = None if above is None else words.BARE_NUMBER.fullmatch(lines[above].text)
     if above is None or match is None or lines[index].is_row:
         return None
     return _number(match), unbolded(lines[index].text), above
@@ -157,7 +155,7 @@ def _bare_heading(
 
 def _number(match: re.Match[str]) -> int:
     circled = match.group(2)
-    return CIRCLED.index(circled) + 1 if circled else int(match.group(1))
+    return words.CIRCLED.index(circled) + 1 if circled else int(match.group(1))
 
 
 def _listed(lines: Sequence[SourceLine], index: int) -> tuple[tuple[str, ...], int]:
@@ -191,7 +189,7 @@ def _entry(line: SourceLine, expected: int) -> str | None:
     if match is None:
         return None
     number, circled, sign, title = match.groups()
-    value = int(number) if number else CIRCLED.index(circled) + 1 if circled else None
+    value = int(number) if number else words.CIRCLED.index(circled) + 1 if circled else None
     if sign in ("■", "□", "●", "▪", "◆", "▶", "•") or (value == expected and line.is_row):
         return title.strip()
     return title.strip() if value == expected and sign is None else None

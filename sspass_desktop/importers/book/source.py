@@ -26,7 +26,6 @@ _INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\x00-\x08\x0e-\x
 _ENTRY = re.compile(r"\s*([IVX]+|[\u2160-\u2169]|\d+)\s*[.\s]\s*(\S.*?)[\s.…·]*\t?\s*(\d*)\s*$")
 _ROMAN = re.compile(r"\s*([IVX]+|[\u2160-\u2169])\s*[.\s]\s*(\S.*)")
 _PAGE = re.compile(r"\s*[-–—]\s*\d{1,4}\s*[-–—]\s*")
-_YEAR = re.compile(r"(19|20)\d\d년도?|[’'`‘]\d\d년도?")
 _COVER_LINES = 12
 _REPEATS = 3
 _LONGEST_TITLE = 60
@@ -331,9 +330,9 @@ def _opens(line: SourceLine, part: Part, title: str | None) -> bool:
     if roman and _part(roman.group(1)) is not part:
         return False
     if title is not None:
-        return _YEAR.sub("", text) == _YEAR.sub("", squash(title))
+        return words.YEAR.sub("", text) == words.YEAR.sub("", squash(title))
     known = dict(words.PART_TITLES)[part.value]
-    return known.fullmatch(_YEAR.sub("", text)) is not None or (
+    return known.fullmatch(words.YEAR.sub("", text)) is not None or (
         roman is not None and known.search(text) is not None
     )
 

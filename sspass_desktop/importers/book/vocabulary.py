@@ -106,3 +106,44 @@ FUND_TAILS = ("사업비", "사업", "비")
 
 UNTITLED = "제목 없는 사업"
 """The name of a card that neither a list nor a printed title names."""
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+YEAR = re.compile(r"(?:19|20)\d\d년도?|[’'`‘]\d\d년도?")
+ANY_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
+"""The year in a title, and in the heading of a section."""
+
+LETTER_SIGN = re.compile(r"([oOㅇ])\s+(?=\S)")
+HEADING_SIGNS = "□■○◯〇◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ’'‘`:"
+"""What may stand around the heading of a section."""
+
+CHAPTER_HEADING = re.compile(
+    rf"\s*(?:(?:전략과제\s*)?제?\s*(\d{{1,2}})\s*(?:장|[.)])?|([{CIRCLED}]))\s*[.:\t ]\s*(\D.*)",
+    re.DOTALL,
+)
+BARE_NUMBER = re.compile(rf"\s*(?:제?\s*(\d{{1,2}})\s*장?|([{CIRCLED}]))\s*[.)]?\s*")
+"""A chapter's or a card's number with its title behind it, or alone on a line."""
+
+CLEAR_TAGS = ("신설", "신규", "유지", "축소", "폐지")
+"""As last word of a title these are always a tag; the others may be part of the title."""
+
+_WON = r"(?:천|만|백만|억)?원"
+PRICE = re.compile(rf"\d[\d,.]*\s*{_WON}")
+UNIT = re.compile(rf"단위[:：]?({_WON})")
+RESULT = re.compile(rf"(.*=)\s*([△-]?[\d,.]+\s*{_WON})\s*", re.DOTALL)
+"""A price in a formula; the unit of a table; a formula with its printed result."""
+
+LABEL = re.compile(r"([가-힣 ]{2,8}?)\s*[:：]\s*(.*)")
+DECLARED = re.compile(
+    rf"(?:총\s*)?금?\s*([\d,.]+\s*{_WON})\s*(?:\(\s*(금[^()]*원?정?)\s*\))?\s*(.*)"
+)
+"""A label with a colon; a total with its spelled amount and what follows."""
+
+TARGET_VALUE = re.compile(
+    r"\D{0,6}\d[\d,.]*\s*\S{0,8}(\s*(이상|이하|이내|미만|초과|달성))?(\(.*\))?"
+)
+"""The look of a target: a short word, a number, a unit, a bound."""
+
+MONTH = re.compile(r"(\d{1,2})월?")
+YEAR_CELL = re.compile(r"[’'‘`]?\d{2,4}년?도?(\(.*\))?")
+"""A month, a year in the header of a schedule."""
