@@ -1,0 +1,1 @@
+"""Parts I to IV of a plan book: organisation, budget, results, strategy, contract, sections."""

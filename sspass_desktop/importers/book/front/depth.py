@@ -1,0 +1,191 @@
+"""Gives a budget tree back its depth: which row stands below which, told by the sums alone.
+
+A conversion to text keeps the rows of a tree in order (a parent before its children) and loses
+how deep they stand. A row may have children if their amounts add up to its own, column by column,
+within the tolerance of rounded figures. All readings are weighed; the best has the fewest wrong
+columns, then the smallest deviations, then the most parents, so a row followed by a single row of
+equal amounts has it as its child wherever the sums above allow it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Amounts: TypeAlias = tuple[int, ...]
+"""One number a column, in the printed unit."""
+
+_Cost: TypeAlias = tuple[int, int, int]
+"""Wrong columns, deviation, minus the number of parents: less is better."""
+
+_FREE: _Cost = (0, 0, 0)
+_MOST_STATES = 4_000
+"""So many half-built families a row; more come only from rows made to confuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """``parents[i]`` is the row above row i, None for the first. ``clear``: all sums agree."""
+
+    parents: tuple[int | None, ...]
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A row of siblings, the last one first."""
+
+    start: int
+    end: int
+    before: "_Path | None"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Siblings so far: their sums and numbers of non-zero addends a column."""
+
+    sums: Amounts
+    counts: Amounts
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    cost: _Cost
+    path: _Path | None
+
+
+_Spans: TypeAlias = list[dict[int, _Choice]]
+
+
+def tolerance(addends: int) -> int:
+    """How far a sum of so many rounded non-zero figures may be off (spec checks §4)."""
+    return (addends + 1) // 2 if addends > 1 else 0
+
+
+def recover(rows: Sequence[Amounts]) -> Nesting:
+    """Find the tree of which row 0 is the root and all others are below it, in order.
+
+    If no reading makes all sums agree, rows with few right columns may be parents as well; if
+    that fails too, the rows hang as deep as they can and ``clear`` is false.
+    """
+    if not rows:
+        return Nesting((), clear=True)
+    for strict in (True, False):
+        spans = _spans(rows, strict=strict)
+        whole = spans[0].get(len(rows))
+        if whole is not None:
+            return Nesting(_parents(spans), clear=True)
+    spans = _spans(rows, strict=True)
+    spans[0][len(rows)] = _Choice(_FREE, _shortest_forest(spans))
+    return Nesting(_parents(spans), clear=False)
+
+
+def _spans(rows: Sequence[Amounts], *, strict: bool) -> _Spans:
+    """For each row the ends its subtree may have, each with its best family of children."""
+    spans: _Spans = [{} for _ in rows]
+    for row in range(len(rows) - 1, -1, -1):
+        spans[row][row + 1] = _Choice(_FREE, None)
+        for end, choice in _families(rows, spans, row, strict=strict):
+            known = spans[row].get(end)
+            if known is None or choice.cost < known.cost:
+                spans[row][end] = choice
+    return spans
+
+
+def _families(
+    rows: Sequence[Amounts], spans: _Spans, row: int, *, strict: bool
+) -> Iterator[tuple[int, _Choice]]:
+    """All rows of siblings behind a row that add up to it."""
+    nothing = (0,) * len(rows[row])
+    waiting: list[dict[_State, _Choice]] = [{} for _ in range(len(rows) + 1)]
+    waiting[row + 1][_State(nothing, nothing)] = _Choice(_FREE, None)
+    left = _MOST_STATES
+    for place in range(row + 1, len(rows) + 1):
+        for state, so_far in waiting[place].items():
+            grade = _grade(rows[row], state, strict=strict) if so_far.path else None
+            if grade is not None:
+                yield place, _Choice(_sum(so_far.cost, (*grade, -1)), so_far.path)
+            if place < len(rows) and left > 0 and not _hopeless(rows, row, state, strict=strict):
+                left -= _extend(waiting, spans, place, rows[place], (state, so_far))
+
+
+def _extend(
+    waiting: list[dict[_State, _Choice]],
+    spans: _Spans,
+    place: int,
+    amounts: Amounts,
+    known: tuple[_State, _Choice],
+) -> int:
+    """Add the row at ``place`` to the siblings, once for each end it may have."""
+    state, so_far = known
+    grown = _State(
+        tuple(a + b for a, b in zip(state.sums, amounts, strict=True)),
+        tuple(count + bool(b) for count, b in zip(state.counts, amounts, strict=True)),
+    )
+    for end, choice in spans[place].items():
+        cost = _sum(so_far.cost, choice.cost)
+        other = waiting[end].get(grown)
+        if other is None or cost < other.cost:
+            waiting[end][grown] = _Choice(cost, _Path(place, end, so_far.path))
+    return len(spans[place])
+
+
+def _grade(target: Amounts, state: _State, *, strict: bool) -> tuple[int, int] | None:
+    """Wrong columns and deviation of the right ones; None if they do not add up.
+
+    A column that is zero on both sides says nothing. Strictly, most columns must be right.
+    """
+    right = wrong = off = 0
+    for wanted, total, count in zip(target, state.sums, state.counts, strict=True):
+        if not wanted and not total:
+            continue
+        gap = abs(wanted - total)
+        if gap <= tolerance(count):
+            right, off = right + 1, off + gap
+        else:
+            wrong += 1
+    return (wrong, off) if right > (wrong if strict else 0) else None
+
+
+def _hopeless(rows: Sequence[Amounts], row: int, state: _State, *, strict: bool) -> bool:
+    """Whether further siblings can never make the sums right; only amounts below zero could."""
+    if any(amount < 0 for amount in rows[row]) or any(total < 0 for total in state.sums):
+        return False
+    over = sum(
+        total - wanted > tolerance(count) + 1
+        for wanted, total, count in zip(rows[row], state.sums, state.counts, strict=True)
+    )
+    open_columns = sum(
+        wanted > 0 and total - wanted <= tolerance(count) + 1
+        for wanted, total, count in zip(rows[row], state.sums, state.counts, strict=True)
+    )
+    return open_columns <= (over if strict else 0)
+
+
+def _sum(one: _Cost, other: _Cost) -> _Cost:
+    return (one[0] + other[0], one[1] + other[1], one[2] + other[2])
+
+
+def _shortest_forest(spans: _Spans) -> _Path | None:
+    """The rows behind the root as the fewest possible trees."""
+    best: dict[int, tuple[int, _Cost, _Path | None]] = {1: (0, _FREE, None)}
+    for place in range(1, len(spans)):
+        trees, cost, path = best[place]
+        for end, choice in spans[place].items():
+            found = (trees + 1, _sum(cost, choice.cost), _Path(place, end, path))
+            if end not in best or found[:2] < best[end][:2]:
+                best[end] = found
+    return best[len(spans)][2]
+
+
+def _parents(spans: Sequence[Mapping[int, _Choice]]) -> tuple[int | None, ...]:
+    """Follow the chosen families down from the root."""
+    parents: list[int | None] = [None] * len(spans)
+    waiting = [(0, len(spans))]
+    while waiting:
+        row, end = waiting.pop()
+        path = spans[row][end].path
+        while path is not None:
+            parents[path.start] = row
+            waiting.append((path.start, path.end))
+            path = path.before
+    return tuple(parents)

@@ -1,0 +1,282 @@
+"""The strategy of part IV: four tables that print the same tree, merged into one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.domain.outline import Query
+from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
+from sspass_desktop.importers.book.front import vocabulary as words
+from sspass_desktop.importers.book.front.cells import cell_text, is_list, items, plain
+from sspass_desktop.importers.book.front.stream import Grid
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+
+_ALIKE = 0.6
+_GOAL_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A programme as a list of part IV prints it."""
+
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeList:
+    """The programmes of one task; ``number`` is its chapter, from 1."""
+
+    number: int
+    task: Uid
+    programmes: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    line: SourceLine
+
+
+@dataclass(slots=True)
+class _Node:
+    """A name as one table prints it, and the names printed beside it."""
+
+    name: _Name
+    below: list[_Name]
+    count: int | None = None
+
+
+@dataclass(slots=True)
+class _Branch:
+    goal: _Name
+    direction: _Name
+    tasks: list[_Name]
+
+
+class StrategyReader:
+    """Takes the tables of the strategy in printed order; ``merged`` makes one tree of them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._values: dict[str, tuple[str, ...]] = {}
+        self._printed: list[_Name] = []
+        self._columns: list[_Branch] = []
+        self._branches: list[_Branch] = []
+        self._execution: list[_Node] = []
+        self._programmes: list[_Node] = []
+
+    def take(self, grid: Grid) -> Query | None:
+        """Read a table of the strategy, or None if it is another one."""
+        head = grid.head
+        if _fits(head, (words.GOAL, words.DIRECTION, words.TASK)):
+            self._branches += _branches(grid.lines[1:])
+            return Query.GOALS_AND_TASKS
+        if _fits(head, (words.TASK, words.EXECUTION_TASK)):
+            self._execution += _nodes(grid.lines[1:])
+            return Query.EXECUTION_TASKS
+        if _fits(head, (words.TASK, words.PROGRAMME)):
+            self._programmes += _nodes(grid.lines[1:])
+            return Query.PROGRAMMES
+        if _is_vision(grid):
+            self._vision(grid)
+            return Query.STRATEGY
+        return None
+
+    def merged(self) -> tuple[Strategy, tuple[ProgrammeList, ...]]:
+        """The tree with one official name a node, and the programmes of its tasks."""
+        official = self._official()
+        branches = self._branches or self._columns or [_no_goal(official)]
+        self._tell_goals(branches)
+        left = dict.fromkeys(official)
+        goals = []
+        for branch in branches:
+            names = [_nearest(name.text, official) or name.text for name in branch.tasks]
+            for name in names:
+                left.pop(name, None)
+            goals.append(self._goal(branch, names))
+        if left and goals:
+            goals.append(self._goal(_no_goal(list(left)), list(left)))
+        goals = [goal for goal in goals if goal.name or goal.tasks]
+        strategy = Strategy(
+            mission=" ".join(self._values.get("mission", ())),
+            vision=" ".join(self._values.get("vision", ())),
+            policies=self._values.get("policies", ()),
+            core_values=self._values.get("core_values", ()),
+            goals=tuple(goals),
+        )
+        return strategy, tuple(self._lists(strategy))
+
+    def _vision(self, grid: Grid) -> None:
+        """The overview table: label column, then one cell or one a goal."""
+        label = ""
+        keys = {
+            "mission": words.MISSION,
+            "vision": words.VISION,
+            "policies": words.POLICY,
+            "core_values": words.CORE_VALUE,
+            "goal": words.GOAL,
+            "direction": words.DIRECTION,
+            "task": words.TASK_CELL,
+        }
+        for line in grid.lines:
+            first = squash(plain(line.cells[0]))
+            label = next(
+                (key for key, one in keys.items() if one.fullmatch(first)), "" if first else label
+            )
+            cells = [cell for cell in line.cells[1:] if cell]
+            if label == "goal":
+                self._columns = [_Branch(_Name(plain(c), line), _Name("", line), []) for c in cells]
+            elif label in ("direction", "task"):
+                self._under(label, line)
+            elif label:
+                self._values[label] = (*self._values.get(label, ()), *map(plain, cells))
+            else:
+                self._ledger.problem(line, "strategy_row_unknown", plain(line.text))
+
+    def _under(self, label: str, line: SourceLine) -> None:
+        """A row of cells, one under each goal."""
+        for branch, cell in zip(self._columns, line.cells[1:], strict=False):
+            name = plain(cell_text(cell).split("\n")[0])
+            if label == "direction":
+                branch.direction = _Name(plain(cell), line)
+            elif name:
+                branch.tasks.append(_Name(name, line))
+
+    def _official(self) -> list[str]:
+        """The tasks in order, each in the form that most copies print; lists before diagrams."""
+        copies = [
+            [node.name for node in self._execution],
+            [name for branch in self._branches for name in branch.tasks],
+            [node.name for node in self._programmes],
+            [name for branch in self._columns for name in branch.tasks],
+        ]
+        order = max(copies[:3], key=len) or copies[3]
+        found = []
+        for base in order:
+            forms = [base.text]
+            forms += [
+                near
+                for copy in copies
+                if copy is not order and (near := _nearest(base.text, [name.text for name in copy]))
+            ]
+            found.append(_most_printed(forms))
+        for copy in copies:
+            self._tell_variants(copy, found)
+        return found
+
+    def _tell_variants(self, copy: Iterable[_Name], official: Sequence[str]) -> None:
+        for name in copy:
+            near = _nearest(name.text, official)
+            if near is not None and squash(near) != squash(name.text):
+                self._ledger.problem(name.line, "name_variant", near, name.text)
+
+    def _tell_goals(self, branches: Sequence[_Branch]) -> None:
+        if branches is not self._columns:
+            self._tell_variants(
+                (one.goal for one in self._columns), [b.goal.text for b in branches]
+            )
+            directions = [one.direction for one in self._columns]
+            self._tell_variants(directions, [b.direction.text for b in branches])
+
+    def _goal(self, branch: _Branch, names: Sequence[str]) -> Goal:
+        tasks = tuple(self._task(name) for name in names)
+        uid = named_uid("goal", branch.goal.text)
+        return Goal(uid, branch.goal.text, branch.direction.text, tasks)
+
+    def _task(self, name: str) -> Task:
+        below = next((node.below for node in self._execution if _same(node.name.text, name)), [])
+        uid = named_uid("task", name)
+        return Task(
+            uid,
+            name,
+            tuple(ExecutionTask(named_uid("execution", name, one.text), one.text) for one in below),
+        )
+
+    def _lists(self, strategy: Strategy) -> Iterator[ProgrammeList]:
+        for number, task in strategy.numbered_tasks():
+            for node in self._programmes:
+                if not _same(node.name.text, task.name):
+                    continue
+                if node.count not in (None, len(node.below)):
+                    values = (task.name, str(node.count), str(len(node.below)))
+                    self._ledger.problem(node.name.line, "count_differs", *values)
+                found = tuple(Listed(name.text, name.line.number) for name in node.below)
+                yield ProgrammeList(number, task.uid, found)
+                break
+
+
+def _fits(head: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether the header is these columns and no others."""
+    filled = [cell for cell in head if cell]
+    return len(filled) == len(patterns) and all(
+        pattern.fullmatch(cell) for pattern, cell in zip(patterns, filled, strict=True)
+    )
+
+
+def _is_vision(grid: Grid) -> bool:
+    """Whether the rows are labelled as the own strategy: goals and tasks, not only a vision."""
+    labels = [squash(plain(row[0])) for row in grid.rows if row[0]]
+    known = [one for one in words.LABELS if any(one.fullmatch(label) for label in labels)]
+    own = any(words.GOAL.fullmatch(label) or words.POLICY.fullmatch(label) for label in labels)
+    return own and len(known) >= _GOAL_COLUMNS
+
+
+def _branches(lines: Sequence[SourceLine]) -> list[_Branch]:
+    """Rows goal, direction, task; the first two filled down."""
+    found: list[_Branch] = []
+    for line in lines:
+        cells = (*line.cells, "", "", "")[:_GOAL_COLUMNS]
+        if is_list(cells[0]) and not any(cells[1:]):
+            cells = ("", "", cells[0])
+        if cells[0] or not found:
+            found.append(_Branch(_Name(plain(cells[0]), line), _Name(plain(cells[1]), line), []))
+        found[-1].tasks += [_Name(plain(item), line) for item in items(cells[2])]
+    return found
+
+
+def _nodes(lines: Sequence[SourceLine]) -> list[_Node]:
+    """Rows name, list; the name filled down. A list alone in the row lost its leading blank."""
+    found: list[_Node] = []
+    for line in lines:
+        name, cell, *_ = (*line.cells, "", "")
+        if is_list(name) and not cell:
+            name, cell = "", name
+        text = plain(name)
+        if text or not found:
+            count = words.COUNTED.search(text)
+            bare = words.COUNTED.sub("", text)
+            found.append(_Node(_Name(bare, line), [], int(count[1]) if count else None))
+        found[-1].below += [_Name(plain(item), line) for item in items(cell)]
+    return found
+
+
+def _no_goal(tasks: Sequence[str]) -> _Branch:
+    nowhere = SourceLine(0, "")
+    return _Branch(_Name("", nowhere), _Name("", nowhere), [_Name(one, nowhere) for one in tasks])
+
+
+def _most_printed(forms: Sequence[str]) -> str:
+    """The form most copies share, blanks aside; at a tie the first."""
+    times = Counter(squash(form) for form in forms)
+    return max(forms, key=lambda form: times[squash(form)])
+
+
+def _nearest(name: str, among: Sequence[str]) -> str | None:
+    """The name meant, if one is near enough."""
+    if name in among:
+        return name
+    rated = [(_likeness(name, other), other) for other in among]
+    best = max(rated, key=lambda pair: pair[0], default=(0.0, ""))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+def _same(name: str, other: str) -> bool:
+    return _likeness(name, other) >= 0.75  # noqa: PLR2004 - names of two tasks differ by more
+
+
+def _likeness(name: str, other: str) -> float:
+    return SequenceMatcher(None, squash(name), squash(other), autojunk=False).ratio()

@@ -1,0 +1,188 @@
+"""A part as a stream of lines and tables, cut into sections at its headings."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sspass_desktop.importers.book.front import vocabulary as words
+from sspass_desktop.importers.book.front.cells import plain
+from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of one table; headers repeated at page ends are gone. Never empty."""
+
+    lines: tuple[SourceLine, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells, as many in a row as the row has."""
+        return tuple(line.cells for line in self.lines)
+
+    @property
+    def width(self) -> int:
+        """Cells of the longest row."""
+        return max(len(line.cells) for line in self.lines)
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The cells of the first row without blanks and tags."""
+        return tuple(squash(plain(cell)) for cell in self.lines[0].cells)
+
+
+Item: TypeAlias = SourceLine | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A section as found: its heading (empty title: what stands before the first) and items."""
+
+    title: str
+    numbered: bool
+    items: tuple[Item, ...]
+    rest: str = ""
+    heading: SourceLine | None = None
+
+
+def stream(lines: Iterable[SourceLine], ledger: Ledger) -> tuple[Item, ...]:
+    """Gather rows to tables; a table that goes on behind a page end is joined again."""
+    found: list[Item] = []
+    rows: list[SourceLine] = []
+    for line in (*lines, SourceLine(0, "")):
+        if line.is_row and not line.is_blank:
+            rows.append(line)
+            continue
+        if rows:
+            _add_grid(found, tuple(rows), ledger)
+            rows = []
+        if not line.is_blank:
+            found.append(line)
+    return tuple(found)
+
+
+def _add_grid(found: list[Item], rows: tuple[SourceLine, ...], ledger: Ledger) -> None:
+    last = found[-1] if found else None
+    if not isinstance(last, Grid):
+        found.append(Grid(rows))
+        return
+    repeated = _repeated(last.lines, rows)
+    if repeated:
+        ledger.furnish(*rows[:repeated])
+    if repeated or not rows[0].cells[0]:
+        found[-1] = Grid(last.lines + rows[repeated:])
+    else:
+        found.append(Grid(rows))
+
+
+def _repeated(before: Sequence[SourceLine], rows: Sequence[SourceLine]) -> int:
+    """How many first rows print the header of the table before once more."""
+    count = 0
+    for old, new in zip(before, rows, strict=False):
+        if squash(old.text) != squash(new.text):
+            break
+        count += 1
+    return count
+
+
+_ALONE = re.compile(r"\s*(\d{1,2})\s*\.?\s*")
+_NUMBERED = re.compile(r"(\d{1,2})(?:\s*\.\s*|\s+)(\D.*)")
+_CIRCLED = re.compile(r"\s*([①-⑳])\s*\S")
+_MARKED = re.compile(r"\s*(?:[-–—○◦●□■▪▣▶▷◆◇※*:·•①-⑳\[(<「‘“'\"]|\d+-\d+\.)")
+_LONGEST = 70
+
+
+def segments(items: Sequence[Item], contents: frozenset[str], ledger: Ledger) -> list[Segment]:
+    """Cut at the headings. ``contents`` are the squashed titles of the contents, years dropped."""
+    return _Cutter(contents, ledger).cut(items)
+
+
+def heading_key(title: str) -> str:
+    """A title as headings are compared: without blanks and years."""
+    return words.YEAR_WORD.sub("", squash(title))
+
+
+class _Cutter:
+    """Walks one part; remembers which number the next heading must bear."""
+
+    def __init__(self, contents: frozenset[str], ledger: Ledger) -> None:
+        self._contents = contents
+        self._ledger = ledger
+        self._section = 0
+        self._circled = 0
+        self._found: list[Segment] = []
+
+    def cut(self, items: Sequence[Item]) -> list[Segment]:
+        title, numbered, rest = "", False, ""
+        heading: SourceLine | None = None
+        body: list[Item] = []
+        place = 0
+        while place < len(items):
+            found = self._heading(items, place)
+            if found is None:
+                body.append(items[place])
+                place += 1
+                continue
+            self._found.append(Segment(title, numbered, tuple(body), rest, heading))
+            length, numbered, full = found
+            lines = [item for item in items[place : place + length] if isinstance(item, SourceLine)]
+            heading, body = lines[-1], []
+            self._ledger.place(*lines)
+            title, rest = _title_and_rest(full)
+            place += length
+        self._found.append(Segment(title, numbered, tuple(body), rest, heading))
+        return self._found
+
+    def _heading(self, items: Sequence[Item], place: int) -> tuple[int, bool, str] | None:
+        """How many items the heading at ``place`` takes, whether it is numbered, its words."""
+        line = items[place]
+        if isinstance(line, Grid):
+            return None
+        following = items[place + 1] if place + 1 < len(items) else None
+        alone = _ALONE.fullmatch(line.text)
+        if alone and isinstance(following, SourceLine) and _may_head(following.text):
+            self._section, self._circled = int(alone[1]), 0
+            return 2, True, following.text.strip()
+        circled = _CIRCLED.match(line.text)
+        if circled:
+            self._circled = ord(circled[1]) - ord("①") + 1
+        return self._one_line(line)
+
+    def _one_line(self, line: SourceLine) -> tuple[int, bool, str] | None:
+        if not _may_head(line.text):
+            return None
+        match = _NUMBERED.fullmatch(line.text.strip())
+        if match is None:
+            known = heading_key(line.text) in self._contents
+            return (1, False, line.text.strip()) if known else None
+        number = int(match[1])
+        if self._circled and number == self._circled + 1:
+            self._circled = number
+            return None
+        if number not in (1, self._section + 1):
+            return None
+        self._section, self._circled = number, 0
+        return 1, True, match[2].strip()
+
+
+def lost_circle(line: SourceLine, before: int) -> int | None:
+    """The number of a heading whose circle was lost ("4 …" behind "③ …"), else None."""
+    match = _NUMBERED.fullmatch(line.text.strip())
+    return int(match[1]) if match and before and int(match[1]) == before + 1 else None
+
+
+def _may_head(text: str) -> bool:
+    """Whether the line may be a heading: short, unmarked, no sentence."""
+    bare = text.strip()
+    return (
+        0 < len(bare) <= _LONGEST
+        and _MARKED.match(text) is None
+        and (len(bare) < _LONGEST // 2 or words.SENTENCE_END.search(bare) is None)
+    )
+
+
+def _title_and_rest(heading: str) -> tuple[str, str]:
+    """Part "부서 **미션** 문장" into the title and what follows in bold."""
+    title, bold, rest = heading.partition("**")
+    return (plain(title), (bold + rest).strip()) if title.strip() else (plain(heading), "")
