@@ -130,7 +130,15 @@ def _chapters_by_task(
             yield task.uid, chapter
 
 
-def linked(card: Card, strategy: Strategy, items: Iterable[BudgetNode]) -> Card:
+def task_names(strategy: Strategy, chapters: Sequence[Chapter]) -> dict[str, Uid]:
+    """The tasks by their names, and by the headings of their chapters where those differ."""
+    names = {key(chapter.title): uid for uid, chapter in _chapters_by_task(strategy, chapters)}
+    return names | {key(task.name): task.uid for _, task in strategy.numbered_tasks()}
+
+
+def linked(
+    card: Card, goals: Sequence[Goal], tasks: Mapping[str, Uid], items: Iterable[BudgetNode]
+) -> Card:
     """Link the card's funds to budget items and its strategy lines to goals and tasks."""
     funds: dict[str, Uid] = {}
     for node in items:
@@ -140,9 +148,8 @@ def linked(card: Card, strategy: Strategy, items: Iterable[BudgetNode]) -> Card:
         replace(table, node=funds.get(fund_key(table.fund)) if table.fund else None)
         for table in card.budget.tables
     )
-    goals = {key(goal.name): goal.uid for goal in strategy.goals if goal.name}
-    tasks = {key(task.name): task.uid for _, task in strategy.numbered_tasks()}
-    lines = tuple(_linked_line(line, goals, tasks) for line in card.strategy_links)
+    names = {key(goal.name): goal.uid for goal in goals if goal.name}
+    lines = tuple(_linked_line(line, names, tasks) for line in card.strategy_links)
     return replace(card, budget=replace(card.budget, tables=tables), strategy_links=lines)
 
 
