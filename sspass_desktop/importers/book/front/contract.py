@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from sspass_desktop.domain.identity import named_uid
 from sspass_desktop.domain.results import ContractIndicator, ContractMeasure
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import amount, numbered, plain
+from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.results import band_of, head_words
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
@@ -35,9 +35,9 @@ def is_contract(grid: Grid) -> bool:
     return all(role in found for role in _NEEDED) and (named or "growth" in found)
 
 
-def read_contract(grid: Grid, ledger: Ledger) -> tuple[ContractIndicator, ...]:
+def read_contract(grid: Grid, keys: Keys, ledger: Ledger) -> tuple[ContractIndicator, ...]:
     """Read the rows below the header, in order."""
-    reader = _Reader(_columns(grid), grid.width, ledger)
+    reader = _Reader(_columns(grid), grid.width, keys, ledger)
     for line in grid.lines[_header_length(grid) :]:
         reader.row(line)
     return tuple(reader.found)
@@ -74,10 +74,11 @@ def _role(cell: str) -> str | None:
 
 
 class _Reader:
-    def __init__(self, where: dict[str, int], width: int, ledger: Ledger) -> None:
+    def __init__(self, where: dict[str, int], width: int, keys: Keys, ledger: Ledger) -> None:
         self.found: list[ContractIndicator] = []
         self._where = where
         self._width = width
+        self._keys = keys
         self._ledger = ledger
         self._band = ""
 
@@ -90,7 +91,7 @@ class _Reader:
         name, money = self._cell(cells, "name"), self._cell(cells, "money")
         if name or not self.found:
             number, title = numbered(name)
-            uid = named_uid("contract", self._band, title)
+            uid = self._keys.of("contract", self._band, title)
             self.found.append(ContractIndicator(uid, self._band, number, title, money))
         elif money:
             before = self.found[-1]
@@ -118,7 +119,9 @@ class _Reader:
         rows = zip_longest(methods, targets, last, growth, remarks, fillvalue="")
         for place, (name, wanted, before, grown, remark) in enumerate(rows):
             result, planned = _last(before)
-            uid = named_uid("contract measure", indicator.uid, str(place + len(indicator.measures)))
+            uid = self._keys.of(
+                "contract measure", indicator.uid, str(place + len(indicator.measures))
+            )
             made.append(ContractMeasure(uid, name, wanted, result, planned, grown, remark))
         return tuple(made)
 

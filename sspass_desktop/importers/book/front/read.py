@@ -16,6 +16,7 @@ from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.blocks import Taken, read_blocks
 from sspass_desktop.importers.book.front.contract import is_contract, read_contract
 from sspass_desktop.importers.book.front.frame import read_cover, read_organisation
+from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.outlines import read_line
 from sspass_desktop.importers.book.front.principles import find_poster
 from sspass_desktop.importers.book.front.results import is_results, read_results
@@ -96,12 +97,13 @@ class _Reader:
     """Reads the parts one by one and gathers what their tables tell."""
 
     def __init__(self, ledger: Ledger, contents: frozenset[str]) -> None:
+        self._keys = Keys()
         self.budget = Budget()
         self.results: list[OrganisationIndicator] = []
         self.contract: list[ContractIndicator] = []
         self.principles: tuple[Principle, ...] = ()
         self.slogan = ""
-        self.strategy = StrategyReader(ledger)
+        self.strategy = StrategyReader(self._keys, ledger)
         self._ledger = ledger
         self._contents = contents
         self._facilities: tuple[str, ...] = ()
@@ -117,7 +119,7 @@ class _Reader:
         self._facilities = self._facilities or facility_names(grids)
         for place, segment in enumerate(segments(items, self._contents, self._ledger)):
             title = segment.title or text.title
-            uid = named_uid("section", part, str(place), title)
+            uid = self._keys.of("section", part, title)
             yield from self._sections(Section(uid, part, title, int(place > 0)), segment)
 
     def _sections(self, section: Section, segment: Segment) -> Iterator[Section]:
@@ -132,7 +134,7 @@ class _Reader:
         self.principles, self.slogan = poster.principles, poster.slogan
         behind = replace(segment, items=segment.items[poster.end :], rest="")
         blocks = (Generated(Query.PRINCIPLES), *self._blocks(section.part, behind))
-        uid = named_uid("section", section.part, "poster", poster.heading)
+        uid = self._keys.of("section", section.part, "poster", poster.heading)
         yield Section(uid, section.part, poster.heading, 1, numbered=False, blocks=blocks)
 
     def _blocks(self, part: Part, segment: Segment) -> tuple[Block, ...]:
@@ -148,10 +150,10 @@ class _Reader:
             if query is not None:
                 return Taken(query)
             if is_contract(grid):
-                self.contract += read_contract(grid, self._ledger)
+                self.contract += read_contract(grid, self._keys, self._ledger)
                 return Taken(Query.CONTRACT)
         elif part is not Part.III and is_results(grid):
-            self.results += read_results(grid, self._ledger)
+            self.results += read_results(grid, self._keys, self._ledger)
             return Taken(Query.RESULTS)
         return None
 
@@ -163,7 +165,7 @@ class _Reader:
         if side is None or side in self._sides or not is_tree(grid):
             return None
         unit = self._unit(grid, above)
-        context = TreeContext(side, unit, self._facilities, self._ledger)
+        context = TreeContext(side, unit, self._facilities, self._ledger, self._keys)
         tree = read_tree(grid, context)
         self._sides.add(side)
         if side is Side.REVENUE:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sspass_desktop.domain.identity import named_uid
 from sspass_desktop.domain.results import Measure, OrganisationIndicator
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import numbered, plain
+from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
@@ -37,9 +37,9 @@ def is_results(grid: Grid) -> bool:
     return all(role in found for role in ("name", "measure", "target", "result"))
 
 
-def read_results(grid: Grid, ledger: Ledger) -> tuple[OrganisationIndicator, ...]:
+def read_results(grid: Grid, keys: Keys, ledger: Ledger) -> tuple[OrganisationIndicator, ...]:
     """Read the rows below the header, in order."""
-    reader = _Reader(columns(grid), grid, ledger)
+    reader = _Reader(columns(grid), grid, keys, ledger)
     for line in grid.lines[1:]:
         reader.row(line)
     return tuple(reader.found)
@@ -53,10 +53,11 @@ def band_of(cells: Sequence[str]) -> str | None:
 
 
 class _Reader:
-    def __init__(self, where: dict[str, int], grid: Grid, ledger: Ledger) -> None:
+    def __init__(self, where: dict[str, int], grid: Grid, keys: Keys, ledger: Ledger) -> None:
         self.found: list[OrganisationIndicator] = []
         self._where = where
         self._width = grid.width
+        self._keys = keys
         self._ledger = ledger
         self._band = ""
         first = [row[0] for row in grid.rows[1:] if row[0] and band_of(row) is None]
@@ -72,7 +73,7 @@ class _Reader:
         name = plain(cells[self._where["name"]])
         if name or not self.found:
             number, title = numbered(name)
-            uid = named_uid("result", self._band, title)
+            uid = self._keys.of("result", self._band, title)
             self.found.append(OrganisationIndicator(uid, self._band, number, title))
         indicator = self.found[-1]
         measure = self._measure(cells, indicator)
@@ -94,7 +95,7 @@ class _Reader:
         match = _RATE.fullmatch(rate)
         place = str(len(indicator.measures))
         return Measure(
-            named_uid("measure", indicator.uid, place),
+            self._keys.of("measure", indicator.uid, place),
             name,
             target,
             result,

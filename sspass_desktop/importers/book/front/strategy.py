@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Query
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import cell_text, is_list, items, plain
+from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
@@ -60,7 +61,8 @@ class _Branch:
 class StrategyReader:
     """Takes the tables of the strategy in printed order; ``merged`` makes one tree of them."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, keys: Keys, ledger: Ledger) -> None:
+        self._keys = keys
         self._ledger = ledger
         self._values: dict[str, tuple[str, ...]] = {}
         self._printed: list[_Name] = []
@@ -184,16 +186,18 @@ class StrategyReader:
 
     def _goal(self, branch: _Branch, names: Sequence[str]) -> Goal:
         tasks = tuple(self._task(name) for name in names)
-        uid = named_uid("goal", branch.goal.text)
+        uid = self._keys.of("goal", branch.goal.text)
         return Goal(uid, branch.goal.text, branch.direction.text, tasks)
 
     def _task(self, name: str) -> Task:
         below = next((node.below for node in self._execution if _same(node.name.text, name)), [])
-        uid = named_uid("task", name)
+        uid = self._keys.of("task", name)
         return Task(
             uid,
             name,
-            tuple(ExecutionTask(named_uid("execution", name, one.text), one.text) for one in below),
+            tuple(
+                ExecutionTask(self._keys.of("execution", name, one.text), one.text) for one in below
+            ),
         )
 
     def _lists(self, strategy: Strategy) -> Iterator[ProgrammeList]:

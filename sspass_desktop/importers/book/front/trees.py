@@ -1,17 +1,17 @@
 """The revenue and expenditure trees of part I: rows of a table to accounts and items."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
 from functools import lru_cache
 
 from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, Side
-from sspass_desktop.domain.identity import named_uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import amount, joined
 from sspass_desktop.importers.book.front.depth import recover
+from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
@@ -45,7 +45,7 @@ class TreeContext:
     unit_won: Won
     facilities: tuple[str, ...]
     ledger: Ledger
-    taken: dict[tuple[str, ...], int] = field(default_factory=dict)
+    keys: Keys
 
 
 def roles(grid: Grid) -> tuple[str, ...]:
@@ -207,7 +207,7 @@ class _Builder:
     ) -> BudgetNode:
         amounts, total = self.money(rows[place])
         below = children.get(place, ())
-        uid = named_uid("budget", self._context.side, *path, self._again(path))
+        uid = self._context.keys.of("budget", self._context.side, *path)
         return BudgetNode(
             uid,
             path[-1],
@@ -219,11 +219,6 @@ class _Builder:
                 self._node(rows, children, child, (*path, rows[child].name)) for child in below
             ),
         )
-
-    def _again(self, path: tuple[str, ...]) -> str:
-        """Tell items of one name under one parent apart: "", "2", "3" and so on."""
-        count = self._context.taken[path] = self._context.taken.get(path, 0) + 1
-        return "" if count == 1 else str(count)
 
     def _bears_facility(self, name: str) -> bool:
         bare = words.SUM_SUFFIX.sub("", squash(name))
