@@ -55,7 +55,7 @@ class _Node:
 class _Branch:
     goal: _Name
     direction: _Name
-    tasks: list[_Name]
+    tasks: list[_Node]
 
 
 class StrategyReader:
@@ -91,18 +91,17 @@ class StrategyReader:
     def merged(self) -> tuple[Strategy, tuple[ProgrammeList, ...]]:
         """The tree with one official name a node, and the programmes of its tasks."""
         official = self._official()
-        branches = self._branches or self._columns or [_no_goal(official)]
+        left = self._tasks(official)
+        branches = self._branches or self._columns
         self._tell_goals(branches)
-        left = dict.fromkeys(official)
         goals = []
         for branch in branches:
-            names = [_nearest(name.text, official) or name.text for name in branch.tasks]
-            for name in names:
-                left.pop(name, None)
-            goals.append(self._goal(branch, names))
-        if left and goals:
-            goals.append(self._goal(_no_goal(list(left)), list(left)))
-        goals = [goal for goal in goals if goal.name or goal.tasks]
+            near = [_nearest(node.name.text, official) for node in branch.tasks]
+            tasks = [left.pop(name) for name in near if name in left]
+            goals.append(self._goal(branch, tasks))
+        if left:
+            nowhere = _Name("", SourceLine(0, ""))
+            goals.append(self._goal(_Branch(nowhere, nowhere, []), tuple(left.values())))
         strategy = Strategy(
             mission=" ".join(self._values.get("mission", ())),
             vision=" ".join(self._values.get("vision", ())),
@@ -146,29 +145,30 @@ class StrategyReader:
             if label == "direction":
                 branch.direction = _Name(plain(cell), line)
             elif name:
-                branch.tasks.append(_Name(name, line))
+                below = [_Name(plain(item), line) for item in cell_text(cell).split("\n")[1:]]
+                branch.tasks.append(_Node(_Name(name, line), below))
 
     def _official(self) -> list[str]:
         """The tasks in order, each in the form that most copies print; lists before diagrams."""
         copies = [
             [node.name for node in self._execution],
-            [name for branch in self._branches for name in branch.tasks],
+            [node.name for branch in self._branches for node in branch.tasks],
             [node.name for node in self._programmes],
-            [name for branch in self._columns for name in branch.tasks],
+            [node.name for branch in self._columns for node in branch.tasks],
         ]
         order = max(copies[:3], key=len) or copies[3]
         found = []
         for base in order:
-            forms = [base.text]
-            forms += [
-                near
-                for copy in copies
-                if copy is not order and (near := _nearest(base.text, [name.text for name in copy]))
-            ]
-            found.append(_most_printed(forms))
+            others = (copy for copy in copies if copy is not order)
+            near = (_nearest(base.text, [name.text for name in copy]) for copy in others)
+            found.append(_most_printed([base.text, *filter(None, near)]))
+        for name in (name for copy in copies for name in copy):
+            if _nearest(name.text, found) is None:
+                self._ledger.problem(name.line, "strategy_row_unknown", name.text)
+                found.append(name.text)
         for copy in copies:
             self._tell_variants(copy, found)
-        return found
+        return list(dict.fromkeys(found))
 
     def _tell_variants(self, copy: Iterable[_Name], official: Sequence[str]) -> None:
         for name in copy:
@@ -184,33 +184,42 @@ class StrategyReader:
             directions = [one.direction for one in self._columns]
             self._tell_variants(directions, [b.direction.text for b in branches])
 
-    def _goal(self, branch: _Branch, names: Sequence[str]) -> Goal:
-        tasks = tuple(self._task(name) for name in names)
+    def _goal(self, branch: _Branch, tasks: Sequence[Task]) -> Goal:
         uid = self._keys.of("goal", branch.goal.text)
-        return Goal(uid, branch.goal.text, branch.direction.text, tasks)
+        return Goal(uid, branch.goal.text, branch.direction.text, tuple(tasks))
 
-    def _task(self, name: str) -> Task:
-        below = next((node.below for node in self._execution if _same(node.name.text, name)), [])
-        uid = self._keys.of("task", name)
-        return Task(
-            uid,
-            name,
-            tuple(
-                ExecutionTask(self._keys.of("execution", name, one.text), one.text) for one in below
-            ),
-        )
+    def _tasks(self, official: Sequence[str]) -> dict[str, Task]:
+        """The tasks by name, with the execution tasks of the list, else of the overview."""
+        columns = [node for branch in self._columns for node in branch.tasks]
+        below = _by_task(self._execution or columns, official)
+        tasks = {}
+        for name in official:
+            executed = [one.text for node in below.get(name, ()) for one in node.below]
+            keyed = (ExecutionTask(self._keys.of("execution", name, one), one) for one in executed)
+            tasks[name] = Task(self._keys.of("task", name), name, tuple(keyed))
+        return tasks
 
     def _lists(self, strategy: Strategy) -> Iterator[ProgrammeList]:
-        for number, task in strategy.numbered_tasks():
-            for node in self._programmes:
-                if not _same(node.name.text, task.name):
-                    continue
-                if node.count not in (None, len(node.below)):
-                    values = (task.name, str(node.count), str(len(node.below)))
+        tasks = list(strategy.numbered_tasks())
+        by_task = _by_task(self._programmes, [task.name for _, task in tasks])
+        for number, task in tasks:
+            nodes = by_task.get(task.name, [])
+            found = [name for node in nodes for name in node.below]
+            for node in nodes:
+                if node.count not in (None, len(found)):
+                    values = (task.name, str(node.count), str(len(found)))
                     self._ledger.problem(node.name.line, "count_differs", *values)
-                found = tuple(Listed(name.text, name.line.number) for name in node.below)
-                yield ProgrammeList(number, task.uid, found)
-                break
+            if nodes:
+                listed = tuple(Listed(name.text, name.line.number) for name in found)
+                yield ProgrammeList(number, task.uid, listed)
+
+
+def _by_task(nodes: Iterable[_Node], official: Sequence[str]) -> dict[str, list[_Node]]:
+    """The nodes of each task."""
+    found: dict[str, list[_Node]] = {}
+    for node in nodes:
+        found.setdefault(_nearest(node.name.text, official) or node.name.text, []).append(node)
+    return found
 
 
 def _fits(head: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> bool:
@@ -238,7 +247,7 @@ def _branches(lines: Sequence[SourceLine]) -> list[_Branch]:
             cells = ("", "", cells[0])
         if cells[0] or not found:
             found.append(_Branch(_Name(plain(cells[0]), line), _Name(plain(cells[1]), line), []))
-        found[-1].tasks += [_Name(plain(item), line) for item in items(cells[2])]
+        found[-1].tasks += [_Node(_Name(plain(item), line), []) for item in items(cells[2])]
     return found
 
 
@@ -246,21 +255,26 @@ def _nodes(lines: Sequence[SourceLine]) -> list[_Node]:
     """Rows name, list; the name filled down. A list alone in the row lost its leading blank."""
     found: list[_Node] = []
     for line in lines:
-        name, cell, *_ = (*line.cells, "", "")
-        if is_list(name) and not cell:
-            name, cell = "", name
+        name, lists = _name_and_lists(line)
         text = plain(name)
         if text or not found:
             count = words.COUNTED.search(text)
             bare = words.COUNTED.sub("", text)
             found.append(_Node(_Name(bare, line), [], int(count[1]) if count else None))
-        found[-1].below += [_Name(plain(item), line) for item in items(cell)]
+        found[-1].below += [_Name(plain(item), line) for cell in lists for item in items(cell)]
     return found
 
 
-def _no_goal(tasks: Sequence[str]) -> _Branch:
-    nowhere = SourceLine(0, "")
-    return _Branch(_Name("", nowhere), _Name("", nowhere), [_Name(one, nowhere) for one in tasks])
+def _name_and_lists(line: SourceLine) -> tuple[str, list[str]]:
+    """Part a row, wherever the conversion moved its cells."""
+    first = line.cells[0]
+    filled = [cell for cell in line.cells if cell]
+    if first and not is_list(first):
+        return first, filled[1:]
+    names = [cell for cell in filled if not is_list(cell)]
+    if names and len(filled) > len(names):
+        return names[0], [cell for cell in filled if cell is not names[0]]
+    return "", filled
 
 
 def _most_printed(forms: Sequence[str]) -> str:
@@ -276,10 +290,6 @@ def _nearest(name: str, among: Sequence[str]) -> str | None:
     rated = [(_likeness(name, other), other) for other in among]
     best = max(rated, key=lambda pair: pair[0], default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else None
-
-
-def _same(name: str, other: str) -> bool:
-    return _likeness(name, other) >= 0.75  # noqa: PLR2004 - names of two tasks differ by more
 
 
 def _likeness(name: str, other: str) -> float:
