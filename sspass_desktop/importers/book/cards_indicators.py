@@ -31,11 +31,17 @@ class IndicatorReader:
     width: int = _FULL
     target: int = _FULL - 1
     headed: bool = False
+    _inside: bool = False
     rows: list[Row] = field(default_factory=list)
 
     def read(self, line: SourceLine) -> None:
-        """Read a line; what is no row of the table stays unplaced."""
-        if line.is_blank or not line.is_row:
+        """Read a line; what is no row of the table stays unplaced.
+
+        Words right below a row are one whose empty cells were cut off.
+        """
+        inside, self._inside = self._inside, not line.is_blank
+        if line.is_blank or not (line.is_row or inside):
+            self._inside = False
             return
         if is_rule(line):
             self.ledger.furnish(line)

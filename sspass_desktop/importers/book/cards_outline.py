@@ -1,5 +1,6 @@
 """Sections of a card that are outlines: what a sign means, and how deep it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, rectangle, trimmed
 
+_PLAIN_NUMBER = re.compile(r"\**(\d{1,2})(?:[.)]\s*|\s+)(\D.*)")
 _TAG_BRACKETS = "[]()<>【】〔〕"
 
 
@@ -48,11 +50,11 @@ class Depth:
         if item.sign == "○" and not item.indented:
             self.circle = True
             return 2
-        if item.sign == "-" and not item.indented:
+        if _is_dash(item) and not item.indented:
             return 3 if self.circle else 2
         if item.sign == "":
             return 2
-        if item.sign == "-" and self.dashed_number and not self.circle:
+        if _is_dash(item) and self.dashed_number and not self.circle:
             return 2
         return 3
 
@@ -60,9 +62,13 @@ class Depth:
         if item.sign in ("○", "□", "") and not item.indented:
             self.circle = self.circle or item.sign == "○"
             return 1
-        if item.sign in ("◆", "-") and not item.indented:
+        if (item.sign == "◆" or _is_dash(item)) and not item.indented:
             return 2 if self.circle else 1
         return 2
+
+
+def _is_dash(item: Item) -> bool:
+    return item.sign == "-" or (item.sign != "" and item.sign in words.DOTS)
 
 
 @dataclass(slots=True)
@@ -127,11 +133,11 @@ def _numbered(item: Item, outline: Outline, depth: Depth) -> Item:
     """See a circled number in a plain one ("4 …"), if it is the next of the section's numbers."""
     if depth.section is not CardSection.ACTIONS or item.sign not in ("", "-"):
         return item
-    number, _, rest = item.text.replace(".", " ", 1).replace(")", " ", 1).partition(" ")
+    match = _PLAIN_NUMBER.fullmatch(item.text) if item.lead is None else None
     expected = 1 + sum(1 for line in outline.lines if line.level == 1)
-    if item.lead is None and rest.strip() and number.strip("*") == str(expected):
-        circled = chr(ord("①") + expected - 1)
-        return replace(item, sign=circled, dashed=item.sign == "-", text=rest.strip())
+    if match and int(match.group(1)) == expected <= len(words.CIRCLED):
+        circled = words.CIRCLED[expected - 1]
+        return replace(item, sign=circled, dashed=item.sign == "-", text=match.group(2).strip())
     return item
 
 

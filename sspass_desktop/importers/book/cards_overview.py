@@ -14,7 +14,7 @@ from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, rectangle
 
-_CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《]\s*([^<>〈〉＜＞]+?)\s*[>〉＞》]")
+_CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《【\[［]\s*([^<>〈〉＜＞【】\[\]]+?)\s*[>〉＞》】\]］]")
 _FIELDS = {
     **dict.fromkeys(words.PURPOSE, "purpose"),
     **dict.fromkeys(words.PERIOD, "period"),
@@ -125,6 +125,9 @@ class OverviewReader:
             self._append(Line(1, "", None, item.text))
         elif self.item == "cost" and words.DECLARED.match(squash(item.text)):
             self._take("cost", item)
+        elif self.item == "cost" and squash(item.text).endswith(words.FUND_TAILS):
+            self.ledger.place(item.source)
+            self._open_fund(unbolded(item.text))
 
     def _append(self, line: Line) -> None:
         self.overview = replace(self.overview, content=(*self.overview.content, line))

@@ -18,13 +18,18 @@ class ScheduleReader:
     ledger: Ledger
     months: dict[int, int] = field(default_factory=dict)
     labels: int = 1
-    headed: bool = False
     rows: list[ScheduleRow] = field(default_factory=list)
     _group: str | None = None
+    _inside: bool = False
 
     def read(self, line: SourceLine) -> None:
-        """Read a line; what is no row of the table stays unplaced."""
-        if line.is_blank or not line.is_row:
+        """Read a line; what is no row of the table stays unplaced.
+
+        A label right below a row is one whose empty cells were cut off.
+        """
+        inside, self._inside = self._inside, not line.is_blank
+        if line.is_blank or not (line.is_row or inside):
+            self._inside = False
             return
         cells = cells_of(line)
         numbers = _months(cells)
@@ -33,7 +38,7 @@ class ScheduleReader:
         elif numbers or _is_title(cells):
             (self.ledger.furnish if self.rows else self.ledger.place)(line)
             self._header(cells, numbers)
-        else:
+        elif self.months:
             self.ledger.place(line)
             self.rows.append(self._row(cells))
 
@@ -52,7 +57,7 @@ class ScheduleReader:
         names = [cell.strip() for cell in cells[: self.labels]]
         label, group = self._label(names)
         bare = label.lstrip(words.SUBROW_SIGNS).strip()
-        marked = {month for column, month in self.months.items() if _mark(cells, column)}
+        marked = {self.months.get(i, _LAST) for i in range(self.labels, len(cells)) if cells[i]}
         return ScheduleRow(bare, group, int(bare != label), tuple(sorted(marked)))
 
     def _label(self, names: list[str]) -> tuple[str, str | None]:
@@ -99,7 +104,3 @@ def _is_title(cells: tuple[str, ...]) -> bool:
         )
         and any(words.YEAR_CELL.fullmatch(cell) or words.SCHEDULE_WORD in cell for cell in others)
     )
-
-
-def _mark(cells: tuple[str, ...], column: int) -> bool:
-    return column < len(cells) and bool(cells[column])

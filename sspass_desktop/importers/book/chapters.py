@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards import Body, heading_section, is_name_box
 from sspass_desktop.importers.book.items import read_item, unbolded
+from sspass_desktop.importers.book.matching import alike
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule
 
@@ -39,9 +40,16 @@ class _Front:
     listed: tuple[str, ...]
 
 
-def read_chapters(lines: Sequence[SourceLine], ledger: Ledger) -> tuple[Chapter, ...]:
-    """Cut part V. Lines of headings and lists are placed; bodies are left to ``read_card``."""
+def read_chapters(
+    lines: Sequence[SourceLine], ledger: Ledger, tasks: Sequence[str] = ()
+) -> tuple[Chapter, ...]:
+    """Cut part V. Lines of headings and lists are placed; bodies are left to ``read_card``.
+
+    ``tasks``: the names of the tasks, in order; they show a heading whose list is lost.
+    """
+    lines = _without_cut_row(lines, ledger)
     fronts = _fronts(lines, ledger)
+    fronts = sorted([*fronts, *_bare_fronts(lines, fronts, tasks, ledger)], key=_begin)
     starts = [front.begin for front in fronts] + [len(lines)]
     chapters = []
     if starts[0] and any(_opens_card(lines, i) for i in range(starts[0])):
@@ -117,6 +125,58 @@ def _fronts(lines: Sequence[SourceLine], ledger: Ledger) -> list[_Front]:
                 continue
         index += 1
     return fronts
+
+
+def _begin(front: _Front) -> int:
+    return front.begin
+
+
+def _bare_fronts(
+    lines: Sequence[SourceLine], known: Sequence[_Front], tasks: Sequence[str], ledger: Ledger
+) -> list[_Front]:
+    """Headings of tasks without a list of programmes."""
+    missing = {
+        number: task
+        for number, task in enumerate(tasks, start=1)
+        if not any(front.number == number or alike(front.title, task) for front in known)
+    }
+    fronts: list[_Front] = []
+    for index, line in enumerate(lines):
+        match = None if line.is_row else words.CHAPTER_HEADING.fullmatch(unbolded(line.text))
+        number = _number(match) if match else 0
+        if not match or number not in missing or not alike(match.group(3), missing[number]):
+            continue
+        del missing[number]
+        end = index + 1
+        names: list[str] = []
+        while end < len(lines) and _below_heading(lines[end]):
+            names += [read_item(lines[end]).text] if read_item(lines[end]).sign == "-" else []
+            end += 1
+        ledger.place(*lines[index:end])
+        fronts.append(_Front(index, end, number, match.group(3).strip(), tuple(names), ()))
+    return fronts
+
+
+def _below_heading(line: SourceLine) -> bool:
+    """Whether the line may stand between a chapter's heading and its first card."""
+    head = words.PROGRAMME_LIST.fullmatch(squash(line.text)) is not None
+    return line.is_blank or head or (not line.is_row and read_item(line).sign == "-")
+
+
+def _without_cut_row(lines: Sequence[SourceLine], ledger: Ledger) -> Sequence[SourceLine]:
+    """Leave out a last row behind which the book breaks off, and tell it.
+
+    It breaks off if other cards end in words and the last one in a table.
+    """
+    printed = [i for i, line in enumerate(lines) if not line.is_blank]
+    starts = [i for i in printed if is_name_box(lines[i])]
+    if len(starts) < 2 or not lines[printed[-1]].is_row or printed[-1] < starts[-1] + 2:  # noqa: PLR2004
+        return lines
+    ends = [max(i for i in printed if i < start) for start in starts[1:]]
+    if any(lines[end].is_row and _entry(lines[end], 0) is None for end in ends):
+        return lines
+    ledger.problem(lines[printed[-1]], "book_cut", lines[printed[-1]].text.strip())
+    return lines[: printed[-1]]
 
 
 def _front(lines: Sequence[SourceLine], index: int, least: int) -> _Front | None:

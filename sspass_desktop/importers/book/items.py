@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import SourceLine
 
-_DASH = re.compile(r"[-–—‐−]\s*(?=\S)")
+_DASH = re.compile(r"(?:[-–—‐−]\s*|[•∙·]\s+)(?=\S)")
 _SIGN = re.compile(rf"([{re.escape(words.SIGNS)}]|[{words.CIRCLED}❶-❿])\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\*(?!\*)\s*(?=\S)")
 _BOX = re.compile(r"\[([^\[\]]+)\]")
@@ -81,7 +81,10 @@ def unbolded(text: str) -> str:
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     match = pattern.match(text)
-    return (text[match.end() :], match.group().strip()[:1] and "-") if match else (text, "")
+    if match is None:
+        return text, ""
+    sign = match.group().strip()
+    return text[match.end() :], sign if sign in words.DOTS else "-"
 
 
 def _sign(text: str) -> tuple[str, str]:

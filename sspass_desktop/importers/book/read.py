@@ -41,17 +41,18 @@ def read_book(data: bytes) -> BookDraft:
     lines = split_lines(decode(data))
     ledger = Ledger(lines)
     parts = split_parts(lines, ledger)
-    chapters = read_chapters(parts.lines(Part.V), ledger)
+    front = read_front(parts, ledger)
+    tasks = [task.name for _, task in front.edition.strategy.numbered_tasks()]
+    chapters = read_chapters(parts.lines(Part.V), ledger, tasks)
     if not chapters and not _has_front(parts):
         raise UnreadableBookError(Unreadable.NO_PLAN_BOOK)
-    front = read_front(parts, ledger)
     agency = front.organisation.name
     strategy = with_chapters(front.edition.strategy, chapters, agency)
     reader = CardsReader(agency, ledger)
     reader.read(strategy, chapters, _titles(front))
     items = tuple(front.edition.budget.expenditure.walk())
-    tasks = task_names(strategy, chapters)
-    cards = tuple(linked(card, strategy.goals, tasks, items) for card in reader.cards)
+    names = task_names(strategy, chapters)
+    cards = tuple(linked(card, strategy.goals, names, items) for card in reader.cards)
     report = ledger.report(sum(card.is_written for card in cards), reader.listed)
     edition = replace(front.edition, strategy=strategy, cards=cards)
     return BookDraft(front.organisation, edition, report)

@@ -259,11 +259,14 @@ def _running_heads(lines: Sequence[SourceLine]) -> frozenset[str]:
     printed = [line for line in lines if not line.is_blank]
     alone = Counter(squash(line.text) for line in printed if not line.is_row)
     cover = {squash(line.text) for line in printed[:_COVER_LINES]}
+    known = {name for names in words.SECTION_NAMES.values() for name in names}
     return frozenset(
         text
         for text, times in alone.items()
         if times >= _REPEATS
         and len(text) > _REPEATS
+        and text not in known
+        and not words.PROGRAMME_LIST.fullmatch(text)
         and (
             (text in cover and text[0].isalpha())
             or text.endswith(words.AGENCY_ENDINGS)

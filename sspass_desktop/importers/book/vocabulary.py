@@ -30,8 +30,9 @@ AGENCY_ENDINGS = (
 )
 """Last words of an agency's name: such a line, repeated alone, is a running head."""
 
-SIGNS = "◆◇▣▶▷■□○●◦◎▪▫★☆※⇒→►▸•➡✓◯〇❍◈▲△∙·"
-"""Signs that open a line of an outline."""
+DOTS = "•∙·"
+SIGNS = f"◆◇▣▶▷■□○●◦◎▪▫★☆※⇒→►▸➡✓◯〇❍◈▲△{DOTS}"
+"""Signs that open a line of an outline; dots that stand for a dash."""
 
 ROUND_SIGNS = {"o": "○", "O": "○", "ㅇ": "○", "◯": "○", "〇": "○", "❍": "○"}
 """What stands for a circle where a conversion had no better letter."""
