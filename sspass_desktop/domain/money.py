@@ -129,11 +129,12 @@ def read_spelled(text: str) -> Won | None:
         return None
     groups = match.groups()[:: len(SMALL_UNITS) + 1]
     powers = range(len(LARGE_UNITS) - 1, -1, -1)
-    return sum(
-        _group_value(group, named=power > 0) * 10_000**power
+    values = (
+        _group_value(group, named=power > 0) * int(10_000**power)
         for group, power in zip(groups, powers, strict=True)
         if group is not None
     )
+    return sum(values)
 
 
 def _group_value(group: str, *, named: bool) -> int:
@@ -145,5 +146,5 @@ def _group_value(group: str, *, named: bool) -> int:
     value = 0
     for part, power in zip(parts, range(len(parts) - 1, -1, -1), strict=True):
         if part is not None:
-            value += (DIGITS.index(part) if part else int(power > 0)) * 10**power
+            value += (DIGITS.index(part) if part else int(power > 0)) * int(10**power)
     return value

@@ -35,3 +35,6 @@ SMALL_UNITS = ("", "십", "백", "천")
 LARGE_UNITS = ("", "만", "억", "조", "경")
 WORDS_PREFIX, WORDS_SUFFIX = "금", "원"
 ZERO, WORDS_EXACTLY = "영", "정"
+
+TIMES_SIGNS = "×✕✖⨯*∗"
+DOTS = "ㆍ·•∙・･⋅"  # times between two factors, else part of a word
