@@ -1,0 +1,1 @@
+"""Qt models over values of the domain; they hold no truth of their own."""
