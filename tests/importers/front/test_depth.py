@@ -109,7 +109,14 @@ def test_one_wrong_cell_is_outvoted():
 def test_a_wrong_row_is_read_by_the_column_that_is_right():
     rows = [(100, 60, 40), (70, 99, 11), (50, 40, 10), (20, 0, 20), (30, 20, 10)]
     found = recover(rows)
-    assert found.clear
+    assert found.clear  # the total agrees
+    assert found.parents == (None, 0, 1, 1, 0)
+
+
+def test_a_row_that_is_missing_leaves_the_others_in_their_place():
+    rows = [(100, 60, 40), (70, 40, 30), (20, 10, 10), (40, 30, 10), (30, 20, 10)]
+    found = recover(rows)  # 10, 0, 10 was lost below the second
+    assert not found.clear
     assert found.parents == (None, 0, 1, 1, 0)
 
 

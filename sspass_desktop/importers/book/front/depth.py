@@ -9,6 +9,7 @@ equal amounts has it as its child wherever the sums above allow it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 Amounts: TypeAlias = tuple[int, ...]
@@ -61,30 +62,44 @@ def tolerance(addends: int) -> int:
     return (addends + 1) // 2 if addends > 1 else 0
 
 
+class _Rule(Enum):
+    """When children add up to their parent."""
+
+    MOST = "most columns agree"
+    TOTAL = "most columns agree, or the first, the total"
+    NEAR = "most columns agree or fall short by little"
+    ANY = "one column agrees"
+
+
+_SLACK = 25
+"""Per cent of a column that may be missing under NEAR."""
+
+
 def recover(rows: Sequence[Amounts]) -> Nesting:
     """Find the tree of which row 0 is the root and all others are below it, in order.
 
-    If no reading makes all sums agree, rows with few right columns may be parents as well; if
-    that fails too, the rows hang as deep as they can and ``clear`` is false.
+    The first column is the total of the others. ``clear`` is false if no reading makes most
+    columns, or at least the total, agree everywhere. Then a row may be missing, and sums need
+    only be near; or a row is wrong, and one right column must do; else the rows hang in as few
+    trees as they can.
     """
     if not rows:
         return Nesting((), clear=True)
-    for strict in (True, False):
-        spans = _spans(rows, strict=strict)
-        whole = spans[0].get(len(rows))
-        if whole is not None:
-            return Nesting(_parents(spans), clear=True)
-    spans = _spans(rows, strict=True)
+    for rule in _Rule:
+        spans = _spans(rows, rule)
+        if len(rows) in spans[0]:
+            return Nesting(_parents(spans), clear=rule in (_Rule.MOST, _Rule.TOTAL))
+    spans = _spans(rows, _Rule.MOST)
     spans[0][len(rows)] = _Choice(_FREE, _shortest_forest(spans))
     return Nesting(_parents(spans), clear=False)
 
 
-def _spans(rows: Sequence[Amounts], *, strict: bool) -> _Spans:
+def _spans(rows: Sequence[Amounts], rule: _Rule) -> _Spans:
     """For each row the ends its subtree may have, each with its best family of children."""
     spans: _Spans = [{} for _ in rows]
     for row in range(len(rows) - 1, -1, -1):
         spans[row][row + 1] = _Choice(_FREE, None)
-        for end, choice in _families(rows, spans, row, strict=strict):
+        for end, choice in _families(rows, spans, row, rule):
             known = spans[row].get(end)
             if known is None or choice.cost < known.cost:
                 spans[row][end] = choice
@@ -92,7 +107,7 @@ def _spans(rows: Sequence[Amounts], *, strict: bool) -> _Spans:
 
 
 def _families(
-    rows: Sequence[Amounts], spans: _Spans, row: int, *, strict: bool
+    rows: Sequence[Amounts], spans: _Spans, row: int, rule: _Rule
 ) -> Iterator[tuple[int, _Choice]]:
     """All rows of siblings behind a row that add up to it."""
     nothing = (0,) * len(rows[row])
@@ -101,10 +116,10 @@ def _families(
     left = _MOST_STATES
     for place in range(row + 1, len(rows) + 1):
         for state, so_far in waiting[place].items():
-            grade = _grade(rows[row], state, strict=strict) if so_far.path else None
+            grade = _grade(rows[row], state, rule) if so_far.path else None
             if grade is not None:
                 yield place, _Choice(_sum(so_far.cost, (*grade, -1)), so_far.path)
-            if place < len(rows) and left > 0 and not _hopeless(rows, row, state, strict=strict):
+            if place < len(rows) and left > 0 and not _hopeless(rows[row], state, rule):
                 left -= _extend(waiting, spans, place, rows[place], (state, so_far))
 
 
@@ -129,36 +144,42 @@ def _extend(
     return len(spans[place])
 
 
-def _grade(target: Amounts, state: _State, *, strict: bool) -> tuple[int, int] | None:
+def _grade(target: Amounts, state: _State, rule: _Rule) -> tuple[int, int] | None:
     """Wrong columns and deviation of the right ones; None if they do not add up.
 
-    A column that is zero on both sides says nothing. Strictly, most columns must be right.
+    A column that is zero on both sides says nothing. One that is only near counts as wrong.
     """
-    right = wrong = off = 0
-    for wanted, total, count in zip(target, state.sums, state.counts, strict=True):
+    right = near = wrong = off = 0
+    total_right = False
+    for column, (wanted, total) in enumerate(zip(target, state.sums, strict=True)):
         if not wanted and not total:
             continue
         gap = abs(wanted - total)
-        if gap <= tolerance(count):
+        if gap <= tolerance(state.counts[column]):
             right, off = right + 1, off + gap
+            total_right = total_right or column == 0
+        elif rule is _Rule.NEAR and gap * 100 <= abs(wanted) * _SLACK:
+            near, off = near + 1, off + gap
         else:
             wrong += 1
-    return (wrong, off) if right > (wrong if strict else 0) else None
+    enough = right + near > wrong
+    enough = enough or (rule is _Rule.TOTAL and total_right) or (rule is _Rule.ANY and right > 0)
+    return (near + wrong, off) if enough else None
 
 
-def _hopeless(rows: Sequence[Amounts], row: int, state: _State, *, strict: bool) -> bool:
+def _hopeless(target: Amounts, state: _State, rule: _Rule) -> bool:
     """Whether further siblings can never make the sums right; only amounts below zero could."""
-    if any(amount < 0 for amount in rows[row]) or any(total < 0 for total in state.sums):
+    if min(target) < 0 or min(state.sums) < 0:
         return False
-    over = sum(
-        total - wanted > tolerance(count) + 1
-        for wanted, total, count in zip(rows[row], state.sums, state.counts, strict=True)
-    )
-    open_columns = sum(
-        wanted > 0 and total - wanted <= tolerance(count) + 1
-        for wanted, total, count in zip(rows[row], state.sums, state.counts, strict=True)
-    )
-    return open_columns <= (over if strict else 0)
+    slack = _SLACK if rule is _Rule.NEAR else 0
+    over = [
+        total - wanted > tolerance(count) + 1 + wanted * slack // 100
+        for wanted, total, count in zip(target, state.sums, state.counts, strict=True)
+    ]
+    left = sum(wanted > 0 and not past for wanted, past in zip(target, over, strict=True))
+    if rule is _Rule.ANY or (rule is _Rule.TOTAL and not over[0]):
+        return left == 0
+    return left <= sum(over)
 
 
 def _sum(one: _Cost, other: _Cost) -> _Cost:

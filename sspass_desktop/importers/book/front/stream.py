@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.cells import plain
+from sspass_desktop.importers.book.front.cells import amount, plain
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
 
@@ -31,6 +31,9 @@ class Grid:
         """The cells of the first row without blanks and tags."""
         return tuple(squash(plain(cell)) for cell in self.lines[0].cells)
 
+
+_FIGURES = 2
+"""So many amounts make a row one of figures."""
 
 Item: TypeAlias = SourceLine | Grid
 
@@ -70,10 +73,23 @@ def _add_grid(found: list[Item], rows: tuple[SourceLine, ...], ledger: Ledger) -
     repeated = _repeated(last.lines, rows)
     if repeated:
         ledger.furnish(*rows[:repeated])
-    if repeated or not rows[0].cells[0]:
+    if repeated or not rows[0].cells[0] or _goes_on(last, Grid(rows)):
         found[-1] = Grid(last.lines + rows[repeated:])
     else:
         found.append(Grid(rows))
+
+
+def _goes_on(before: Grid, after: Grid) -> bool:
+    """Whether a table of figures goes on without a header, right behind another."""
+    return (
+        abs(before.width - after.width) <= 1
+        and _figures(after.lines[0]) >= _FIGURES
+        and _figures(before.lines[-1]) >= _FIGURES > _figures(before.lines[0])
+    )
+
+
+def _figures(line: SourceLine) -> int:
+    return sum(amount(cell) is not None for cell in line.cells)
 
 
 def _repeated(before: Sequence[SourceLine], rows: Sequence[SourceLine]) -> int:

@@ -95,8 +95,8 @@ def _entries(grid: Grid, columns: Sequence[str], ledger: Ledger) -> Iterator[Ent
         first = _first_amount(line.cells)
         names = [joined(cell) for cell in line.cells[:first] if cell]
         label = ""
-        beside = len(names) > 1 and bool(line.cells[0])
-        if beside and (labelled or words.ACCOUNT.fullmatch(squash(names[0]))):
+        beside = labelled and bool(line.cells[0])
+        if len(names) > 1 and (beside or words.ACCOUNT.fullmatch(squash(names[0]))):
             label = names.pop(0)
         amounts = _amounts(line, first, len(columns), ledger)
         for name in names or [""]:
@@ -195,7 +195,9 @@ class _Builder:
         """Recover the depth from the amounts, in the last printed decimal."""
         scale = max((value.denominator for row in rows for value in row.amounts), default=1)
         scale = 1 if scale == 1 else 10 ** len(str(scale))
-        nesting = recover([tuple(int(value * scale) for value in row.amounts) for row in rows])
+        first = self._columns.index("total")
+        order = [first, *(place for place in range(len(self._columns)) if place != first)]
+        nesting = recover([tuple(int(row.amounts[n] * scale) for n in order) for row in rows])
         return nesting.parents, nesting.clear
 
     def _node(
