@@ -38,3 +38,12 @@ ZERO, WORDS_EXACTLY = "영", "정"
 
 TIMES_SIGNS = "×✕✖⨯*∗"
 DOTS = "ㆍ·•∙・･⋅"  # times between two factors, else part of a word
+
+TIMES_UNIT, MONTH_UNITS = "회", ("개월", "월")
+MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별": 3, "매분기": 3, "반기별": 6}
+ITEM_LEVEL, SUBITEM_LEVEL = "목", "세목"
+FUND_ENDINGS = ("사업비", "사업", "비")
+MORE_WORDS, LESS_WORDS = ("증", "증가"), ("감", "감소")
+LESS_SIGNS = "-−△▲▽"
+COUNT_SCALES = {"천": 1_000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}
+TOTAL = "계"

@@ -1,0 +1,150 @@
+"""``rate.mismatch``: printed rates of part II, of the budget summary and of the contract."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sspass_desktop.domain.budget import Budget, BudgetTree, SummaryRow
+from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.rates import Rate, agrees, percent, read_rate, shown
+from sspass_desktop.domain.results import ContractMeasure, Measure
+from sspass_desktop.domain.target import Bound, Target, read_target
+from sspass_desktop.domain.vocabulary import COUNT_SCALES
+
+RESULTS, DEPARTMENTS, CONTRACT, SUMMARY = "results", "department_results", "contract", "summary"
+
+
+def achievements(edition: Edition) -> Iterator[Finding]:
+    """달성률: result over target."""
+    for section, indicators in (
+        (RESULTS, edition.results),
+        (DEPARTMENTS, edition.department_results),
+    ):
+        for indicator in indicators:
+            for measure in indicator.measures:
+                title = getattr(indicator, "name", "") or getattr(indicator, "title", "")
+                yield from _achievement(measure, section, title)
+
+
+def _achievement(measure: Measure, section: str, title: str) -> Iterator[Finding]:
+    rate = read_rate(measure.declared_rate or "")
+    target, result = read_target(measure.target), read_target(measure.result)
+    pair = _comparable(result, target)
+    if rate is None or pair is None or target.bound is Bound.AT_MOST:
+        return  # where less is better, agencies compute the rate in several ways
+    due = percent(*pair)
+    if not agrees(rate, due):
+        name = " ".join(filter(None, (title, measure.name)))
+        yield _finding(Place(section=section, node=measure.uid), name, (rate, due))
+
+
+def _finding(place: Place, name: str, sides: tuple[Rate, Fraction]) -> Finding:
+    rate, due = sides
+    value = shown(due, rate.places)
+    found = f"{'-' if rate.sign == -1 else ''}{rate.size}"
+    return Finding(Code.RATE_MISMATCH, Severity.ERROR, place, name, value, found, suggestion=value)
+
+
+def _comparable(one: Target, base: Target) -> tuple[Fraction, Fraction] | None:
+    """Both as plain numbers; None if one is no number, the units differ or the base is not > 0."""
+    if one.value is None or base.value is None or base.value <= 0:
+        return None
+    (scale, unit), (base_scale, base_unit) = _scaled(one.unit), _scaled(base.unit)
+    if unit and base_unit and unit != base_unit:
+        return None
+    return Fraction(one.value) * scale, Fraction(base.value) * base_scale
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    """Part "만명" into 10,000 and "명"."""
+    for word in sorted(COUNT_SCALES, key=len, reverse=True):
+        if unit.startswith(word):
+            return COUNT_SCALES[word], squashed(unit.removeprefix(word))
+    return 1, squashed(unit)
+
+
+def growths(edition: Edition) -> Iterator[Finding]:
+    """증감 of the contract against last year's target, or its result if that fits more rows."""
+    measures = [
+        (indicator.name, measure)
+        for indicator in edition.contract
+        for measure in indicator.measures
+        if read_rate(measure.declared_growth)
+    ]
+    by_target = sum(_grows(m, m.last_target) is True for _, m in measures)
+    by_result = sum(_grows(m, m.last_result) is True for _, m in measures)
+    for name, measure in measures:
+        base = measure.last_result if by_result > by_target else measure.last_target
+        rate, due = read_rate(measure.declared_growth), _growth(measure.target, base)
+        if rate and due is not None and not agrees(rate, due):
+            subject = " ".join(filter(None, (name, measure.method)))
+            place = Place(section=CONTRACT, node=measure.uid)
+            yield _finding(place, subject, (rate, due))
+
+
+def _grows(measure: ContractMeasure, base: str) -> bool | None:
+    rate, due = read_rate(measure.declared_growth), _growth(measure.target, base)
+    return None if rate is None or due is None else agrees(rate, due)
+
+
+def _growth(target: str, base: str) -> Fraction | None:
+    pair = _comparable(read_target(target), read_target(base))
+    return None if pair is None else percent(pair[0] - pair[1], pair[1])
+
+
+def summary(edition: Edition) -> Iterator[Finding]:
+    """증감 of the budget summary: the change in money and its rate."""
+    budget = edition.budget
+    for row in budget.summary:
+        current = _current(budget, row)
+        if row.previous_won is None or current is None:
+            continue
+        yield from _change(row, current - row.previous_won, budget.unit_won)
+        yield from _change_rate(row, current, budget.unit_won)
+
+
+def _current(budget: Budget, row: SummaryRow) -> Won | None:
+    """Money of the planned year: as printed, else as the trees have it."""
+    if row.declared_current_won is not None:
+        return row.declared_current_won
+    for tree in (budget.expenditure, budget.revenue):
+        accounts = [a for a in tree.accounts if squashed(a.name) == squashed(row.account)]
+        if accounts or (tree.accounts and not row.account):
+            return _total(tree) if not row.account else accounts[0].total_won
+    return None
+
+
+def _total(tree: BudgetTree) -> Won:
+    if tree.declared_total_won is not None:
+        return tree.declared_total_won
+    return sum(account.total_won for account in tree.accounts)
+
+
+def _change(row: SummaryRow, due: Won, unit: Won) -> Iterator[Finding]:
+    declared = row.declared_change_won
+    if declared is not None and abs(declared - due) > (unit if unit > 1 else 0):
+        yield Finding(
+            Code.RATE_MISMATCH,
+            Severity.ERROR,
+            Place(section=SUMMARY),
+            row.account,
+            str(due),
+            str(declared),
+            declared - due,
+            str(due),
+        )
+
+
+def _change_rate(row: SummaryRow, current: Won, unit: Won) -> Iterator[Finding]:
+    """The rate; figures rounded to a unit leave it a little room."""
+    rate, previous = read_rate(row.declared_rate or ""), row.previous_won or 0
+    room = Fraction(unit, 2) if unit > 1 else Fraction(0)
+    if rate is None or previous <= room:
+        return
+    low = percent(current - room - (previous + room), previous + room)
+    high = percent(current + room - (previous - room), previous - room)
+    if not agrees(rate, low, high):
+        due = percent(Fraction(current - previous), Fraction(previous))
+        yield _finding(Place(section=SUMMARY), row.account, (rate, due))
