@@ -130,7 +130,9 @@ def install(kind: str) -> None:
         make_environment()
     requirements = ROOT / "requirements" / f"{kind}.txt"
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if started([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(requirements)]):
+    # the lists are complete: an older pip refuses extras that are pinned without their brackets
+    exactly = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    if started([*pip, *exactly, "-r", str(requirements)]):
         raise SetupError(NO_PACKAGES)
     STAMP.write_text(wanted(kind), encoding="ascii")
 
