@@ -133,3 +133,18 @@ def test_tolerance(addends, allowed):
 
 def test_many_equal_rows_end_in_time():
     assert len(recover([(1, 1)] * 120).parents) == 120
+
+
+@pytest.mark.parametrize("count", [0, 1, 31, 1_001])
+def test_deeper_or_longer_than_any_budget_is_flat(count):
+    found = recover([(1, 1)] * count)
+    assert (
+        found.parents == (None, *range(count))[:count]
+        if count < 32
+        else set(found.parents) == {None, 0}
+    )
+
+
+def test_amounts_below_zero_add_up_too():
+    rows = [(5, 5), (-10, -10), (-4, -4), (-6, -6), (15, 15)]
+    assert recover(rows).parents == (None, 0, 1, 1, 0)

@@ -19,8 +19,12 @@ _Cost: TypeAlias = tuple[int, int, int]
 """Wrong columns, deviation, minus the number of parents: less is better."""
 
 _FREE: _Cost = (0, 0, 0)
-_MOST_STATES = 4_000
-"""So many half-built families a row; more come only from rows made to confuse."""
+_MOST_STEPS = 60_000
+"""So many steps in all, shared by the rows; only rows made to confuse need more."""
+
+_MOST_ROWS = 1_000
+_DEEPEST = 30
+"""Budgets have fewer rows and levels; beyond, all rows hang below the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +87,29 @@ def recover(rows: Sequence[Amounts]) -> Nesting:
     only be near; or a row is wrong, and one right column must do; else the rows hang in as few
     trees as they can.
     """
-    if not rows:
-        return Nesting((), clear=True)
+    if not 0 < len(rows) <= _MOST_ROWS:
+        return _flat(len(rows))
     for rule in _Rule:
         spans = _spans(rows, rule)
         if len(rows) in spans[0]:
-            return Nesting(_parents(spans), clear=rule in (_Rule.MOST, _Rule.TOTAL))
+            return _nesting(spans, clear=rule in (_Rule.MOST, _Rule.TOTAL))
     spans = _spans(rows, _Rule.MOST)
     spans[0][len(rows)] = _Choice(_FREE, _shortest_forest(spans))
-    return Nesting(_parents(spans), clear=False)
+    return _nesting(spans, clear=False)
+
+
+def _flat(rows: int) -> Nesting:
+    """All rows right below the first."""
+    return Nesting((None, *(0,) * (rows - 1))[:rows], clear=rows <= 1)
+
+
+def _nesting(spans: _Spans, *, clear: bool) -> Nesting:
+    """The chosen tree, unless it is deeper than any budget."""
+    parents = _parents(spans)
+    levels = [0] * len(parents)
+    for row, parent in enumerate(parents):
+        levels[row] = 0 if parent is None else levels[parent] + 1
+    return Nesting(parents, clear) if max(levels) <= _DEEPEST else _flat(len(parents))
 
 
 def _spans(rows: Sequence[Amounts], rule: _Rule) -> _Spans:
@@ -113,7 +131,7 @@ def _families(
     nothing = (0,) * len(rows[row])
     waiting: list[dict[_State, _Choice]] = [{} for _ in range(len(rows) + 1)]
     waiting[row + 1][_State(nothing, nothing)] = _Choice(_FREE, None)
-    left = _MOST_STATES
+    left = max(_MOST_STEPS // len(rows), len(rows))
     for place in range(row + 1, len(rows) + 1):
         for state, so_far in waiting[place].items():
             grade = _grade(rows[row], state, rule) if so_far.path else None
