@@ -55,3 +55,37 @@ def test_a_stray_line_is_never_swallowed():
         draft = read_book(text.encode())
         unplaced = any(stray in item.text for item in draft.report.unplaced)
         assert unplaced or stray in repr(draft.edition), number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "그는 오늘도 길을 걸었다.\n봄이 오고 있었다.\n" * 50,
+        "가\t나\t다\n" * 50,
+        "담당자에게 목차를 보냈다.\n",
+        "회의 사업계획을 논의함\n- 끝\n",
+    ],
+)
+def test_no_plan_book(text):
+    with pytest.raises(UnreadableBookError) as raised:
+        read_book(text.encode())
+    assert raised.value.kind is Unreadable.NO_PLAN_BOOK
+
+
+def test_a_book_that_ends_in_a_table():
+    end = BOOK.index("정성 평가", BOOK.index("세찬솔"))
+    report = read_book(BOOK[: end + 8].encode()).report
+    assert [item.text for item in report.unplaced] == ["정성 평가\t쓸모"]
+    assert [problem.kind for problem in report.problems] == ["book_cut"]
+
+
+def test_monstrous_amounts_are_no_amounts():
+    text = BOOK.replace("금3,500,000원", "금" + "9" * 5000 + "원").replace(
+        "2,000,000원", "9" * 5000 + "원"
+    )
+    assert read_book(text.encode()).report.problems
+
+
+def test_a_chapter_without_any_card():
+    report = read_book(BOOK[: BOOK.index("담당자")].encode()).report
+    assert (report.cards, report.listed) == (0, 3)

@@ -42,7 +42,9 @@ V. 2031년 경영계획
 """
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_encodings(encoding):
     assert decode(BOOK.encode(encoding)).lstrip("\ufeff") == BOOK
 

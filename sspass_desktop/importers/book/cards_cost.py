@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.budget import CostLine, FundTable
-from sspass_desktop.domain.money import Won, read_won
+from sspass_desktop.domain.money import Won
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
+from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, money, trimmed
 
 _PRODUCT = re.compile(r"\d[\d,.]*\s*[^\d\s×xX*✕]{0,6}\s*[×✕xX*]")
 
@@ -85,8 +85,8 @@ class FundReader:
     def _won(self, text: str) -> Won | None:
         bare = text.strip().removesuffix("=")
         if self.unit and re.fullmatch(r"[△-]?[\d,.]+", bare):
-            return read_won(bare + self.unit)
-        return read_won(bare) if re.search(r"\d", bare) else None
+            return money(bare + self.unit)
+        return money(bare)
 
     def _amount_alone(self, line: SourceLine, text: str) -> None:
         """An amount alone belongs to the row above, if that has none of its own."""

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.budget import CardBudget, FundTable
 from sspass_desktop.domain.card import CardBlock, CardSection, Overview
-from sspass_desktop.domain.money import read_won
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import NONBUDGET
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards_cost import FundReader, is_cost_header
 from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import is_rule, rectangle
+from sspass_desktop.importers.book.tables import is_rule, money, rectangle
 
 _CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《【\[［]\s*([^<>〈〉＜＞【】\[\]]+?)\s*[>〉＞》】\]］]")
 _FIELDS = {
@@ -141,7 +140,7 @@ class OverviewReader:
             self.budget = CardBudget(nonbudget=True, declared_total_won=0, account=rest or None)
             return
         match = words.DECLARED.match(text)
-        total = read_won(match.group(1)) if match else None
+        total = money(match.group(1)) if match else None
         if match is None or total is None:
             self.budget = replace(self.budget, account=text)
             self.ledger.problem(item.source, "budget_unreadable", text, card=self.card)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards import Body, heading_section, is_name_box
@@ -14,6 +15,9 @@ from sspass_desktop.importers.book.tables import is_rule
 _ENTRY = re.compile(
     rf"[-\s]*(?:(\d{{1,2}})|([{words.CIRCLED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
 )
+
+_NEAR = 12
+"""So many lines above a card its printed title may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,9 @@ def read_chapters(
 def read_bodies(lines: Sequence[SourceLine]) -> tuple[Body, ...]:
     """Cut the lines of a chapter at the boxes of names (or at goals whose box is lost)."""
     starts = [i for i in range(len(lines)) if _opens_card(lines, i)]
-    heads = [
-        _printed_title(lines, start, max([0, *(s for s in starts if s < start)]))
-        for start in starts
-    ]
-    ends = [begin for begin, _ in heads[1:]] + [len(lines)]
+    least = [0, *starts]
+    heads = [_printed_title(lines, start, least[n]) for n, start in enumerate(starts)]
+    ends = [*(begin for begin, _ in heads[1:]), len(lines)][: len(starts)]
     return tuple(
         Body(
             tuple(lines[start:end]),
@@ -100,7 +102,8 @@ def _opens_card(lines: Sequence[SourceLine], index: int) -> bool:
 
 def _printed_title(lines: Sequence[SourceLine], start: int, least: int) -> tuple[int, str]:
     """Where the title above a box begins, and the title: "4", blank, words, or both in a line."""
-    above = [i for i in range(least, start) if not lines[i].is_blank][-2:]
+    nearest = range(max(least, start - _NEAR), start)
+    above = [i for i in nearest if not lines[i].is_blank][-2:]
     plain = [i for i in above if not lines[i].is_row and not read_item(lines[i]).sign]
     if len(above) == 2 and plain == above and words.BARE_NUMBER.fullmatch(lines[above[0]].text):  # noqa: PLR2004
         return above[0], unbolded(lines[above[1]].text)
@@ -172,7 +175,8 @@ def _without_cut_row(lines: Sequence[SourceLine], ledger: Ledger) -> Sequence[So
     starts = [i for i in printed if is_name_box(lines[i])]
     if len(starts) < 2 or not lines[printed[-1]].is_row or printed[-1] < starts[-1] + 2:  # noqa: PLR2004
         return lines
-    ends = [max(i for i in printed if i < start) for start in starts[1:]]
+    later = set(starts[1:])
+    ends = [before for before, index in pairwise(printed) if index in later]
     if any(lines[end].is_row and _entry(lines[end], 0) is None for end in ends):
         return lines
     ledger.problem(lines[printed[-1]], "book_cut", lines[printed[-1]].text.strip())

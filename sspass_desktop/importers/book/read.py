@@ -20,6 +20,7 @@ from sspass_desktop.importers.book.source import (
     split_lines,
     split_parts,
 )
+from sspass_desktop.importers.book.vocabulary import EVIDENCE
 
 __all__ = ["MAX_BYTES", "BookDraft", "Unreadable", "UnreadableBookError", "read_book"]
 
@@ -38,7 +39,10 @@ def read_book(data: bytes) -> BookDraft:
 
     Raises: UnreadableBookError, if there is no plan in it.
     """
-    lines = split_lines(decode(data))
+    text = decode(data)
+    if not EVIDENCE.search(text):  # a large text is told apart at once
+        raise UnreadableBookError(Unreadable.NO_PLAN_BOOK)
+    lines = split_lines(text)
     ledger = Ledger(lines)
     parts = split_parts(lines, ledger)
     front = read_front(parts, ledger)

@@ -28,6 +28,7 @@ _ROMAN = re.compile(r"\s*([IVX]+|[\u2160-\u2169])\s*[.\s]\s*(\S.*)")
 _PAGE = re.compile(r"\s*[-–—]\s*\d{1,4}\s*[-–—]\s*")
 _COVER_LINES = 12
 _REPEATS = 3
+_ZEROS = 5
 _LONGEST_TITLE = 60
 
 
@@ -188,10 +189,11 @@ def _decoded(data: bytes) -> str | None:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
     head = data[:4000]
-    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
-        if zeros.count(0) * 5 > len(zeros) and head.count(0) == zeros.count(0):
-            return data.decode(encoding, errors="replace")
-    for encoding in ("utf-8", "cp949"):
+    high, low = head[0::2].count(0), head[1::2].count(0)  # blanks and line feeds have a zero byte
+    encodings: tuple[str, ...] = ("utf-8", "cp949")
+    if high != low and max(high, low) > _ZEROS * (min(high, low) + 1):
+        encodings = ("utf-16-be",) if high > low else ("utf-16-le",)
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
@@ -243,7 +245,7 @@ def _cut(
 ) -> Mapping[Part, PartText]:
     """The lines between the dividers; what is furniture already is left out."""
     order = sorted(starts.items(), key=lambda start: start[1])
-    ends = [index for _, index in order[1:]] + [len(lines)]
+    ends = [*(index for _, index in order[1:]), len(lines)][: len(order)]
     return {
         part: PartText(
             part,

@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from sspass_desktop.domain.money import Won, read_won
 from sspass_desktop.domain.outline import Table
 from sspass_desktop.importers.book.items import plain
 from sspass_desktop.importers.book.source import SourceLine
 
+_DIGITS, _LONGEST = 15, 80
 _RULE = re.compile(r"[\s:|+=_–—-]*")
 _LISTS = re.compile(r"</?(?:ul|ol)\b[^>]*>|</li>", re.IGNORECASE)
 _BREAKS = re.compile(r"<(?:li|br|p)\b[^>]*>", re.IGNORECASE)
+
+
+def money(text: str) -> Won | None:
+    """An amount of money; None for what is none, or longer than any amount."""
+    digits = sum(sign.isdigit() for sign in text[:_LONGEST])
+    return read_won(text) if 0 < digits <= _DIGITS and len(text) < _LONGEST else None
 
 
 def is_rule(line: SourceLine) -> bool:

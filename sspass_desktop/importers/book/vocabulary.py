@@ -148,3 +148,8 @@ TARGET_VALUE = re.compile(
 MONTH = re.compile(r"(\d{1,2})월?")
 YEAR_CELL = re.compile(r"[’'‘`]?\d{2,4}년?도?(\(.*\))?")
 """A month, a year in the header of a schedule."""
+
+EVIDENCE = re.compile(
+    r"목\s*차|차\s*례|CONTENTS|담\s*당\s*자|실천\s*사업|사업\s*개요|추진\s*배경|기본\s*현황|(경영|사업)\s*계획"
+)
+"""Words of which every plan book holds at least one."""
