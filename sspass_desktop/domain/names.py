@@ -20,10 +20,10 @@ def squashed(text: str) -> str:
 def fund_key(name: str) -> str:
     """Squash and drop one final 사업비, 사업 or 비; a name that is nothing else stays."""
     key = squashed(name)
-    for ending in FUND_ENDINGS:
-        if key.endswith(ending) and key != ending:
-            return key.removesuffix(ending)
-    return key
+    if key in FUND_ENDINGS:
+        return key
+    ending = next((ending for ending in FUND_ENDINGS if key.endswith(ending)), "")
+    return key.removesuffix(ending)
 
 
 def nearest(key: str, keys: Iterable[str]) -> str | None:

@@ -1,0 +1,80 @@
+import pytest
+
+from tests.domain.editions import card, found, line, only, table
+
+
+def codes(formula, won, **more):
+    return found(card("하나", table("가사업비", line(formula, won, **more))))
+
+
+@pytest.mark.parametrize(
+    ("formula", "won", "code"),
+    [
+        ("60천원×12개월", 1_140_000, "cost.formula_mismatch"),
+        ("100천원×5명=600천원", 500_000, "cost.formula_mismatch"),
+        ("1,200천원×1식=", 1_200, "cost.unit_slip"),
+        ("1,200원×1식=", 1_200_000, "cost.unit_slip"),
+        ("1,000천원×5명×2회=", 1_000_000, "cost.power_of_ten"),
+        ("166천원×33개소×2회=", 11_000_000, "cost.price_cut"),
+        ("345천원×12개월", 4_139_000, "cost.price_cut"),
+        ("일식", 500_000, "cost.unreadable"),
+        ("660천원×1식=12개월=", 7_920_000, "cost.typed_equals"),
+        ("1천원×2천원", 2_000_000, "cost.unit_sense"),
+        ("1,000천원×120%", 1_200_000, "cost.unit_sense"),
+        ("매월 100천원×4회=", 400_000, "cost.unit_sense"),
+    ],
+)
+def test_names_the_fault_once(formula, won, code):
+    assert codes(formula, won) == [code]
+
+
+@pytest.mark.parametrize(
+    ("formula", "won"),
+    [
+        ("", 500_000),
+        ("1,200천원×1식=", 1_200_000),
+        ("5천원×100명×1회=500천원", 500_000),
+        ("350천원×2명×3개 시군=", 2_100_000),
+        ("매월 100천원×12회=", 1_200_000),
+        ("매월 100천원×2회×12개월=", 2_400_000),
+        ("1,000천원×33.3%", 333_000),
+        ("10,001원×10%", 1_000),
+        ("(86,666원×8명×12월) − 8,000,000원", 319_936),
+        ("100천원×5명", None),
+    ],
+)
+def test_stays_silent(formula, won):
+    assert codes(formula, won) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "won", "price"),
+    [
+        ("1,000천원×5명×2회=", 1_000_000, "100천원"),
+        ("1,500천원×1식=", 15_000_000, "15,000천원"),
+        ("1,200천원×1식=", 1_200, "1,200원"),
+        ("1,200원×1식=", 1_200_000, "1,200천원"),
+        ("15천원×1식=", 1_500, "1,500원"),
+    ],
+)
+def test_proposes_the_price_that_fits(formula, won, price):
+    finding = next(
+        f
+        for code in ("cost.unit_slip", "cost.power_of_ten")
+        for f in only(code, card("하나", table("가사업비", line(formula, won))))
+    )
+    assert finding.suggestion == price
+    assert finding.difference_won == won - int(finding.expected)
+
+
+def test_a_gap_of_more_than_a_cut_price_is_a_mismatch():
+    assert codes("166천원×33개소×2회=", 10_956_000 + 66_000) == ["cost.formula_mismatch"]
+
+
+def test_a_subitem_under_another_item_is_named_once_a_card():
+    usual = line("1천원×1식", 1_000, path=("일반운영비", "회의비", ""))
+    odd = line("2천원×1식", 2_000, path=("여비", "회의비", ""))
+    cards = (card("하나", table("가", usual)), card("둘", table("나", usual, odd, odd)))
+    (finding,) = only("cost.path_variant", *cards)
+    assert (finding.expected, finding.found) == ("일반운영비", "여비")
+    assert only("cost.path_variant", cards[0]) == []
