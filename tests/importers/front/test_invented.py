@@ -249,6 +249,35 @@ def test_principles(edition):
     assert edition.sections[-1].blocks == (Generated(Query.PRINCIPLES),)
 
 
+def one_section(text):
+    lines = split_lines("목차\n\nⅠ. 기본 현황\nⅤ. 경영 계획\n\n기본 현황\n" + text)
+    ledger = Ledger(lines)
+    return read_front(split_parts(lines, ledger), ledger).edition, ledger.report(0, 0)
+
+
+def test_a_budget_table_with_a_column_more_stays_a_table():
+    edition, report = one_section(
+        "세출예산\n(단위: 원)\n구분\t계\t국비\t도비\t비고\n인건비\t3\t1\t2\t정규직\n"
+    )
+    assert edition.budget.expenditure.accounts == ()
+    table = edition.sections[0].blocks[-1]
+    assert table.rows[1] == ("인건비", "3", "1", "2", "정규직")
+    assert report.unplaced == ()
+
+
+def test_accounts_by_their_own_rows_and_a_header_in_two_rows():
+    edition, report = one_section(
+        "세출예산\n(단위: 백만원)\n과목\t합계\t재원별\t\n\t\t국비\t도비\n"
+        "일반회계\t30\t20\t10\n인건비\t30\t20\t10\n특별회계\t5\t5\t-\n\n"
+        "센터운영\t5\t5\t0\n"
+    )
+    general, special = edition.budget.expenditure.accounts
+    assert [general.name, special.name] == ["일반회계", "특별회계"]
+    assert [node.name for node in special.children] == ["센터운영"]
+    assert special.children[0].amounts == Amounts(state=5_000_000)
+    assert [problem.kind for problem in report.problems] == ["year_unknown"]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "한 줄", "Ⅰ. 일반 현황\n\n\t\t\n1\n", "\t-\t-\n" * 9])
 def test_nothing_at_all_is_read_as_nothing(text):
     lines = split_lines(text)

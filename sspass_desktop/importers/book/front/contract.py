@@ -114,15 +114,18 @@ class _Reader:
         targets = _parted(target, count)
         last = _parted(self._cell(cells, "last"), count)
         growth = _parted(self._cell(cells, "growth"), count)
-        remarks = _remarks(self._cell(cells, "remark"), last, count)
+        known = self._where.values()
+        others = [plain(cell) for column, cell in enumerate(cells) if cell and column not in known]
+        remark = " / ".join(filter(None, (self._cell(cells, "remark"), *others)))
+        remarks = _remarks(remark, last, count)
         made = []
         rows = zip_longest(methods, targets, last, growth, remarks, fillvalue="")
-        for place, (name, wanted, before, grown, remark) in enumerate(rows):
+        for place, (name, wanted, before, grown, note) in enumerate(rows):
             result, planned = _last(before)
             uid = self._keys.of(
                 "contract measure", indicator.uid, str(place + len(indicator.measures))
             )
-            made.append(ContractMeasure(uid, name, wanted, result, planned, grown, remark))
+            made.append(ContractMeasure(uid, name, wanted, result, planned, grown, note))
         return tuple(made)
 
 

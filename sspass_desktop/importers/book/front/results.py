@@ -94,13 +94,15 @@ class _Reader:
         rate = plain(cells[self._where["rate"]]) if "rate" in self._where else ""
         match = _RATE.fullmatch(rate)
         place = str(len(indicator.measures))
+        known = self._where.values()
+        others = [plain(cell) for column, cell in enumerate(cells) if cell and column not in known]
         return Measure(
             self._keys.of("measure", indicator.uid, place),
             name,
             target,
             result,
             declared_rate="".join(match[1].split()) if match else None,
-            note="" if match else rate,
+            note=" / ".join(filter(None, ("" if match else rate, *others))),
         )
 
 

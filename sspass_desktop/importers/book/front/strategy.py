@@ -139,8 +139,12 @@ class StrategyReader:
                 self._ledger.problem(line, "strategy_row_unknown", plain(line.text))
 
     def _under(self, label: str, line: SourceLine) -> None:
-        """A row of cells, one under each goal."""
-        for branch, cell in zip(self._columns, line.cells[1:], strict=False):
+        """A row of cells, one under each goal; shifted ones are moved back."""
+        filled = [cell for cell in line.cells[1:] if cell]
+        cells = filled if len(filled) == len(self._columns) else line.cells[1:]
+        for cell in filter(None, cells[len(self._columns) :]):
+            self._ledger.problem(line, "strategy_row_unknown", plain(cell))
+        for branch, cell in zip(self._columns, cells, strict=False):
             name = plain(cell_text(cell).split("\n")[0])
             if label == "direction":
                 branch.direction = _Name(plain(cell), line)

@@ -19,6 +19,8 @@ _COLUMNS = 3
 def is_summary(grid: Grid) -> bool:
     """Whether the table compares the accounts' money of two years."""
     head = grid.head
+    if len([cell for cell in head if cell]) > _COLUMNS + 2:
+        return False
     change = any(words.CHANGE_COLUMN.fullmatch(cell) for cell in head[_COLUMNS:])
     money = all(words.MONEY_COLUMN.fullmatch(cell) for cell in head[1:_COLUMNS])
     named = [row[0] for row in grid.rows[1:] if row[0]]

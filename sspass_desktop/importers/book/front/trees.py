@@ -53,15 +53,20 @@ def roles(grid: Grid) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for row in grid.rows[: _header_length(grid)]:
         for column, cell in enumerate(row):
-            for role, pattern in _ROLES.items():
-                if pattern.fullmatch(squash(cell)) and role not in found.values():
-                    found[column] = role
+            role = _role(squash(cell))
+            if role and role not in found.values():
+                found[column] = role
     return tuple(found[column] for column in sorted(found))
 
 
 def is_tree(grid: Grid) -> bool:
-    """Whether the table splits a total by funding sources."""
+    """Whether the table splits a total by funding sources and tells nothing else."""
     found = roles(grid)
+    head = [squash(cell) for cell in grid.head]
+    first = next((place for place, cell in enumerate(head) if _role(cell)), len(head))
+    others = [cell for cell in head[first:] if cell and not _role(cell)]
+    if others and _header_length(grid) <= 1:
+        return False
     return "total" in found and len(found) > _FEWEST_SOURCES
 
 
@@ -77,6 +82,11 @@ def read_tree(grid: Grid, context: TreeContext) -> BudgetTree:
         return BudgetTree(accounts)
     amounts, won = builder.money(total)
     return BudgetTree(accounts, declared_amounts=amounts, declared_total_won=won)
+
+
+def _role(cell: str) -> str | None:
+    """The amount column that a header cell names."""
+    return next((role for role, pattern in _ROLES.items() if pattern.fullmatch(cell)), None)
 
 
 def _header_length(grid: Grid) -> int:
