@@ -348,3 +348,43 @@ def test_another_spelling_of_a_title_is_told():
 def test_a_second_card_is_not_disturbed():
     assert read_book(BOOK.encode()).edition.cards[1].owner.name == "세찬솔"
     assert SECOND in BOOK
+
+
+def test_names_side_by_side():
+    card, report = changed("담당자\t팀 장\n한가람 1234\t두나래", "담당자\t한가람\t팀 장\t두나래")
+    assert (card.owner.name, card.head.role, card.head.name) == ("한가람", "팀장", "두나래")
+    assert not report.problems
+
+
+def test_names_missing_are_told():
+    card, report = changed("한가람 1234\t두나래\n", "")
+    assert (card.owner.name, len(card.goals)) == ("", 2)
+    assert [problem.kind for problem in report.problems] == ["names_unclear"]
+
+
+def test_an_unknown_heading_is_kept_and_told():
+    card, report = changed("□ 실행방안('31년)", "□ 낯선 제목\n\n- 낯선 글\n\n□ 실행방안('31년)")
+    assert [line.text for line in card.improvements] == ["신규 사업", "낯선 제목", "낯선 글"]
+    assert [problem.kind for problem in report.problems] == ["unknown_heading"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["【마을돌봄지도사업비】", "- < 마을돌봄지도사업비 >", "마을돌봄지도사업비"]
+)
+def test_forms_of_a_caption(caption):
+    card, _ = changed("<마을돌봄지도사업비>", caption)
+    assert [table.fund for table in card.budget.tables] == ["마을돌봄지도사업비"]
+    assert costs(card) == COSTS
+
+
+def test_a_chapter_whose_list_is_lost_keeps_its_cards():
+    listed = CHAPTER[CHAPTER.index("1\t■") : CHAPTER.index("한빛도")]
+    draft = read_book((COVER + CHAPTER.replace(listed, "") + FIRST + SECOND).encode())
+    assert draft.report.cards == 2
+
+
+def test_rows_whose_empty_cells_were_cut_off():
+    text = "\n".join(line.rstrip() for line in FIRST.replace("\t■", "\t").split("\n"))
+    card, report = first(text)
+    assert [row.label for row in card.schedule] == ["조사", "제작"]
+    assert len(report.unplaced) == len(first(FIRST)[1].unplaced)

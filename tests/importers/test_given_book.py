@@ -30,7 +30,16 @@ def test_the_given_cards_come_out(draft, tmp_path):
 
 
 def test_all_cards_are_read(draft):
-    assert draft.report.cards == 52
+    assert (draft.report.cards, draft.report.listed) == (52, 76)
+
+
+def test_no_line_is_unplaced(draft):
+    assert draft.report.unplaced == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_other_encodings_give_the_same(draft, encoding):
+    assert read_book(PLAN.read_text("utf-8").encode(encoding)) == draft
 
 
 def test_reading_twice_gives_equal_values(draft):

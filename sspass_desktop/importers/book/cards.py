@@ -22,6 +22,7 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
 
 _LONGEST_HEADING = 40
+_SIDE_BY_SIDE = 4  # two roles and two names
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PHONE = re.compile(r"(.*?\D)\s*\(?((?:\d{2,4}-)*\d{3,4})\)?\s*")
 _SECTIONS = {
@@ -114,18 +115,21 @@ def _read_names(lines: Sequence[SourceLine], ledger: Ledger, number: str) -> tup
     if not rows or not is_name_box(rows[0]):
         return Person(), Person()
     ledger.place(rows[0])
-    roles = [squash(cell) for cell in filled(rows[0].cells)]
-    names = [*rows[1].cells] if len(rows) > 1 else []
-    if names:
-        ledger.place(rows[1])
-    if len(roles) > 2 or not names:  # noqa: PLR2004 - the box has room for two people
+    roles, names = _box_columns(rows)
+    ledger.place(*rows[:2])
+    if len(roles) > 2 or not any(names):  # noqa: PLR2004 - the box has room for two people
         ledger.problem(rows[0], "names_unclear", rows[0].text.strip(), card=number)
     people = [_person(role, name) for role, name in zip(roles, names, strict=False)]
-    return (
-        (people[0], people[-1] if len(people) > 1 else Person())
-        if people
-        else (Person(roles[0]), Person())
-    )
+    people = people or [Person(roles[0])]
+    return people[0], people[-1] if len(people) > 1 else Person()
+
+
+def _box_columns(rows: Sequence[SourceLine]) -> tuple[list[str], list[str]]:
+    """Roles and names: one row below the other, or side by side in one row."""
+    cells = filled(rows[0].cells)
+    if len(rows) == 1 and len(cells) == _SIDE_BY_SIDE:
+        return [squash(role) for role in cells[::2]], list(cells[1::2])
+    return [squash(cell) for cell in cells], list(rows[1].cells) if len(rows) > 1 else []
 
 
 def _person(role: str, text: str) -> Person:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.card import CardBlock, CardSection
+from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import TAGS
 from sspass_desktop.importers.book import vocabulary as words
@@ -121,6 +122,8 @@ def _read_line(
 ) -> None:
     """Append a line; one without sign right below another is its continuation."""
     ledger.place(item.source)
+    if item.sign == "□" and not item.dashed and not item.indented:
+        ledger.problem(item.source, "unknown_heading", item.words, severity=Severity.NOTICE)
     item = _numbered(item, outline, depth)
     if wrapped and not item.sign and not item.lead and outline.lines:
         last = outline.lines[-1]
