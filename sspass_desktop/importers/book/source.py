@@ -282,7 +282,12 @@ def _contents(lines: Sequence[SourceLine]) -> tuple[int, int]:
     for first, line in enumerate(lines):
         if words.CONTENTS_HEADING.fullmatch(squash(line.text)):
             end = behind = first + 1
+            seen: set[str] = set()
             while end < len(lines) and (lines[end].is_blank or _is_entry(lines[end])):
+                roman = _ROMAN.fullmatch(lines[end].text)
+                if roman and roman[1] in seen:
+                    break  # the divider of a part, printed like its entry
+                seen.update({roman[1]} if roman else ())
                 behind = end + 1 if not lines[end].is_blank else behind
                 end += 1
             return first, behind

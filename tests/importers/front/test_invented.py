@@ -278,6 +278,13 @@ def test_accounts_by_their_own_rows_and_a_header_in_two_rows():
     assert [problem.kind for problem in report.problems] == ["year_unknown"]
 
 
+def test_dividers_printed_like_entries_of_the_contents():
+    lines = split_lines(BOOK.replace("일 반 현 황", "Ⅰ. 일반 현황"))
+    ledger = Ledger(lines)
+    front = read_front(split_parts(lines, ledger), ledger)
+    assert front.organisation.director == "홍길동"
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "한 줄", "Ⅰ. 일반 현황\n\n\t\t\n1\n", "\t-\t-\n" * 9])
 def test_nothing_at_all_is_read_as_nothing(text):
     lines = split_lines(text)
