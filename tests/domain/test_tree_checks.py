@@ -96,3 +96,22 @@ def test_rounding_alone_never_makes_a_finding(leaves):
     sums = [sum(column) for column in zip(*leaves, strict=True)]
     parent = row("일반", *map(rounded, sums), children=shown, total=rounded(sum(sums)))
     assert codes(parent) == []
+
+
+@pytest.mark.parametrize("wrong", range(5))
+@pytest.mark.parametrize("place", range(3))
+def test_any_single_wrong_cell_is_named_once_where_it_stands(place, wrong):
+    rows = [[10, 5, 0, 7, 22], [20, 4, 3, 0, 27], [30, 9, 3, 7, 49]]
+    due = rows[place][wrong]
+    rows[place][wrong] += 40
+    one, two = (row("가나"[n], *r[:4], total=r[4]) for n, r in enumerate(rows[:2]))
+    group = row("다", *rows[2][:4], children=(one, two), total=rows[2][4])
+    account = row("일반", 30, 9, 3, 7, children=(group,), total=49)
+    (finding,) = check(expenditure=(account,))
+    assert (finding.subject, finding.suggestion) == ("가나다"[place], f"{due * M}")
+
+
+def test_two_wrong_cells_that_share_a_sum_are_both_named():
+    group = row("다", 70, 49, 3, 7, children=(row("가", 30, 9, 3, 7),), total=49)
+    findings = check(expenditure=(row("일반", 30, 9, 3, 7, children=(group,), total=49),))
+    assert [finding.suggestion for finding in findings] == [f"{30 * M}", f"{9 * M}"]

@@ -1,12 +1,13 @@
 """Family ``tree.*``: the sums of the budget trees, one finding for one wrong cell.
 
 Every printed figure is a cell; every sum a row of cells that must agree. A figure that was not
-printed is replaced by those it is computed from. A cell is wrong if another value for it would
-satisfy all sums that hold it; the one that mends most is reported, with that value.
+printed is replaced by those it is computed from. The cell whose change mends most sums is wrong;
+it is reported once, with the value that satisfies them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median_low
 
 from sspass_desktop.domain.budget import BudgetNode, BudgetTree, Side
 from sspass_desktop.domain.checks.funds import columns
@@ -125,18 +126,21 @@ def _wrong_cells(sums: list[Sum], values: dict[Cell, Won]) -> Iterator[Finding]:
     for item in sums:
         for cell in (item.whole, *item.parts):
             holders.setdefault(cell, []).append(item)
-    broken = [item for item in sums if abs(_excess(item, values)) > item.room]
-    while broken:
-        cell, mended = _culprit(broken, holders, values)
-        due = _due(cell, holders[cell], values) if mended > 0 else None
-        seen = [item for item in broken if cell in (item.whole, *item.parts)]
-        if due is None:
-            item = broken.pop(0)
+    open_sums = list(sums)
+    while broken := [item for item in open_sums if not _holds(item, values)]:
+        wrong, due = _culprit(broken, holders, values)
+        if wrong is None:
+            item = broken[0]
+            open_sums.remove(item)
             yield _finding(item, item.whole, values, values[item.whole] - _excess(item, values))
             continue
-        yield _finding(seen[0], cell, values, due)
-        values[cell] = due
-        broken = [item for item in broken if item not in seen]
+        item = next(item for item in broken if wrong in (item.whole, *item.parts))
+        yield _finding(item, wrong, values, due)
+        values[wrong] = due
+
+
+def _holds(item: Sum, values: dict[Cell, Won]) -> bool:
+    return abs(_excess(item, values)) <= item.room
 
 
 def _excess(item: Sum, values: dict[Cell, Won]) -> Won:
@@ -146,29 +150,33 @@ def _excess(item: Sum, values: dict[Cell, Won]) -> Won:
 
 def _culprit(
     broken: list[Sum], holders: dict[Cell, list[Sum]], values: dict[Cell, Won]
-) -> tuple[Cell, int]:
-    """The cell that mends most broken sums without breaking another; a whole before its parts."""
-    counts: dict[Cell, int] = {}
-    for item in broken:
-        for cell in (item.whole, *item.parts):
-            counts[cell] = counts.get(cell, 0) + 1
-    for cell in sorted(counts, key=lambda cell: -counts[cell]):
-        if _due(cell, holders[cell], values) is not None:
-            return cell, counts[cell]
-    return broken[0].whole, 0
+) -> tuple[Cell | None, Won]:
+    """The cell whose best value mends most sums, net of those it breaks; a whole before parts."""
+    best: tuple[int, Cell | None, Won] = (0, None, 0)
+    for cell in dict.fromkeys(cell for item in broken for cell in (item.whole, *item.parts)):
+        gain, due = _best_value(cell, holders[cell], values)
+        if gain > best[0]:
+            best = (gain, cell, due)
+    return best[1], best[2]
 
 
-def _due(cell: Cell, sums: list[Sum], values: dict[Cell, Won]) -> Won | None:
-    """The value that satisfies all sums of a cell; None if there is none.
+def _best_value(cell: Cell, sums: list[Sum], values: dict[Cell, Won]) -> tuple[int, Won]:
+    """The value that satisfies most sums of a cell, and how many more than its present one.
 
-    Of several, the one nearest to what the tightest sum asks for.
+    Of several, the one nearest to what those sums ask for in the middle.
     """
-    wishes = [(item.room, _wish(item, cell, values)) for item in sums]
-    low = max(wish - room for room, wish in wishes)
-    high = min(wish + room for room, wish in wishes)
-    if low > high:
-        return None
-    return min(max(min(wishes)[1], low), high)
+    wishes = [(_wish(item, cell, values), item.room) for item in sums]
+    tried = {end for wish, room in wishes for end in (wish - room, wish, wish + room)}
+
+    def satisfied(value: Won) -> list[Won]:
+        return [wish for wish, room in wishes if abs(wish - value) <= room]
+
+    def rank(value: Won) -> tuple[int, Won, Won]:
+        kept = satisfied(value)
+        return -len(kept), abs(value - median_low(kept)), value
+
+    due = min(tried, key=rank)
+    return len(satisfied(due)) - len(satisfied(values[cell])), due
 
 
 def _wish(item: Sum, cell: Cell, values: dict[Cell, Won]) -> Won:
