@@ -85,8 +85,12 @@ def _cut(
     head: list[SourceLine] = []
     sections: dict[CardSection, list[SourceLine]] = {}
     current: CardSection | None = None
+    below_row = False
     for line in lines:
         found = heading_section(line)
+        if below_row and _goes_back(line, found, current):
+            found = None
+        below_row = not line.is_blank and found is None and (line.is_row or below_row)
         if found is not None:
             ledger.place(line)
             current = found
@@ -95,6 +99,14 @@ def _cut(
         current = _by_content(line, current)
         (head if current is None else sections.setdefault(current, [])).append(line)
     return head, sections
+
+
+def _goes_back(line: SourceLine, found: CardSection | None, current: CardSection | None) -> bool:
+    """Whether a plain line right below a row would lead back: it is a row of one cell."""
+    if found is None or current is None or line.text.strip()[0] in words.HEADING_SIGNS:
+        return False
+    order = list(CardSection)
+    return order.index(found) < order.index(current)
 
 
 def _by_content(line: SourceLine, current: CardSection | None) -> CardSection | None:

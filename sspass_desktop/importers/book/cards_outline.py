@@ -13,7 +13,7 @@ from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, rectangle, trimmed
 
-_PLAIN_NUMBER = re.compile(r"\**(\d{1,2})(?:[.)]\s*|\s+)(\D.*)")
+_PLAIN_NUMBER = re.compile(r"\**(\d{1,2})(?:[.)]?\s+|[.)](?=\D))(\S.*)")
 _TAG_BRACKETS = "[]()<>【】〔〕"
 
 

@@ -13,7 +13,7 @@ from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule, money, rectangle
 
-_CAPTION = re.compile(r"[-–○□◦·\s]*[<〈＜《【\[［]\s*([^<>〈〉＜＞【】\[\]]+?)\s*[>〉＞》】\]］]")
+_CAPTION = re.compile(r"[-–•∙○□◦·\s]*[<〈＜《【\[［]\s*([^<>〈〉＜＞【】\[\]]+?)\s*[>〉＞》】\]］]")
 _FIELDS = {
     **dict.fromkeys(words.PURPOSE, "purpose"),
     **dict.fromkeys(words.PERIOD, "period"),
