@@ -7,7 +7,7 @@ from sspass_desktop.domain.budget import Amounts, Budget, BudgetNode, BudgetTree
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.money import Won
 from sspass_desktop.exchange.parse import Json
-from sspass_desktop.exchange.values import Reader, expect, plain, record
+from sspass_desktop.exchange.values import Reader, expect, part, parts, plain, record
 
 _NO_TREE = BudgetTree()
 
@@ -66,30 +66,31 @@ def funds_json(budget: Budget, cards: Sequence[Card]) -> list[Json]:
     ]
 
 
-def read_budget(reader: Reader, raw: Json, funds: Json, path: str) -> Budget:
-    """The budget; without a spending tree the ``funds`` make one. Raises: PlanJsonError."""
-    given = expect(dict, raw, f"{path}.budget")
+def read_budget(reader: Reader, edition: dict[str, Json], path: str) -> Budget:
+    """The budget; without a spending tree the funds make one. Raises: PlanJsonError."""
+    given = part(edition, "budget", path)
     sides = {side.value for side in Side}
     rest = {key: value for key, value in given.items() if key not in sides}
     budget = reader.record(Budget, rest, f"{path}.budget")
-    revenue = _read_tree(reader, given, Side.REVENUE, f"{path}.budget")
-    expenditure = _read_tree(reader, given, Side.EXPENDITURE, f"{path}.budget")
-    listed = expect(list, funds or [], f"{path}.funds")
-    if listed and not expenditure.accounts:
-        expenditure = BudgetTree(_by_account(reader, _read_nodes(reader, listed, f"{path}.funds")))
-        first = expect(dict, listed[0], f"{path}.funds[0]").get("unit_won")
-        unit = expect(int, first or budget.unit_won, f"{path}.funds[0].unit_won")
-        budget = replace(budget, unit_won=unit)
+    revenue, expenditure = (
+        _read_tree(reader, given, side, f"{path}.budget")
+        for side in (Side.REVENUE, Side.EXPENDITURE)
+    )
+    funds = parts(edition, "funds", path)
+    if funds and not expenditure.accounts:
+        expenditure = BudgetTree(_by_account(reader, _read_nodes(reader, funds)))
+        first, place = funds[0]
+        unit = reader.read(Won | None, first.get("unit_won"), f"{place}.unit_won")
+        budget = replace(budget, unit_won=unit or budget.unit_won)
     return replace(budget, revenue=revenue, expenditure=expenditure)
 
 
 def _read_tree(reader: Reader, budget: dict[str, Json], side: Side, path: str) -> BudgetTree:
-    declared = expect(dict, budget.get("declared") or {}, f"{path}.declared")
+    declared = part(budget, "declared", path)
+    printed = part(declared, side.value, f"{path}.declared")
     place = f"{path}.declared.{side}"
-    printed = expect(dict, declared.get(side.value) or {}, place)
-    roots = expect(list, budget.get(side.value) or [], f"{path}.{side}")
     return BudgetTree(
-        _by_account(reader, _read_nodes(reader, roots, f"{path}.{side}")),
+        _by_account(reader, _read_nodes(reader, parts(budget, side.value, path))),
         reader.read(Amounts | None, printed.get("amounts"), f"{place}.amounts"),
         reader.read(Won | None, printed.get("total_won"), f"{place}.total_won"),
     )
@@ -99,12 +100,10 @@ _Placed = tuple[str, BudgetNode]
 """A node and the account it was given under."""
 
 
-def _read_nodes(reader: Reader, raws: Sequence[Json], path: str) -> Iterator[_Placed]:
-    for i, raw in enumerate(raws):
-        place = f"{path}[{i}]"
-        fields = expect(dict, raw, place)
-        node = _read_node(reader, fields, place)
-        yield expect(str, fields.get("account") or node.name, f"{place}.account"), node
+def _read_nodes(reader: Reader, raws: Sequence[tuple[dict[str, Json], str]]) -> Iterator[_Placed]:
+    for raw, place in raws:
+        node = _read_node(reader, raw, place)
+        yield expect(str, raw.get("account") or node.name, f"{place}.account"), node
 
 
 def _by_account(reader: Reader, nodes: Iterator[_Placed]) -> tuple[BudgetNode, ...]:
@@ -126,8 +125,8 @@ def _by_account(reader: Reader, nodes: Iterator[_Placed]) -> tuple[BudgetNode, .
 
 def _read_node(reader: Reader, raw: dict[str, Json], path: str) -> BudgetNode:
     """A printed figure that its parts do not give, and that nobody calls declared, is declared."""
-    below = expect(list, raw.get("children") or [], f"{path}.children")
-    children = tuple(node for _, node in _read_nodes(reader, below, f"{path}.children"))
+    below = parts(raw, "children", path)
+    children = tuple(node for _, node in _read_nodes(reader, below))
     shown = reader.read(Amounts | None, raw.get("amounts"), f"{path}.amounts") or Amounts()
     node = reader.record(BudgetNode, {**raw, "children": [], "amounts": None}, path)
     own = reader.read(Amounts | None, raw.get("own_amounts"), f"{path}.own_amounts")

@@ -9,7 +9,7 @@ from sspass_desktop.domain.organisation import Department
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.exchange.parse import Json
 from sspass_desktop.exchange.strategy import Titles
-from sspass_desktop.exchange.values import Reader, expect, record
+from sspass_desktop.exchange.values import Reader, expect, parts, record
 
 _HEAD = ("uid", "number", "chapter", "title", "department", "status")
 _UNWRITTEN = (
@@ -74,12 +74,11 @@ class Frame:
         return next((unit.uid for unit in self.departments if unit.name == name), None)
 
 
-def chapter_of(raw: Json, path: str) -> int:
+def chapter_of(raw: dict[str, Json], path: str) -> int:
     """The chapter that a card gives, itself or in its number; 0 if none. Raises: PlanJsonError."""
-    fields = expect(dict, raw, path)
-    chapter = fields.get("chapter")
+    chapter = raw.get("chapter")
     if chapter is None:
-        head = expect(str, fields.get("number") or "", f"{path}.number").partition(".")[0]
+        head = expect(str, raw.get("number") or "", f"{path}.number").partition(".")[0]
         chapter = int(head) if head.isdecimal() and len(head) < 4 else 0  # noqa: PLR2004
     return expect(int, chapter, f"{path}.chapter")
 
@@ -115,11 +114,9 @@ def _read_list(
     reader: Reader, edition: dict[str, Json], key: str, frame: Frame, path: str
 ) -> list[tuple[int | None, Card]]:
     found = []
-    for i, raw in enumerate(expect(list, edition.get(key) or [], f"{path}.{key}")):
-        place = f"{path}.{key}[{i}]"
-        fields = expect(dict, raw, place)
-        index = reader.read(int | None, fields.get("index"), f"{place}.index")
-        found.append((index, _read_card(reader, fields, frame, place)))
+    for raw, place in parts(edition, key, path):
+        index = reader.read(int | None, raw.get("index"), f"{place}.index")
+        found.append((index, _read_card(reader, raw, frame, place)))
     return found
 
 

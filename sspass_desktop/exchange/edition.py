@@ -8,7 +8,7 @@ from sspass_desktop.exchange.budget import budget_json, funds_json, read_budget
 from sspass_desktop.exchange.cards import Frame, cards_json, chapter_of, read_cards
 from sspass_desktop.exchange.parse import Json
 from sspass_desktop.exchange.strategy import read_strategy, strategy_json, with_chapters
-from sspass_desktop.exchange.values import Reader, expect, record
+from sspass_desktop.exchange.values import Reader, part, parts, record
 
 _HEAD = ("year", "kind", "revision", "title", "status", "base_date", "uid")
 _HEAD_ADDED = ("approved_on", "base_edition", "rounding", "slogan")
@@ -32,25 +32,22 @@ def edition_json(edition: Edition) -> dict[str, Json]:
     return first | shaped | {k: v for k, v in stored.items() if k not in first | shaped}
 
 
-def read_edition(raw: Json, path: str) -> Edition:
+def read_edition(given: dict[str, Json], path: str) -> Edition:
     """Build an edition. Raises: PlanJsonError."""
-    given = expect(dict, raw, path)
     named = (str(given.get(key)) for key in ("year", "revision"))
     reader = Reader("-".join(named))
     rest = {key: value for key, value in given.items() if key not in _SHAPED}
     edition = reader.record(Edition, rest, path)
-    strategy, titles = read_strategy(reader, given.get("strategy") or {}, f"{path}.strategy")
+    strategy, titles = read_strategy(reader, part(given, "strategy", path), f"{path}.strategy")
     strategy = with_chapters(reader, strategy, _highest_chapter(given, path), f"{path}.cards")
-    units = reader.read(
-        tuple[Department, ...], given.get("departments") or [], f"{path}.departments"
-    )
+    units = [reader.record(Department, *found) for found in parts(given, "departments", path)]
     tasks = {number: task.uid for number, task in strategy.numbered_tasks()}
-    frame = Frame(tasks, list(units))
+    frame = Frame(tasks, units)
     cards = read_cards(reader, given, frame, titles, path)
     return replace(
         edition,
         strategy=strategy,
-        budget=read_budget(reader, given.get("budget") or {}, given.get("funds"), path),
+        budget=read_budget(reader, given, path),
         cards=cards,
         departments=tuple(frame.departments),
     )
@@ -59,9 +56,9 @@ def read_edition(raw: Json, path: str) -> Edition:
 def _highest_chapter(edition: dict[str, Json], path: str) -> int:
     return max(
         (
-            chapter_of(raw, f"{path}.{key}[{i}]")
+            chapter_of(raw, place)
             for key in ("cards", "unwritten")
-            for i, raw in enumerate(expect(list, edition.get(key) or [], f"{path}.{key}"))
+            for raw, place in parts(edition, key, path)
         ),
         default=0,
     )

@@ -65,7 +65,7 @@ def clean_text(text: str, path: str = "") -> str:
 
 
 def _clean(raw: object, path: str, depth: int) -> Json:
-    if depth > DEEPEST:
+    if depth >= DEEPEST and isinstance(raw, list):
         raise PlanJsonError(JsonFault.TOO_DEEP, path[:200])
     match raw:
         case _Pairs():

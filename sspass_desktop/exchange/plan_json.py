@@ -10,7 +10,7 @@ from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.exchange.edition import edition_json, read_edition
 from sspass_desktop.exchange.errors import PlanJsonError
 from sspass_desktop.exchange.parse import Json, parse
-from sspass_desktop.exchange.values import Reader, expect, record
+from sspass_desktop.exchange.values import Reader, expect, parts, record
 from sspass_desktop.texts.exchange import JsonFault
 from sspass_desktop.version import PROGRAM, VERSION
 
@@ -43,16 +43,14 @@ def loads(text: str | bytes) -> Plan:
     document = parse(text)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise PlanJsonError(JsonFault.NOT_A_PLAN)
-    version = expect(int, document.get("version") or FORMAT_VERSION, "version")
+    version = expect(int, document.get("version", FORMAT_VERSION), "version")
     if version > FORMAT_VERSION:
         raise PlanJsonError(JsonFault.NEWER_VERSION, "version", str(version))
-    organisation = Reader("").record(
-        Organisation, document.get("organisation") or {}, "organisation"
-    )
-    editions = expect(list, document.get("editions") or [], "editions")
+    agency = document.get("organisation")
+    organisation = Reader("").record(Organisation, {} if agency is None else agency, "organisation")
     return Plan(
         organisation,
-        _distinct([read_edition(raw, f"editions[{i}]") for i, raw in enumerate(editions)]),
+        _distinct([read_edition(*found) for found in parts(document, "editions", "")]),
     )
 
 

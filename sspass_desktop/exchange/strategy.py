@@ -9,7 +9,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
 from sspass_desktop.exchange.errors import PlanJsonError
 from sspass_desktop.exchange.parse import Json
-from sspass_desktop.exchange.values import Reader, expect, record
+from sspass_desktop.exchange.values import Reader, parts, record
 from sspass_desktop.texts.exchange import JsonFault
 
 MOST_CHAPTERS = 999
@@ -44,38 +44,32 @@ def _task_json(task: Task, number: int, cards: Sequence[Card]) -> dict[str, Json
     }
 
 
-def read_strategy(reader: Reader, raw: Json, path: str) -> tuple[Strategy, Titles]:
+def read_strategy(reader: Reader, given: dict[str, Json], path: str) -> tuple[Strategy, Titles]:
     """The tree, and the titles that each task lists. Raises: PlanJsonError."""
-    given = expect(dict, raw, path)
     frame = reader.record(Strategy, {**given, "goals": []}, path)
     titles: dict[Uid, Sequence[str]] = {}
     goals = []
-    for i, item in enumerate(expect(list, given.get("goals") or [], f"{path}.goals")):
-        place = f"{path}.goals[{i}]"
-        fields = expect(dict, item, place)
-        goal = reader.record(Goal, {**fields, "tasks": []}, place)
-        tasks = []
-        for j, part in enumerate(expect(list, fields.get("tasks") or [], f"{place}.tasks")):
-            task, listed = _read_task(reader, part, f"{place}.tasks[{j}]")
-            tasks.append(task)
-            titles[task.uid] = listed
+    for item, place in parts(given, "goals", path):
+        goal = reader.record(Goal, {**item, "tasks": []}, place)
+        tasks = dict(_read_task(reader, *found) for found in parts(item, "tasks", place))
+        titles |= {task.uid: listed for task, listed in tasks.items()}
         goals.append(replace(goal, tasks=tuple(tasks)))
     return replace(frame, goals=tuple(goals)), titles
 
 
-def _read_task(reader: Reader, raw: Json, path: str) -> tuple[Task, Sequence[str]]:
-    given = expect(dict, raw, path)
+def _read_task(reader: Reader, given: dict[str, Json], path: str) -> tuple[Task, Sequence[str]]:
     task = reader.record(Task, {**given, "execution_tasks": []}, path)
     names, titles = (
-        reader.read(tuple[str, ...], given.get(key) or [], f"{path}.{key}")
+        reader.read(tuple[str, ...] | None, given.get(key), f"{path}.{key}") or ()
         for key in ("execution_tasks", "programmes")
     )
-    uids = expect(list, given.get("execution_task_uids") or [], f"{path}.execution_task_uids")
-    parts = tuple(
+    place = f"{path}.execution_task_uids"
+    uids = reader.read(tuple[str, ...] | None, given.get("execution_task_uids"), place) or ()
+    children = tuple(
         reader.record(ExecutionTask, {"name": name, "uid": uid}, f"{path}.execution_tasks[{i}]")
         for i, (name, uid) in enumerate(zip_longest(names, uids[: len(names)]))
     )
-    return replace(task, execution_tasks=parts), titles
+    return replace(task, execution_tasks=children), titles
 
 
 def with_chapters(reader: Reader, strategy: Strategy, highest: int, path: str) -> Strategy:

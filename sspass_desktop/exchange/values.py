@@ -210,6 +210,20 @@ def expect(kind: type[T], raw: object, path: str) -> T:
     raise PlanJsonError(JsonFault.WRONG_TYPE, path, detail)
 
 
+def part(raw: dict[str, Json], key: str, path: str) -> dict[str, Json]:
+    """The object under a key of an object, empty if there is none. Raises: PlanJsonError."""
+    given = raw.get(key)
+    return {} if given is None else expect(dict, given, f"{path}.{key}")
+
+
+def parts(raw: dict[str, Json], key: str, path: str) -> list[tuple[dict[str, Json], str]]:
+    """The objects listed under a key of an object, each with its path. Raises: PlanJsonError."""
+    given = raw.get(key)
+    listed = [] if given is None else expect(list, given, f"{path}.{key}".lstrip("."))
+    places = (f"{path}.{key}[{i}]".lstrip(".") for i in range(len(listed)))
+    return [(expect(dict, item, place), place) for item, place in zip(listed, places, strict=True)]
+
+
 def _scalar(hint: Any, raw: Json, path: str) -> object:  # noqa: ANN401 - a class or a NewType
     hint = getattr(hint, "__supertype__", hint)
     if hint in (str, int, bool):
