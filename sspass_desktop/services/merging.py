@@ -73,9 +73,9 @@ def _merge_edition(
 def _in_order(mine: Edition, theirs: Edition, cards: dict[Uid, Card]) -> tuple[Card, ...]:
     """Keep the stored order; a new card follows the one it follows in the file."""
     order = [card.uid for card in mine.cards]
-    before = None
+    place = len(order)
     for card in theirs.cards:
         if card.uid not in order:
-            order.insert(order.index(before) + 1 if before in order else len(order), card.uid)
-        before = card.uid
+            order.insert(place, card.uid)
+        place = order.index(card.uid) + 1
     return tuple(cards[uid] for uid in order)

@@ -1,0 +1,41 @@
+"""Plans to paper and files: lay out, draw, move into place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.layout.pages import Pages, lay_out
+from sspass_desktop.documents.pdf.write import render_pdf
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.organisation import Organisation
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.exchange.plan_json import dumps
+from sspass_desktop.files import write_file
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How many pages were written, and the characters that no font could draw."""
+
+    pages: int
+    missing: tuple[str, ...]
+
+
+def card_pages(
+    organisation: Organisation, edition: Edition, cards: Sequence[Uid], options: Options
+) -> Pages:
+    """The laid-out pages of some cards; the same for paper, file and preview."""
+    return lay_out(card_book(organisation, edition, cards, options))
+
+
+def print_pages(pages: Pages, target: Path) -> Printed:
+    """Write laid-out pages as a PDF. Raises: ports.StoreError of the target."""
+    write_file(target, lambda out: render_pdf(pages, out))
+    return Printed(len(pages.pages), tuple(pages.missing))
+
+
+def export_json(plan: Plan, target: Path) -> None:
+    """Write a plan in the open format. Raises: ports.StoreError of the target."""
+    text = dumps(plan).encode("utf-8")
+    write_file(target, lambda out: out.write(text))
