@@ -1,0 +1,65 @@
+"""SSPASS Desktop: the only file that knows core, store and screen; it builds and joins them."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sspass_desktop.cli.arguments import parse
+from sspass_desktop.cli.joints import REFUSED, Joints
+from sspass_desktop.cli.run import report_our_fault, run
+from sspass_desktop.ports import Store
+from sspass_desktop.texts import commands
+from sspass_desktop.version import PROGRAM, VERSION
+
+
+def open_store(path: Path, create: bool) -> Store:
+    """Open a plan file; the database library is loaded by the first job that needs it."""
+    from db.plan_file import open_store as open_plan_file
+
+    return open_plan_file(path, create)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a plan file and verify the copy."""
+    from db.backup import copy_verified
+
+    copy_verified(source, target)
+
+
+JOINTS = Joints(open_store, copy)
+
+
+def main(typed: Sequence[str]) -> int:
+    """Do the job that was typed; without one, open the window. Answers the exit code."""
+    found = parse(typed)
+    if found.version:
+        print(f"{PROGRAM} {VERSION}")
+        return 0
+    if found.command:
+        return run(found, JOINTS)
+    return open_window(found.open_plan)
+
+
+def open_window(path: Path | None) -> int:
+    """Show a plan, the example plan if none is named."""
+    if not _has_screen():
+        print(commands.no_window(), file=sys.stderr)
+        return REFUSED
+    from ui.start import show
+
+    return show(path, JOINTS)
+
+
+def _has_screen() -> bool:
+    """Whether Qt finds something to draw on; it aborts the process where it does not."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.excepthook = report_our_fault
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,97 @@
+"""``check``: all findings, for people or as JSON."""
+
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+from itertools import groupby
+
+from sspass_desktop.cli.joints import DONE, FOUND, Joints, progress, say
+from sspass_desktop.domain.findings import Place, Severity
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.services import checking
+from sspass_desktop.services.checking import Report, open_count
+from sspass_desktop.services.plans import find_edition, load_plan
+from sspass_desktop.texts import commands
+
+
+def check(typed: Namespace, joints: Joints) -> int:
+    """Print the findings; exit 1 if an error is open."""
+    edition = find_edition(load_plan(joints.open_store(typed.plan, False)), typed.edition)
+    progress(commands.CHECKING)
+    reports = checking.check(edition)
+    if typed.json:
+        say(json.dumps(_as_json(typed.plan.name, edition, reports), ensure_ascii=False, indent=1))
+    else:
+        _tell(edition, reports)
+    return FOUND if open_count(reports, Severity.ERROR) else DONE
+
+
+def _counts(reports: tuple[Report, ...]) -> dict[str, int]:
+    return {severity.value: open_count(reports, severity) for severity in Severity}
+
+
+def _as_json(plan: str, edition: Edition, reports: tuple[Report, ...]) -> dict[str, object]:
+    """The findings in the shape of the open contract, section 3."""
+    return {
+        "plan": plan,
+        "edition": f"{edition.year} {edition.kind.value} {edition.revision}",
+        "counts": _counts(reports),
+        "findings": [_finding(report) for report in reports],
+    }
+
+
+def _finding(report: Report) -> dict[str, object]:
+    finding = report.finding
+    return {
+        "code": finding.code.value,
+        "severity": finding.severity.value,
+        "card": report.number,
+        "place": _place(finding.place),
+        "subject": finding.subject,
+        "expected": finding.expected,
+        "found": finding.found,
+        "difference_won": finding.difference_won,
+        "message": report.message,
+        "suggestion": report.suggestion or None,
+        "others": list(finding.others),
+        "accepted": report.accepted,
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    """Only what is known of the place; the card's uid stands beside its number."""
+    known = {
+        "card": place.card,
+        "section": str(place.section) or None,
+        "table": place.table,
+        "line": place.line,
+        "side": place.side,
+        "node": place.node,
+    }
+    return {key: value for key, value in known.items() if value is not None}
+
+
+def _tell(edition: Edition, reports: Sequence[Report]) -> None:
+    titles = {card.uid: card.title for card in edition.cards}
+    by_card = sorted(reports, key=_card_order)
+    for number, group in groupby(by_card, key=lambda report: report.number):
+        items = list(group)
+        card = items[0].finding.place.card
+        if number is None or card is None:
+            say(commands.PLAN_HEADING)
+        else:
+            say(commands.card_heading(number, titles[card]))
+        for item in items:
+            finding = item.finding
+            say(
+                commands.finding_line(finding.severity, finding.code, item.message, item.suggestion)
+            )
+    counts = _counts(tuple(reports))
+    say(commands.checked(counts["error"], counts["warning"], counts["notice"]))
+
+
+def _card_order(report: Report) -> tuple[int, ...]:
+    """Cards by number, what lies outside the cards last."""
+    if report.number is None:
+        return (1,)
+    return (0, *(int(part) for part in report.number.split(".")))

@@ -1,0 +1,105 @@
+"""Run one job and end with its exit code.
+
+Each job imports what it needs when it is called: a ``--version`` must not wait for a database.
+"""
+
+import sys
+import traceback
+from argparse import Namespace
+
+from sspass_desktop.cli.joints import REFUSED, Joints, RefusedError
+from sspass_desktop.ports import CardMissingError, StoreError
+from sspass_desktop.texts import commands, errors
+
+
+def run(typed: Namespace, joints: Joints) -> int:
+    """Do the job that was typed; whatever is refused is told in one sentence."""
+    try:
+        return _JOBS[typed.command](typed, joints)
+    except RefusedError as refusal:
+        sentence = str(refusal)
+    except CardMissingError as error:
+        sentence = commands.no_such_card(error.detail)
+    except StoreError as error:
+        sentence = errors.sentence(error)
+    sys.stderr.write(sentence + "\n")
+    return REFUSED
+
+
+def report_our_fault(kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """Tell the user in one sentence that the program is at fault (``sys.excepthook``)."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{kind.__name__}, {frames[-1].name}:{frames[-1].lineno}" if frames else kind.__name__
+    sys.stderr.write(commands.unexpected(where) + "\n")
+
+
+def _import_book(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.importing import import_book
+
+    return import_book(typed, joints)
+
+
+def _import_json(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.importing import import_json
+
+    return import_json(typed, joints)
+
+
+def _check(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.checking import check
+
+    return check(typed, joints)
+
+
+def _print(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.output import print_cards
+
+    return print_cards(typed, joints)
+
+
+def _export(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.output import export
+
+    return export(typed, joints)
+
+
+def _backup(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.keeping import backup
+
+    return backup(typed, joints)
+
+
+def _restore(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.keeping import restore
+
+    return restore(typed, joints)
+
+
+def _sample(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.keeping import sample
+
+    return sample(typed, joints)
+
+
+def _self_check(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.self_check import self_check
+
+    return self_check(typed, joints)
+
+
+def _not_yet(typed: Namespace, _joints: Joints) -> int:
+    raise RefusedError(commands.not_yet(typed.command))
+
+
+_JOBS = {
+    "import-book": _import_book,
+    "import-json": _import_json,
+    "import-xlsx": _not_yet,
+    "check": _check,
+    "print": _print,
+    "export": _export,
+    "backup": _backup,
+    "restore": _restore,
+    "sample": _sample,
+    "self-check": _self_check,
+}

@@ -1,0 +1,83 @@
+"""``self-check``: open the example plan, check, print and export it in a temporary folder."""
+
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from sspass_desktop.cli.joints import DONE, REFUSED, Joints, say
+from sspass_desktop.documents.book import Options
+from sspass_desktop.domain.findings import Severity
+from sspass_desktop.exchange.plan_json import loads
+from sspass_desktop.files import read_file, told_as_store_error
+from sspass_desktop.ports import Store
+from sspass_desktop.services import plans, publish
+from sspass_desktop.services.checking import check, open_count
+from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.texts import commands
+
+PDF = "card.pdf"
+
+
+def self_check(typed: Namespace, joints: Joints) -> int:
+    """Run every step in a folder of its own; name the step that fails."""
+    if typed.keep is None:
+        with tempfile.TemporaryDirectory(prefix="sspass-") as folder:
+            return _steps(Path(folder), joints, kept=False)
+    with told_as_store_error(typed.keep):
+        typed.keep.mkdir(parents=True, exist_ok=True)
+    return _steps(typed.keep, joints, kept=True)
+
+
+def _steps(folder: Path, joints: Joints, *, kept: bool) -> int:
+    for name, step in _STEPS.items():
+        if not step(folder, joints):
+            sys.stderr.write(commands.self_check_failed(commands.SELF_CHECK_STEPS[name]) + "\n")
+            return REFUSED
+    say(commands.self_checked(str(folder / PDF) if kept else None))
+    return DONE
+
+
+def _open(folder: Path, joints: Joints) -> bool:
+    """Write the example plan into a new file and read the same values back."""
+    path = folder / "sample.sspass"
+    path.unlink(missing_ok=True)
+    plan = sample_plan()
+    plans.import_json(plan, joints.open_store(path, True))
+    return plans.load_plan(joints.open_store(path, False)) == plan
+
+
+def _check(folder: Path, joints: Joints) -> bool:
+    """The example plan has no error."""
+    edition = plans.find_edition(plans.load_plan(_store(folder, joints)))
+    return open_count(check(edition), Severity.ERROR) == 0
+
+
+def _print(folder: Path, joints: Joints) -> bool:
+    """The first written card prints, with every character in a shipped font."""
+    plan = plans.load_plan(_store(folder, joints))
+    edition = plans.find_edition(plan)
+    first = next(card.uid for card in edition.cards if card.is_written)
+    pages = publish.card_pages(plan.organisation, edition, (first,), Options())
+    printed = publish.print_pages(pages, folder / PDF)
+    return printed.pages > 0 and not printed.missing and (folder / PDF).stat().st_size > 0
+
+
+def _export(folder: Path, joints: Joints) -> bool:
+    """The open format holds the same plan."""
+    plan = plans.load_plan(_store(folder, joints))
+    publish.export_json(plan, folder / "plan.json")
+    return loads(read_file(folder / "plan.json").decode("utf-8")) == plan
+
+
+def _store(folder: Path, joints: Joints) -> Store:
+    return joints.open_store(folder / "sample.sspass", False)
+
+
+_STEPS: dict[str, Callable[[Path, Joints], bool]] = {
+    "open": _open,
+    "check": _check,
+    "print": _print,
+    "export": _export,
+}
