@@ -1,0 +1,158 @@
+"""Outlines, tables, blocks and lists of words as JSON text inside their owner's row.
+
+Fields that hold their default are left out. A picture's bytes stand in a table of their own; the
+text names them by digest.
+"""
+
+import hashlib
+import json
+import types
+import typing
+from collections.abc import Callable, MutableMapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeAlias
+
+from sspass_desktop.domain.outline import (
+    Callout,
+    Generated,
+    Outline,
+    PageBreak,
+    Picture,
+    Statement,
+    Swot,
+    Table,
+)
+
+Pictures: TypeAlias = MutableMapping[str, bytes]
+"""The bytes of pictures by digest: filled while writing, asked while reading."""
+
+Json: TypeAlias = Any
+"""What ``json`` makes and takes."""
+
+Reader: TypeAlias = Callable[[Json, Pictures], Any]
+
+TAGS: dict[str, type] = {
+    "outline": Outline,
+    "table": Table,
+    "picture": Picture,
+    "callout": Callout,
+    "statement": Statement,
+    "swot": Swot,
+    "generated": Generated,
+    "page_break": PageBreak,
+}
+"""The value of "is" that tells one block from another. Files hold these words: never rename."""
+
+_TAG_OF = {block: tag for tag, block in TAGS.items()}
+
+
+def digest_of(data: bytes) -> str:
+    """The name of a picture: SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_json(value: object, pictures: Pictures) -> str:
+    """Write a value; the bytes of its pictures go into ``pictures``."""
+    return json.dumps(_plain(value, pictures), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object, pictures: Pictures) -> Json:
+    match value:
+        case Enum():
+            return value.value
+        case None | str() | bool() | int():
+            return value
+        case tuple():
+            return [_plain(item, pictures) for item in value]
+        case date():
+            return value.isoformat()
+        case bytes():
+            pictures[digest_of(value)] = value
+            return digest_of(value)
+    return _object(value, pictures)
+
+
+def _object(value: object, pictures: Pictures) -> dict[str, Json]:
+    tag = _TAG_OF.get(type(value))
+    found: dict[str, Json] = {} if tag is None else {"is": tag}
+    for name, default in _defaults(type(value)):
+        held = getattr(value, name)
+        if held != default:
+            found[name] = _plain(held, pictures)
+    return found
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, _default(field)) for field in fields(kind))
+
+
+def _default(field: Field[object]) -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def read_json(hint: object) -> Callable[[str, Pictures], Any]:
+    """Make the reader of texts that hold a value of ``hint``.
+
+    What it makes raises ValueError, TypeError, KeyError or AttributeError for a damaged text.
+    """
+    reader = _reader(hint)
+    return lambda text, pictures: reader(json.loads(text), pictures)
+
+
+@cache
+def _reader(hint: Any) -> Reader:  # noqa: ANN401 - an annotation may be anything
+    hint = getattr(hint, "__supertype__", hint)
+    if typing.get_origin(hint) is tuple:
+        return _tuple_reader(_reader(typing.get_args(hint)[0]))
+    if isinstance(hint, types.UnionType):
+        return _union_reader(typing.get_args(hint))
+    if is_dataclass(hint):
+        return _record_reader(typing.cast("type", hint))
+    if hint is bytes:
+        return lambda raw, pictures: pictures[raw]
+    if hint is date:
+        return lambda raw, _pictures: date.fromisoformat(raw)
+    if issubclass(hint, Enum):
+        return lambda raw, _pictures: hint(raw)
+    return _scalar_reader(hint)
+
+
+def _scalar_reader(kind: type) -> Reader:
+    def read(raw: Json, _pictures: Pictures) -> object:
+        if type(raw) is not kind:
+            raise TypeError(raw)
+        return raw
+
+    return read
+
+
+def _tuple_reader(reader: Reader) -> Reader:
+    def read(raw: Json, pictures: Pictures) -> object:
+        return tuple([reader(item, pictures) for item in raw])
+
+    return read
+
+
+def _union_reader(hints: tuple[Any, ...]) -> Reader:
+    kinds = [hint for hint in hints if hint is not types.NoneType]
+    if len(kinds) > 1:
+        return lambda raw, pictures: _reader(TAGS[raw["is"]])(raw, pictures)
+    inner = _reader(kinds[0])
+    return lambda raw, pictures: None if raw is None else inner(raw, pictures)
+
+
+def _record_reader(kind: type) -> Reader:
+    """Only the keys that are there are read; fields left out take their defaults."""
+    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
+
+    def read(raw: Json, pictures: Pictures) -> object:
+        given = {
+            name: readers[name](item, pictures) for name, item in raw.items() if name != "is"
+        }
+        return kind(**given)
+
+    return read
