@@ -8,6 +8,7 @@ STATE, PROVINCE, MUNICIPAL, OTHER = "국비", "도비", "시군비", "기타"
 SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
 
 TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
+NEW_TAGS, CHANGED_TAGS = ("신설", "신규"), ("강화", "보완", "확대")
 
 WON = "원"
 MONEY_UNITS = {
@@ -27,6 +28,11 @@ AT_LEAST_WORDS = ("이상", "초과")
 AT_MOST_WORDS = ("이하", "이내", "미만")
 REACHED = "달성"
 ISSUE = "쟁점"
+RESULT_MARKS = "▶▣▷►➡⇒→■"
+NOTE_MARKS = "※*"
+BOX_MARKS = ("[]",)
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+LIST_MARKS = "◦○●•·▪■□▣▶-–*※"
 MISSION, VISION = "미션", "비전"
 GOAL, STRATEGIC_TASK = "경영목표", "전략과제"
 
@@ -42,6 +48,7 @@ DOTS = "ㆍ·•∙・･⋅"  # times between two factors, else part of a word
 TIMES_UNIT, MONTH_UNITS = "회", ("개월", "월")
 MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별": 3, "매분기": 3, "반기별": 6}
 ITEM_LEVEL, SUBITEM_LEVEL = "목", "세목"
+ITEM_LEVELS = ("항목",)
 FUND_ENDINGS = ("사업비", "사업", "비")
 MORE_WORDS, LESS_WORDS = ("증", "증가"), ("감", "감소")
 LESS_SIGNS = "-−△▲▽"

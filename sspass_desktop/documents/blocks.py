@@ -1,0 +1,231 @@
+"""A book before it has pages: format-free blocks, in reading order.
+
+Blocks say what a thing is, never where it stands. Widths of columns are in millimetres. Every block
+may name the field it was made from, so that a click on the page can open it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.identity import Uid
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The field behind a block: a card, its section, and the line or row in it (from 0)."""
+
+    card: Uid
+    section: CardSection | None = None
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one voice."""
+
+    text: str
+    bold: bool = False
+    underline: bool = False
+
+
+Rich = tuple[Span, ...]
+
+
+class ItemStyle(StrEnum):
+    """The kinds of outline lines on a page."""
+
+    CIRCLE = "circle"  # ○
+    FIELD = "field"  # ○ (label)  value: all values hang in one column
+    FIELD_MORE = "field_more"  # - under a field
+    NUMBERED = "numbered"  # ①, bold, may bear a tag
+    DASH = "dash"  # -
+    DOT = "dot"  # ·
+    RESULT = "result"  # ▶
+    NOTE = "note"  # ※
+    TOPIC = "topic"  # a bold line without sign
+    GOAL = "goal"  # ◆
+    GOAL_MORE = "goal_more"  # - below it
+    GOAL_DEEP = "goal_deep"  # · below that
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One outline line. ``mark`` replaces the sign of the style where a line has its own."""
+
+    style: ItemStyle
+    text: Rich
+    lead: str = ""
+    tag: str = ""
+    mark: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHeading:
+    """□ and a title; ``year`` is the lighter part behind it."""
+
+    title: str
+    year: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameCell:
+    """A person in the title bar."""
+
+    role: str
+    name: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBar:
+    """The head of a card: number, title, people."""
+
+    number: str
+    title: str
+    people: tuple[NameCell, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBox:
+    """A frame with a title on its upper edge and outline lines inside."""
+
+    title: str
+    items: tuple[Item, ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The line above a table: a title at the left, unit or date at the right."""
+
+    title: str = ""
+    right: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A small line under a table: a note (※) or a source."""
+
+    text: str
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueBox:
+    """쟁점: a dark label and a headline."""
+
+    label: str
+    headline: Rich
+    origin: Origin | None = None
+
+
+class CellAlign(StrEnum):
+    """How a cell is set."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """A paragraph of a cell; what is ``right`` stands at the right edge of the same line."""
+
+    text: Rich
+    mark: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid, at its upper left corner (from 0). ``indent`` in millimetres."""
+
+    row: int
+    column: int
+    lines: tuple[CellLine, ...] = ()
+    rows: int = 1
+    columns: int = 1
+    align: CellAlign = CellAlign.LEFT
+    bold: bool = False
+    shaded: bool = False
+    top: bool = False
+    indent: float = 0.0
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A run of filled months: first and last, 1 to 12, inclusive."""
+
+    row: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of full width.
+
+    ``cells`` lie in a rectangle of ``rows`` by ``columns`` and may span several; a place without
+    a cell is empty. A thin line parts the rows before ``groups`` from those above. ``wholes``
+    are rows that stay with the row above them (a total, the first child of a parent).
+    ``automatic``: the widths follow from what the cells hold.
+    ``calendar`` is the column of month 1 of a schedule, whose filled months are ``bars``.
+    """
+
+    columns: tuple[float, ...]
+    rows: int
+    cells: tuple[Cell, ...]
+    header_rows: int = 1
+    groups: frozenset[int] = frozenset()
+    wholes: frozenset[int] = frozenset()
+    calendar: int | None = None
+    bars: tuple[Bar, ...] = ()
+    automatic: bool = False
+    inset_numbers: bool = False
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture; ``data`` empty: it was lost, and its place is kept."""
+
+    data: bytes = field(repr=False, default=b"")
+    width_mm: int | None = None
+    origin: Origin | None = None
+
+
+Block = TitleBar | GoalBox | SectionHeading | Item | Caption | Grid | Remark | IssueBox | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Blocks that begin on a new page, under a running head, with a bookmark of their own."""
+
+    head: str
+    bookmark: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Choices of a print that change its pages but not its words."""
+
+    double_sided: bool = False
+    black_and_white: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything one print holds. ``name`` stands in the running head, the agency in the foot."""
+
+    name: str
+    agency: str
+    agency_en: str
+    articles: tuple[Article, ...]
+    looks: Looks = Looks()

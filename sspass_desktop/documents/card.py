@@ -1,0 +1,271 @@
+"""A card's sections as blocks, in printed order.
+
+The sign of a line comes from section and level; what the source had in its place is remembered in
+``marker`` and decides only what level alone cannot: a result, a note, a box heading.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sspass_desktop.documents.blocks import (
+    Block,
+    Figure,
+    GoalBox,
+    IssueBox,
+    Item,
+    ItemStyle,
+    Origin,
+    Remark,
+    Rich,
+    SectionHeading,
+    Span,
+)
+from sspass_desktop.documents.rich import rich
+from sspass_desktop.documents.tables import (
+    evaluation_blocks,
+    free_table_blocks,
+    fund_blocks,
+    remarks,
+    schedule_grid,
+)
+from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
+from sspass_desktop.domain.money import LIMIT, grouped, spelled
+from sspass_desktop.domain.outline import Line, Table
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.vocabulary import (
+    BOX_MARKS,
+    CIRCLED,
+    GOAL,
+    NEW_PROGRAMME,
+    NONBUDGET,
+    NOTE_MARKS,
+    RESULT_MARKS,
+    STRATEGIC_TASK,
+)
+from sspass_desktop.texts import labels
+
+_TOP = 1
+_DASH_BETWEEN = " - "
+
+
+def card_blocks(card: Card, edition: Edition) -> tuple[Block, ...]:
+    """Everything below the title bar; an empty section does not print."""
+    return tuple(block for section in _SECTIONS for block in section(card, edition))
+
+
+def _goals(card: Card, _edition: Edition) -> Iterator[Block]:
+    if card.goals:
+        title = labels.SECTIONS[CardSection.GOALS]
+        items = tuple(
+            _item(card, CardSection.GOALS, number, line) for number, line in enumerate(card.goals)
+        )
+        yield GoalBox(title, items, Origin(card.uid, CardSection.GOALS))
+    yield from _blocks_behind(card, CardSection.GOALS, 0, len(card.goals) + 1)
+
+
+def _outline(section: CardSection) -> Callable[[Card, Edition], Iterator[Block]]:
+    """The maker of a section that is an outline with tables and pictures in it."""
+
+    def blocks(card: Card, edition: Edition) -> Iterator[Block]:
+        lines: tuple[Line, ...] = getattr(card, section.value)
+        own = [block for block in card.blocks if block.section is section]
+        if not lines and not own:
+            yield from _unwritten(card, edition, section)
+            return
+        yield _heading(card, edition, section)
+        yield from _with_blocks(card, section, _items(card, section, lines), len(lines))
+
+    return blocks
+
+
+def _unwritten(card: Card, edition: Edition, section: CardSection) -> Iterator[Block]:
+    """A new programme has no last year, and says so."""
+    is_new = any(link.kind is ContinuityKind.NEW for link in card.continuity)
+    if is_new and section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
+        yield _heading(card, edition, section)
+        yield Item(ItemStyle.CIRCLE, rich(NEW_PROGRAMME), origin=Origin(card.uid, section))
+
+
+def _heading(card: Card, edition: Edition, section: CardSection) -> SectionHeading:
+    years = {
+        CardSection.LAST_RESULTS: labels.of_year(edition.year - 1),
+        CardSection.IMPROVEMENTS: labels.of_year(edition.year - 1, labels.REVIEWED),
+        CardSection.ACTIONS: labels.of_year(edition.year),
+    }
+    origin = Origin(card.uid, section)
+    return SectionHeading(labels.SECTIONS[section], years.get(section, ""), origin)
+
+
+def _items(card: Card, section: CardSection, lines: Sequence[Line]) -> Iterator[list[Block]]:
+    """The blocks of each line."""
+    headlines = sum(line.level == _TOP for line in lines)
+    count = 0
+    for number, line in enumerate(lines):
+        count += line.level == _TOP
+        if section is CardSection.ISSUES and line.level == _TOP:
+            label = labels.issue(count, headlines)
+            text = _with_lead(line)
+            yield [IssueBox(label, text, Origin(card.uid, section, number))]
+        else:
+            yield [_item(card, section, number, line, count)]
+
+
+def _item(card: Card, section: CardSection, number: int, line: Line, count: int = 0) -> Item:
+    style = _style(section, line)
+    mark = _mark(style, line, count)
+    text = rich(line.text)
+    if section is CardSection.STRATEGY_LINKS and line.lead in (GOAL, STRATEGIC_TASK):
+        text = _named(line.text)
+    lead = labels.bracketed(line.lead) if line.lead else ""
+    return Item(style, text, lead, line.tag or "", mark, Origin(card.uid, section, number))
+
+
+def _style(section: CardSection, line: Line) -> ItemStyle:
+    """What a line looks like, by section, level and, where these do not tell, its old sign."""
+    if line.marker in NOTE_MARKS and section is not CardSection.GOALS:
+        return ItemStyle.NOTE
+    if section is CardSection.STRATEGY_LINKS and line.lead:
+        return ItemStyle.FIELD
+    if section in _BY_LEVEL:
+        return _at_level(_BY_LEVEL[section], line.level)
+    if line.marker in BOX_MARKS:
+        return ItemStyle.TOPIC
+    is_result = line.level > _TOP and line.marker in RESULT_MARKS
+    return ItemStyle.RESULT if is_result else _at_level(_PLAIN_LEVELS, line.level)
+
+
+_PLAIN_LEVELS = (ItemStyle.CIRCLE, ItemStyle.DASH, ItemStyle.DOT)
+_BY_LEVEL = {
+    CardSection.GOALS: (ItemStyle.GOAL, ItemStyle.GOAL_MORE, ItemStyle.GOAL_DEEP),
+    CardSection.ACTIONS: (ItemStyle.NUMBERED, ItemStyle.DASH, ItemStyle.DOT),
+    CardSection.ISSUES: (ItemStyle.CIRCLE, ItemStyle.CIRCLE, ItemStyle.RESULT),
+}
+"""Sections in which the level alone says what a line looks like."""
+
+
+def _at_level(styles: Sequence[ItemStyle], level: int) -> ItemStyle:
+    return styles[min(max(level, 1), len(styles)) - 1]
+
+
+def _mark(style: ItemStyle, line: Line, count: int) -> str:
+    """A sign of the line's own: its number by position, or a circled figure below a heading."""
+    if style is ItemStyle.NUMBERED:
+        return labels.NUMBERS[count - 1] if count <= len(labels.NUMBERS) else f"({count})"
+    return line.marker if line.marker in CIRCLED else ""
+
+
+def _named(text: str) -> Rich:
+    """A sentence that begins with the name of a goal or task: the name is bold."""
+    name, dash, sentence = text.partition(_DASH_BETWEEN)
+    if not dash:
+        return rich(text)
+    return (Span(name, bold=True), *rich(dash + sentence))
+
+
+def _with_lead(line: Line) -> Rich:
+    lead = f"{labels.bracketed(line.lead)} " if line.lead else ""
+    return rich(lead + line.text)
+
+
+def _with_blocks(
+    card: Card, section: CardSection, items: Iterator[list[Block]], count: int
+) -> Iterator[Block]:
+    """Lines, each followed by the tables and pictures that stand behind it."""
+    yield from _blocks_behind(card, section, 0, 1)
+    for number, blocks in enumerate(items, start=1):
+        yield from blocks
+        end = number + 1 if number < count else None
+        yield from _blocks_behind(card, section, number, end)
+
+
+def _blocks_behind(
+    card: Card, section: CardSection, first: int, end: int | None
+) -> Iterator[Block]:
+    """The blocks of a section behind ``first`` lines, up to ``end`` (exclusive; None: all)."""
+    for block in card.blocks:
+        if block.section is section and first <= block.after and (end is None or block.after < end):
+            yield from _free_blocks(card, block)
+
+
+def _free_blocks(card: Card, block: CardBlock) -> Iterator[Block]:
+    origin = Origin(card.uid, block.section)
+    if isinstance(block.content, Table):
+        yield from free_table_blocks(block.content, origin)
+        return
+    picture = block.content
+    yield Figure(picture.data, picture.width_mm, origin)
+    if picture.caption:
+        yield Remark(labels.picture(picture.caption), origin)
+    yield from remarks("", picture.source, origin)
+
+
+def _overview(card: Card, edition: Edition) -> Iterator[Block]:
+    fields = (
+        (labels.PURPOSE, rich(card.overview.purpose)),
+        (labels.PERIOD, rich(card.overview.period)),
+        (labels.COST, _cost(card)),
+    )
+    content = card.overview.content
+    own = any(block.section in (CardSection.OVERVIEW, CardSection.BUDGET) for block in card.blocks)
+    tables = [] if card.budget.nonbudget else card.budget.tables
+    if not (own or content or tables or any(text for _, text in fields)):
+        return
+    yield _heading(card, edition, CardSection.OVERVIEW)
+    for number, (label, text) in enumerate(fields):
+        section = CardSection.BUDGET if label == labels.COST else CardSection.OVERVIEW
+        yield Item(ItemStyle.FIELD, text, label, origin=Origin(card.uid, section, number))
+    for number, table in enumerate(card.budget.tables):
+        yield from fund_blocks(table, Origin(card.uid, CardSection.BUDGET, number))
+    yield from _blocks_behind(card, CardSection.BUDGET, 0, None)
+    yield from _with_blocks(card, CardSection.OVERVIEW, _content(card), len(content))
+
+
+def _content(card: Card) -> Iterator[list[Block]]:
+    for number, line in enumerate(card.overview.content):
+        first = number == 0
+        lead = labels.CONTENT if first else labels.bracketed(line.lead) if line.lead else ""
+        text = _with_lead(line) if first else rich(line.text)
+        style = ItemStyle.FIELD if first else ItemStyle.FIELD_MORE
+        origin = Origin(card.uid, CardSection.OVERVIEW, number)
+        yield [Item(style, text, lead, line.tag or "", origin=origin)]
+
+
+def _cost(card: Card) -> Rich:
+    budget = card.budget
+    if budget.nonbudget:
+        return (Span(NONBUDGET, bold=True),)
+    if budget.declared_total_won is None and not budget.tables:
+        return ()
+    won = budget.total_won
+    words = budget.declared_words
+    if words is None:
+        words = spelled(won) if 0 <= won < LIMIT else ""
+    return rich(labels.cost(grouped(won), words, budget.account or ""))
+
+
+def _indicators(card: Card, edition: Edition) -> Iterator[Block]:
+    if card.indicators:
+        yield _heading(card, edition, CardSection.INDICATORS)
+        yield from evaluation_blocks(card)
+    yield from _blocks_behind(card, CardSection.INDICATORS, 0, None)
+
+
+def _schedule(card: Card, edition: Edition) -> Iterator[Block]:
+    if card.schedule:
+        yield _heading(card, edition, CardSection.SCHEDULE)
+        yield schedule_grid(card, edition.year)
+    yield from _blocks_behind(card, CardSection.SCHEDULE, 0, None)
+
+
+_SECTIONS: tuple[Callable[[Card, Edition], Iterator[Block]], ...] = (
+    _goals,
+    _outline(CardSection.BACKGROUND),
+    _outline(CardSection.STRATEGY_LINKS),
+    _overview,
+    _outline(CardSection.LAST_RESULTS),
+    _outline(CardSection.IMPROVEMENTS),
+    _outline(CardSection.ACTIONS),
+    _indicators,
+    _schedule,
+    _outline(CardSection.ISSUES),
+    _outline(CardSection.EFFECTS),
+)

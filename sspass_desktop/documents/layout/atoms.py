@@ -1,0 +1,88 @@
+"""Atoms: what a page break never cuts, and how they fill pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.documents.layout.page import Area, Sheet
+from sspass_desktop.documents.layout.style import MEASURE
+
+_ROUNDING = 1e-6
+
+
+class Drawing(Protocol):
+    """Something that can draw a run of its parts, one below the other."""
+
+    def repeated(self, first: int) -> float:
+        """The height of what is repeated above part ``first`` at the top of a page."""
+
+    def draw(self, sheet: Sheet, y: float, first: int, last: int) -> None:
+        """Draw the parts ``first`` to ``last`` (inclusive), from ``y`` downwards."""
+
+
+@dataclass(slots=True)
+class Atom:
+    """A part of a block: ``part`` of ``drawing``. ``stays``: it may not begin a page."""
+
+    drawing: Drawing
+    part: int
+    height: float
+    before: float = 0.0
+    after: float = 0.0
+    stays: bool = False
+    origin: Origin | None = None
+
+
+def page_starts(atoms: Sequence[Atom], room: float) -> list[int]:
+    """The first atom of every page, for pages of ``room`` points.
+
+    A page is filled as far as it goes and cut at the last place where a cut is allowed. Where no
+    such place is left, it is cut where it is full.
+    """
+    starts: list[int] = []
+    start = 0
+    while start < len(atoms):
+        starts.append(start)
+        start = _next_start(atoms, start, room)
+    return starts
+
+
+def _next_start(atoms: Sequence[Atom], start: int, room: float) -> int:
+    first = atoms[start]
+    filled = first.drawing.repeated(first.part) + first.height
+    allowed = start
+    for number in range(start + 1, len(atoms)):
+        atom = atoms[number]
+        filled += gap(atoms[number - 1], atom) + atom.height
+        if not atom.stays:
+            allowed = number
+        if filled > room + _ROUNDING:
+            return allowed if allowed > start else number
+    return len(atoms)
+
+
+def gap(upper: Atom, lower: Atom) -> float:
+    """The room between two atoms: the larger of what both ask for, never the sum."""
+    if upper.drawing is lower.drawing:
+        return 0.0
+    return max(upper.after, lower.before)
+
+
+def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float) -> None:
+    """Draw the atoms of one page from ``top`` on, parts of one block together."""
+    y = top
+    number = 0
+    while number < len(atoms):
+        end = number
+        while end + 1 < len(atoms) and atoms[end + 1].drawing is atoms[number].drawing:
+            end += 1
+        upper, first = number - 1, atoms[number]
+        y += gap(atoms[upper], first) if number else 0.0
+        height = sum(atom.height for atom in atoms[number : end + 1])
+        height += first.drawing.repeated(first.part) if not number else 0.0
+        first.drawing.draw(sheet, y, first.part, atoms[end].part)
+        if first.origin is not None:
+            sheet.areas.append(Area(0.0, y, MEASURE, height, first.origin))
+        y += height
+        number = end + 1

@@ -1,0 +1,133 @@
+"""What stands in a cell of a grid: its lines, broken to the width they have."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sspass_desktop.documents.blocks import Cell, CellAlign, CellLine, Span
+from sspass_desktop.documents.layout.metrics import Font
+from sspass_desktop.documents.layout.page import MM, Sheet
+from sspass_desktop.documents.layout.style import (
+    BASELINE,
+    CELL_MARK,
+    CELL_SIDE,
+    TABLE_LEADING,
+)
+from sspass_desktop.documents.layout.text import (
+    Line,
+    balanced,
+    broken,
+    natural_width,
+    put,
+    put_text,
+    words_of,
+)
+
+_BETWEEN = 2.4 * MM  # at least, between a label and what stands at the right of the same line
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A line of a cell: its text from ``x``, a sign before it, something at the right edge."""
+
+    line: Line
+    x: float = 0.0
+    mark: str = ""
+    right: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell with its lines. ``rows`` and ``columns`` as in the cell; widths in points."""
+
+    cell: Cell
+    lines: tuple[CellRow, ...]
+    width: float
+    font: Font
+    inset: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of its lines, without padding."""
+        return len(self.lines) * TABLE_LEADING
+
+    @property
+    def natural(self) -> float:
+        """The width of its widest line."""
+        return max((row.x + row.line.width for row in self.lines), default=0.0)
+
+
+def lay_out_cell(cell: Cell, width: float, font: Font, *, header: bool) -> LaidCell:
+    """Break a cell's paragraphs into lines for a column of ``width`` points."""
+    inner = width - 2 * CELL_SIDE - cell.indent * MM
+    strong = cell.bold or header
+    rows = tuple(row for line in cell.lines for row in _rows(line, cell.align, inner, font, strong))
+    return LaidCell(cell, rows, width, font)
+
+
+def _rows(
+    line: CellLine,
+    align: CellAlign,
+    width: float,
+    font: Font,
+    strong: bool,
+) -> Iterator[CellRow]:
+    words = words_of(line.text, font, strong=strong)
+    x = CELL_MARK if line.mark else 0.0
+    if align is CellAlign.CENTRE and not line.mark:
+        lines = balanced(words, width)
+    else:
+        lines = broken(words, width - x)
+    rows = [CellRow(one, x) for one in lines] or [CellRow(Line((), 0.0), x)]
+    if line.mark:
+        rows[0] = replace(rows[0], mark=line.mark)
+    if not line.right:
+        yield from rows
+        return
+    beside = words_of((Span(line.right),), font, strong=strong)
+    room = width - rows[0].x - rows[0].line.width - _BETWEEN
+    if len(rows) == 1 and (natural_width(beside) <= room or not words):
+        fits = broken(beside, width)
+        yield replace(rows[0], right=fits[0] if fits else None)
+        yield from (CellRow(Line((), 0.0), right=one) for one in fits[1:])
+        return
+    yield from rows
+    yield from (CellRow(Line((), 0.0), right=one) for one in broken(beside, width))
+
+
+def put_cell(sheet: Sheet, laid: LaidCell, x: float, y: float, height: float) -> None:
+    """Put a cell's lines into a box, in its middle or from the top."""
+    cell = laid.cell
+    free = height - laid.height
+    top = y + (min(free / 2, _top_padding(free)) if cell.top else free / 2)
+    left = x + CELL_SIDE + cell.indent * MM
+    right = x + laid.width - CELL_SIDE - laid.inset
+    for row in laid.lines:
+        base = top + TABLE_LEADING / 2 + BASELINE * laid.font.size
+        start = _start(row, cell.align, left, right)
+        if row.mark:
+            put_text(sheet, row.mark, laid.font, (start, base))
+        put(sheet, row.line, start + row.x, base)
+        if row.right is not None:
+            put(sheet, row.right, right - row.right.width, base)
+        top += TABLE_LEADING
+
+
+def _top_padding(free: float) -> float:
+    return min(free, MM)
+
+
+def _start(row: CellRow, align: CellAlign, left: float, right: float) -> float:
+    if row.right is not None or row.mark or row.x or align is CellAlign.LEFT:
+        return left
+    if align is CellAlign.RIGHT:
+        return right - row.line.width
+    return (left + right - row.line.width) / 2
+
+
+def sliced(laid: LaidCell, counts: Sequence[int]) -> tuple[LaidCell, ...]:
+    """Cut a cell's lines into slices of so many lines; missing lines make empty slices."""
+    slices, start = [], 0
+    for count in counts:
+        slices.append(replace(laid, lines=laid.lines[start : start + count]))
+        start += count
+    return tuple(slices)

@@ -1,0 +1,48 @@
+"""How wide the columns of a table are."""
+
+from collections.abc import Sequence
+
+from sspass_desktop.documents.blocks import Cell, Grid
+from sspass_desktop.documents.layout.page import MM
+from sspass_desktop.documents.layout.style import CELL_MARK, CELL_SIDE, MEASURE, TABLE
+from sspass_desktop.documents.layout.text import natural_width, words_of
+
+_WIDEST = 80 * MM
+"""Beyond this a text is broken into lines, it does not ask for more."""
+
+
+def column_widths(grid: Grid) -> tuple[float, ...]:
+    """The widths in points, together the whole measure."""
+    if not grid.automatic:
+        scale = MEASURE / sum(grid.columns)
+        return tuple(width * scale for width in grid.columns)
+    least, wanted = [0.0] * len(grid.columns), [0.0] * len(grid.columns)
+    for cell in grid.cells:
+        if cell.columns == 1:
+            word, text = _needs(cell, header=cell.row < grid.header_rows)
+            least[cell.column] = max(least[cell.column], word)
+            wanted[cell.column] = max(wanted[cell.column], text)
+    return _shared(least, wanted)
+
+
+def _needs(cell: Cell, *, header: bool) -> tuple[float, float]:
+    """The width of a cell's longest word, and of its longest line."""
+    word = text = 0.0
+    for line in cell.lines:
+        words = words_of(line.text, TABLE, strong=header or cell.bold)
+        sign = CELL_MARK if line.mark else 0.0
+        word = max(word, sign + max((one.width for one in words), default=0.0))
+        text = max(text, sign + natural_width(words))
+    sides = 2 * CELL_SIDE + 1
+    return min(word + sides, _WIDEST), min(text + sides, _WIDEST)
+
+
+def _shared(least: Sequence[float], wanted: Sequence[float]) -> tuple[float, ...]:
+    """Everybody gets the least; the rest goes by what is wanted, then to all alike."""
+    if sum(wanted) <= MEASURE:
+        more = (MEASURE - sum(wanted)) / len(wanted)
+        return tuple(width + more for width in wanted)
+    if sum(least) >= MEASURE:
+        return tuple(width * MEASURE / sum(least) for width in least)
+    share = (MEASURE - sum(least)) / (sum(wanted) - sum(least))
+    return tuple(low + (high - low) * share for low, high in zip(least, wanted, strict=True))

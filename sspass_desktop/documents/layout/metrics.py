@@ -1,0 +1,189 @@
+"""What layout needs of a font: which characters it has, and how wide they are.
+
+Read from the shipped TrueType files themselves (OpenType 1.9: tables ``hmtx`` and ``cmap``), so
+that screen, file and paper share one truth and layout needs no drawing library.
+"""
+
+import struct
+from array import array
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from sys import byteorder
+from typing import BinaryIO, NamedTuple
+
+from sspass_desktop.paths import RESOURCES
+
+SANS, SANS_BOLD = "NotoSansKR-Regular", "NotoSansKR-Bold"
+SERIF, SERIF_BOLD = "NotoSerifKR-Regular", "NotoSerifKR-Bold"
+FALLBACK = {SERIF: SANS, SERIF_BOLD: SANS_BOLD}
+"""Who draws a character that a face does not have."""
+
+LOOKALIKES = {
+    "↳": "└",
+    "∼": "~",
+    "∙": "·",
+    "▸": "▶",
+    "➢": "▶",
+    "➤": "▶",
+    "►": "▶",
+    "➔": "→",
+    "➜": "→",
+    "✕": "×",
+    "✖": "×",
+    "✔": "✓",
+    "☑": "■",
+    "☐": "□",
+    "❍": "○",
+    "❏": "□",
+    "⦁": "•",
+    "⇨": "⇒",
+    "\u2011": "-",
+    "\u2012": "–",
+    "\u2212": "−",
+}
+"""What prints for signs that neither family has, but whose like it has."""
+
+_UNITS = 1000
+_GROUPS = 12  # the cmap format for all of Unicode
+
+
+def font_file(face: str) -> Path:
+    """Where the shipped file of a face lies."""
+    return RESOURCES / "fonts" / f"{face}.ttf"
+
+
+class Face:
+    """One shipped face. Widths are in thousandths of the size; ``unknown``: of the empty box."""
+
+    def __init__(self, widths: Mapping[str, int], unknown: int) -> None:
+        self.unknown = unknown
+        self._widths = widths
+        self._known: dict[str, int | None] = {}
+
+    def has(self, character: str) -> bool:
+        """Whether the face can draw a character."""
+        return character in self._widths
+
+    def units(self, text: str) -> int | None:
+        """The width of a text, None if a character of it is missing."""
+        if text not in self._known:
+            try:
+                self._known[text] = sum(map(self._widths.__getitem__, text))
+            except KeyError:
+                self._known[text] = None
+        return self._known[text]
+
+
+class Font(NamedTuple):
+    """A face in a size (points)."""
+
+    face: str
+    size: float
+
+    def width(self, text: str) -> float:
+        """How wide a text prints, in points, fallbacks and empty boxes counted."""
+        units = load_face(self.face).units(text)
+        if units is None:
+            units = sum(_units(face, part) for face, part in faced(self.face, text))
+        return units * self.size / _UNITS
+
+
+@cache
+def load_face(name: str) -> Face:
+    """Read a shipped face."""
+    with font_file(name).open("rb") as source:
+        tables = _tables(source)
+        advances = _advances(source, tables)
+        glyphs = _glyphs(source, tables["cmap"])
+    last = len(advances) - 1
+    widths = {sign: advances[min(glyph, last)] for sign, glyph in glyphs.items()}
+    return Face(widths, advances[0])
+
+
+def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Cut a text into parts, each with the face that can draw it: the asked one or its fallback.
+
+    A character that no face has stays with the asked face, which draws an empty box for it.
+    """
+    if load_face(face).units(text) is not None:
+        return ((face, text),)
+    return _cut(face, text)
+
+
+@cache
+def _cut(face: str, text: str) -> tuple[tuple[str, str], ...]:
+    parts: list[tuple[str, str]] = []
+    for sign in text:
+        drawn = sign if _owner(face, sign) else LOOKALIKES.get(sign, sign)
+        owner = _owner(face, drawn) or face
+        known = load_face(owner).has(drawn)
+        if parts and known and parts[-1][0] == owner and load_face(owner).has(parts[-1][1][-1]):
+            parts[-1] = (owner, parts[-1][1] + drawn)
+        else:
+            parts.append((owner, drawn))
+    return tuple(parts)
+
+
+def _owner(face: str, sign: str) -> str | None:
+    candidates = (face, FALLBACK.get(face, SANS), SANS)
+    return next((name for name in candidates if load_face(name).has(sign)), None)
+
+
+def missing_signs(face: str, text: str) -> set[str]:
+    """The characters of a text that a face cannot draw."""
+    owner = load_face(face)
+    return (
+        set() if owner.units(text) is not None else {sign for sign in text if not owner.has(sign)}
+    )
+
+
+def _units(face: str, text: str) -> int:
+    owner = load_face(face)
+    units = owner.units(text)
+    return len(text) * owner.unknown if units is None else units
+
+
+def _tables(source: BinaryIO) -> dict[str, int]:
+    """The offsets of all tables."""
+    (count,) = struct.unpack(">4xH6x", source.read(12))
+    records = (struct.unpack(">4s4xL4x", source.read(16)) for _ in range(count))
+    return {tag.decode("ascii"): offset for tag, offset in records}
+
+
+def _advances(source: BinaryIO, tables: Mapping[str, int]) -> "array[int]":
+    """Advance widths by glyph; glyphs behind the last share its width."""
+    source.seek(tables["hhea"] + 34)
+    (count,) = struct.unpack(">H", source.read(2))
+    source.seek(tables["hmtx"])
+    pairs = _shorts(source.read(4 * count))
+    return pairs[::2]
+
+
+def _shorts(data: bytes) -> "array[int]":
+    numbers = array("H", data)
+    if byteorder == "little":
+        numbers.byteswap()
+    return numbers
+
+
+def _glyphs(source: BinaryIO, start: int) -> dict[str, int]:
+    """Glyph numbers by character, from the subtable of format 12.
+
+    Raises: ValueError for a file without such a subtable; ``tools/fonts.py`` makes none.
+    """
+    source.seek(start)
+    (count,) = struct.unpack(">2xH", source.read(4))
+    offsets = {struct.unpack(">4xL", source.read(8))[0] for _ in range(count)}
+    for offset in sorted(offsets):
+        source.seek(start + offset)
+        form, groups = struct.unpack(">H10xL", source.read(16))
+        if form == _GROUPS:
+            found = struct.iter_unpack(">3L", source.read(12 * groups))
+            return {
+                chr(code): glyph + code - first
+                for first, last, glyph in found
+                for code in range(first, last + 1)
+            }
+    message = "no cmap of format 12"
+    raise ValueError(message)

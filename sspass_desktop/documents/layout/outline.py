@@ -1,0 +1,147 @@
+"""Outline lines: a sign, hanging text, a lead-in, a tag."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
+from sspass_desktop.documents.layout.atoms import Atom
+from sspass_desktop.documents.layout.metrics import SANS, SANS_BOLD, Font
+from sspass_desktop.documents.layout.page import BLACK, MM, Fill, Sheet
+from sspass_desktop.documents.layout.style import (
+    BASELINE,
+    ITEM_LOOKS,
+    LAST_LINE_SQUEEZE,
+    LEAD,
+    SQUEEZE,
+    TAG_DROP,
+    TAG_GAP,
+    TAG_HEIGHT,
+    TAG_PADDING,
+    TAG_RADIUS,
+    TAG_SIZE,
+    TAG_WIDTH,
+    ItemLook,
+)
+from sspass_desktop.documents.layout.text import (
+    Line,
+    Word,
+    justified,
+    natural_width,
+    put,
+    put_text,
+    words_of,
+)
+from sspass_desktop.domain.vocabulary import CHANGED_TAGS, NEW_TAGS
+
+_LABEL_X = 7.6 * MM
+_LABEL_GAP = 1.2 * MM
+_WHOLE = 3  # lines: a paragraph of so many is not split
+_HEAVY, _LIGHT = 0.8, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """An item broken into lines; its parts are the lines."""
+
+    item: Item
+    look: ItemLook
+    lines: tuple[Line, ...]
+    label: tuple[Word, ...]
+
+    def repeated(self, _first: int) -> float:
+        """Nothing is repeated on the next page."""
+        return 0.0
+
+    def draw(self, sheet: Sheet, y: float, first: int, last: int) -> None:
+        """Draw some lines, the sign and the label with the first, the tag with the last."""
+        look = self.look
+        for number in range(first, last + 1):
+            base = y + look.leading / 2 + BASELINE * look.font.size
+            if number == 0:
+                self._draw_sign(sheet, base)
+            put(sheet, self.lines[number], look.text_x, base)
+            if self.item.tag and number == len(self.lines) - 1:
+                end = look.text_x + self.lines[number].width + TAG_GAP
+                put_tag(sheet, self.item.tag, end, base)
+            y += look.leading
+
+    def _draw_sign(self, sheet: Sheet, base: float) -> None:
+        look = self.look
+        mark = self.item.mark or look.mark
+        if mark:
+            put_text(sheet, mark, look.mark_font, (look.mark_x, base - look.mark_raise))
+        if self.label:
+            put(sheet, Line(self.label, natural_width(self.label)), _LABEL_X, base)
+
+
+def item_atoms(item: Item) -> list[Atom]:
+    """Lay an outline line out: an atom per line; two lines stay together at either end."""
+    paragraph = _paragraph(item)
+    look, count = paragraph.look, len(paragraph.lines)
+    return [
+        Atom(
+            paragraph,
+            number,
+            look.leading,
+            before=look.before if number == 0 else 0.0,
+            after=look.after if number == count - 1 else 0.0,
+            stays=number > 0 and (count <= _WHOLE or number == 1 or number == count - 1),
+            origin=item.origin,
+        )
+        for number in range(count)
+    ]
+
+
+def _paragraph(item: Item) -> Paragraph:
+    look = ITEM_LOOKS[item.style]
+    lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
+    label: tuple[Word, ...] = ()
+    text_x_shift = 0.0
+    if item.style is ItemStyle.FIELD:
+        label = words_of(lead, LEAD, strong=True)
+        text_x_shift = max(0.0, _LABEL_X + natural_width(label) + _LABEL_GAP - look.text_x)
+        words = words_of(item.text, look.font)
+    else:
+        opening = words_of(lead, LEAD, strong=True)
+        words = (*opening, *words_of(_after_lead(item.text, lead), look.font, strong=look.strong))
+    if text_x_shift:
+        words = _shifted(words, text_x_shift)
+    tail = TAG_GAP + tag_width(item.tag) if item.tag else 0.0
+    squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
+    lines = justified(words, look.width, squeezes, tail=tail) or (Line((), 0.0),)
+    return Paragraph(item, look, lines, label)
+
+
+def _after_lead(text: Rich, lead: Rich) -> Rich:
+    """Text behind a lead-in begins with a blank."""
+    return (Span(" "), *text) if lead else text
+
+
+def _shifted(words: Sequence[Word], room: float) -> tuple[Word, ...]:
+    """Leave room in front of the first word: its label reaches into the column of values."""
+    if not words:
+        return ()
+    first = words[0]
+    gap = Font(SANS, 1.0)
+    spacer = first.pieces[0]._replace(text="", font=gap, width=room)
+    moved = first._replace(pieces=(spacer, *first.pieces), width=first.width + room)
+    return (moved, *words[1:])
+
+
+def tag_width(tag: str) -> float:
+    """How wide a tag is: two syllables fit the usual box."""
+    return max(TAG_WIDTH, Font(SANS_BOLD, TAG_SIZE).width(tag) + 2 * TAG_PADDING)
+
+
+def put_tag(sheet: Sheet, tag: str, x: float, base: float) -> None:
+    """Draw a tag: new things white on black, changed ones in a heavy frame, others in a light."""
+    new, changed = tag in NEW_TAGS, tag in CHANGED_TAGS
+    font = Font(SANS_BOLD if new or changed else SANS, TAG_SIZE)
+    top = base + TAG_DROP - TAG_HEIGHT
+    width = tag_width(tag)
+    line = 0.0 if new else _HEAVY if changed else _LIGHT
+    colour = BLACK if new else None
+    sheet.fills.append(Fill(x, top, width, TAG_HEIGHT, colour, line, TAG_RADIUS))
+    text_x = x + (width - font.width(tag)) / 2
+    text_y = top + TAG_HEIGHT / 2 + BASELINE * TAG_SIZE
+    put_text(sheet, tag, font, (text_x, text_y), white=new)

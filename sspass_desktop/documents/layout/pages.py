@@ -1,0 +1,156 @@
+"""A book of blocks to pages: what stays together, where pages begin, head and foot."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sspass_desktop.documents.blocks import (
+    Article,
+    Block,
+    Book,
+    Caption,
+    Figure,
+    GoalBox,
+    Grid,
+    IssueBox,
+    Item,
+    ItemStyle,
+    Remark,
+    SectionHeading,
+    TitleBar,
+)
+from sspass_desktop.documents.layout.atoms import Atom, page_starts, put_atoms
+from sspass_desktop.documents.layout.boxes import (
+    caption_atoms,
+    figure_atoms,
+    goal_atoms,
+    heading_atoms,
+    issue_atoms,
+    remark_atoms,
+)
+from sspass_desktop.documents.layout.frame import left_margin, put_frame
+from sspass_desktop.documents.layout.grid import grid_atoms
+from sspass_desktop.documents.layout.metrics import missing_signs
+from sspass_desktop.documents.layout.outline import item_atoms
+from sspass_desktop.documents.layout.page import BLACK, Bookmark, Page, Pages, Sheet
+from sspass_desktop.documents.layout.style import (
+    ACCENT,
+    SHEET_HEIGHT,
+    SHEET_WIDTH,
+    TEXT_HEIGHT,
+    TEXT_TOP,
+)
+from sspass_desktop.documents.layout.title import title_atoms
+
+_WHOLE_LINES = 7
+"""A numbered item and what is below it stay together up to so many lines."""
+
+_LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
+    TitleBar: title_atoms,
+    GoalBox: goal_atoms,
+    SectionHeading: heading_atoms,
+    Item: item_atoms,
+    Caption: caption_atoms,
+    Grid: grid_atoms,
+    Remark: remark_atoms,
+    IssueBox: issue_atoms,
+    Figure: figure_atoms,
+}
+
+
+def lay_out(book: Book) -> Pages:
+    """Lay a whole book out. The same book always gives the same pages."""
+    pages: list[Page] = []
+    bookmarks = []
+    for article in book.articles:
+        bookmarks.append(Bookmark(article.bookmark, len(pages)))
+        for sheet in _article_sheets(article):
+            pages.append(_finished(sheet, book, article, len(pages) + 1))
+    missing = {
+        sign for page in pages for run in page.runs for sign in missing_signs(run.face, run.text)
+    }
+    return Pages(
+        title=book.name,
+        author=book.agency,
+        width=SHEET_WIDTH,
+        height=SHEET_HEIGHT,
+        pages=tuple(pages),
+        bookmarks=tuple(bookmarks),
+        missing=tuple(sorted(missing)),
+    )
+
+
+def _article_sheets(article: Article) -> Iterator[Sheet]:
+    atoms = _atoms(article.blocks)
+    starts = page_starts(atoms, TEXT_HEIGHT)
+    for start, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
+        sheet = Sheet()
+        put_atoms(sheet, atoms[start:end], TEXT_TOP)
+        yield sheet
+
+
+def _finished(sheet: Sheet, book: Book, article: Article, number: int) -> Page:
+    put_frame(sheet, book, article.head, number)
+    placed = sheet.moved(left_margin(number, double_sided=book.looks.double_sided))
+    fills = placed.fills
+    if book.looks.black_and_white:
+        fills = [fill._replace(colour=BLACK) if fill.colour == ACCENT else fill for fill in fills]
+    return Page(fills, placed.images, placed.rules, placed.runs, placed.areas)
+
+
+def _atoms(blocks: Sequence[Block]) -> list[Atom]:
+    """All atoms of an article, those marked that may not begin a page."""
+    laid = [_LAY_OUT[type(block)](block) for block in blocks]
+    for number, block in enumerate(blocks):
+        if number and _stays_with(blocks[number - 1], block):
+            laid[number][0].stays = True
+        if isinstance(block, SectionHeading) and number + 1 < len(blocks):
+            _keep_two_lines(laid[number + 1 :])
+    for first, end in _numbered(blocks):
+        _keep_numbered(laid[first:end])
+    return [atom for atoms in laid for atom in atoms]
+
+
+def _stays_with(upper: Block, lower: Block) -> bool:
+    """Whether a page may not begin between two blocks."""
+    match upper, lower:
+        case ((TitleBar() | SectionHeading() | Caption() | IssueBox()), _):
+            return True
+        case Item(style=ItemStyle.NUMBERED | ItemStyle.TOPIC), Item(style=style):
+            return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
+        case _, Item(style=ItemStyle.RESULT) | Remark():
+            return True
+        case Item(), Grid() | Caption() | Figure():
+            return True
+    return False
+
+
+def _keep_two_lines(laid: Sequence[list[Atom]]) -> None:
+    """A heading is followed by two lines at least, if its section has them."""
+    following = [atom for atoms in laid[:2] for atom in atoms]
+    is_line = len(laid[0]) == 1 and laid[0][0].height < TEXT_HEIGHT / 20
+    for atom in following[: 2 if is_line else 1]:
+        atom.stays = True
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The ranges of numbered items with what is below them."""
+    first = None
+    for number, block in enumerate(blocks):
+        numbered = isinstance(block, Item) and block.style is ItemStyle.NUMBERED
+        if first is not None and (numbered or not isinstance(block, Item)):
+            yield first, number
+            first = None
+        if numbered:
+            first = number
+    if first is not None:
+        yield first, len(blocks)
+
+
+def _keep_numbered(laid: Sequence[list[Atom]]) -> None:
+    """A short numbered block stays whole; a long one keeps two items at either end."""
+    lines = sum(len(atoms) for atoms in laid)
+    whole = lines <= _WHOLE_LINES
+    for atoms in laid[1:] if whole else [*laid[1:3], laid[-1]]:
+        atoms[0].stays = True
+    if whole:
+        for atom in (atom for atoms in laid for atom in atoms[1:]):
+            atom.stays = True

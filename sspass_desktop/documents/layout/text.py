@@ -1,0 +1,280 @@
+"""Setting lines: words, breaks at blanks only, justification. Arithmetic over font metrics.
+
+Korean is broken between 어절, never inside a word unless the word is longer than the line.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sspass_desktop.documents.blocks import Rich
+from sspass_desktop.documents.layout.metrics import SANS_BOLD, SERIF, Font, faced
+from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
+from sspass_desktop.documents.layout.style import (
+    BOLD_STEP,
+    LETTER_MOST,
+    LETTER_SHARE,
+    SHORT_LAST_LINE,
+    SPACE_MOST,
+    THIN,
+)
+
+_BLANKS = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
+_CUT_BEHIND = frozenset("·,/)]~-」』ㆍ")
+_NOT_FIRST = frozenset(")]}」』〉》,.·:;!?%’”")
+_EARLIEST_CUT = 0.6  # of the line: a cut behind a sign may not come sooner
+_UNDERLINE_DROP = 1.8
+_ROUNDING = 1e-6
+
+
+class Piece(NamedTuple):
+    """A part of a word in one font."""
+
+    text: str
+    font: Font
+    width: float
+    underline: bool
+
+
+class Word(NamedTuple):
+    """What is never broken. ``blank`` is the width of the blank before it, 0 if there is none."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    letters: int
+    blank: float
+
+
+class Line(NamedTuple):
+    """Words on one line, its natural width, and what is added per letter and per blank."""
+
+    words: tuple[Word, ...]
+    width: float
+    letter: float = 0.0
+    blank: float = 0.0
+
+    @property
+    def letters(self) -> int:
+        """How many characters stand in it, blanks counted."""
+        return sum(word.letters + (word.blank > 0) for word in self.words) - self._leading
+
+    @property
+    def blanks(self) -> int:
+        """How many blanks may be widened."""
+        return sum(word.blank > 0 for word in self.words) - self._leading
+
+    @property
+    def _leading(self) -> int:
+        return int(bool(self.words) and self.words[0].blank > 0)
+
+
+def bold_of(font: Font) -> Font:
+    """The font of bold words: beside serif text a smaller sans, so that weights match."""
+    return Font(SANS_BOLD, font.size - (BOLD_STEP if font.face == SERIF else 0))
+
+
+def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...]:
+    """Cut spans into words, each piece with its font and width; ``strong``: all is bold."""
+    bold = bold_of(font)
+    words: list[Word] = []
+    pieces: list[Piece] = []
+    blank = 0.0
+    for span in rich:
+        voice = bold if span.bold or strong else font
+        for number, part in enumerate(span.text.translate(_BLANKS).split(" ")):
+            if number:
+                if pieces:
+                    words.append(_word(pieces, blank))
+                    pieces = []
+                blank = voice.width(" ")
+            if part:
+                pieces.append(Piece(part, voice, voice.width(part), span.underline))
+    if pieces:
+        words.append(_word(pieces, blank))
+    return tuple(words)
+
+
+def _word(pieces: Sequence[Piece], blank: float) -> Word:
+    width = sum(piece.width for piece in pieces)
+    return Word(tuple(pieces), width, sum(len(piece.text) for piece in pieces), blank)
+
+
+def natural_width(words: Sequence[Word]) -> float:
+    """How wide words are on one line."""
+    return sum(word.width + word.blank for word in words) - (words[0].blank if words else 0)
+
+
+def broken(
+    words: Sequence[Word], measure: float, *, squeeze: float = 0.0, tail: float = 0.0
+) -> tuple[Line, ...]:
+    """Break words into lines of at most ``measure``.
+
+    ``squeeze`` (points a letter) is how far a line may close up to take one word more; ``tail``
+    the room that must be left behind the last word.
+    """
+    parts = [part for word in words for part in _fitting(word, measure)]
+    lines: list[Line] = []
+    held: list[Word] = []
+    width, letters = 0.0, 0
+    for number, word in enumerate(parts):
+        need = word.width + (word.blank if held else 0.0)
+        rest = tail if number == len(parts) - 1 else 0.0
+        closed = squeeze * (letters + word.letters) + _ROUNDING
+        if held and width + need + rest > measure + closed:
+            lines.append(Line(tuple(held), width))
+            held, width, letters, need = [], 0.0, 0, word.width
+        held.append(word)
+        width += need
+        letters += word.letters + 1
+    if held:
+        lines.append(Line(tuple(held), width))
+    return tuple(lines)
+
+
+def justified(
+    words: Sequence[Word], measure: float, squeezes: Sequence[float], *, tail: float = 0.0
+) -> tuple[Line, ...]:
+    """Break and fill lines; the last stays as it is.
+
+    ``squeezes``: the usual one and, if the last line gets very short, another that may save it.
+    """
+    usual, wider = squeezes
+    lines = broken(words, measure, squeeze=usual, tail=tail)
+    if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure and not tail:
+        tighter = broken(words, measure, squeeze=wider)
+        lines = tighter if len(tighter) < len(lines) else lines
+    last = len(lines) - 1
+    return tuple(
+        _filled(line, measure - (tail if number == last else 0), last=number == last)
+        for number, line in enumerate(lines)
+    )
+
+
+def _filled(line: Line, measure: float, *, last: bool) -> Line:
+    """Open or close a line to the measure; a last line is only closed, never opened."""
+    gap, between = measure - line.width, line.letters - 1
+    if between < 1 or (last and gap >= 0):
+        return line
+    if gap < 0:
+        return line._replace(letter=gap / between)
+    size = line.words[0].pieces[-1].font.size
+    letter = min(LETTER_SHARE * gap / between, LETTER_MOST * size)
+    blank = (gap - letter * between) / line.blanks if line.blanks else SPACE_MOST * size + 1
+    if blank > SPACE_MOST * size:
+        return line
+    return line._replace(letter=letter, blank=blank)
+
+
+def balanced(words: Sequence[Word], measure: float) -> tuple[Line, ...]:
+    """Break into as few lines as the measure allows, and these as even as they can be."""
+    lines = broken(words, measure)
+    if len(lines) < 2:  # noqa: PLR2004 - one line is even
+        return lines
+    low, high = measure / len(lines) / 2, measure
+    while high - low > 0.5:  # noqa: PLR2004 - half a point is not seen
+        middle = (low + high) / 2
+        if max(word.width for word in words) <= middle and len(broken(words, middle)) == len(lines):
+            high = middle
+        else:
+            low = middle
+    return broken(words, high)
+
+
+def _fitting(word: Word, measure: float) -> Iterator[Word]:
+    """The word itself, or its parts if it is longer than a line."""
+    if word.width <= measure:
+        yield word
+        return
+    blank = word.blank
+    while word.width > measure + _ROUNDING and word.letters > 1:
+        head, word = _cut(word, measure)
+        yield head._replace(blank=blank)
+        blank = 0.0
+    yield word._replace(blank=blank)
+
+
+def _cut(word: Word, measure: float) -> tuple[Word, Word]:
+    """Cut off what fits, behind a sign if there is one late enough; at least one character."""
+    signs = [(sign, piece) for piece in word.pieces for sign in piece.text]
+    width, at, behind_sign = 0.0, 0, 0
+    for number, (sign, piece) in enumerate(signs):
+        width += piece.font.width(sign)
+        if width > measure:
+            break
+        at = number + 1
+        if sign in _CUT_BEHIND and width >= _EARLIEST_CUT * measure:
+            behind_sign = at
+    at = behind_sign or at
+    while 1 < at < len(signs) and signs[at][0] in _NOT_FIRST:
+        at -= 1
+    at = max(at, 1)
+    return _joined(signs[:at]), _joined(signs[at:])
+
+
+def _joined(signs: Sequence[tuple[str, Piece]]) -> Word:
+    pieces: list[Piece] = []
+    for sign, piece in signs:
+        if pieces and (pieces[-1].font, pieces[-1].underline) == (piece.font, piece.underline):
+            text = pieces[-1].text + sign
+            pieces[-1] = Piece(text, piece.font, piece.font.width(text), piece.underline)
+        else:
+            pieces.append(Piece(sign, piece.font, piece.font.width(sign), piece.underline))
+    return _word(pieces, 0.0)
+
+
+class _Run:
+    """Letters of one font that are being put together."""
+
+    def __init__(self, piece: Piece, x: float) -> None:
+        self.font, self.underline = piece.font, piece.underline
+        self.x, self.width = x, 0.0
+        self.text = ""
+
+    def takes(self, piece: Piece) -> bool:
+        return (self.font, self.underline) == (piece.font, piece.underline)
+
+
+def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) -> None:
+    """Put a line on a sheet, its first letter at ``x``, on the baseline ``y``."""
+    run: _Run | None = None
+    for number, word in enumerate(line.words):
+        blank = word.blank if number else 0.0
+        if run is not None and blank:
+            run.text += " "
+            run.width += blank + line.blank + line.letter
+        for piece in word.pieces:
+            if run is None or not run.takes(piece):
+                end = x if run is None else run.x + run.width
+                _put_run(sheet, run, line, y, white=white)
+                run = _Run(piece, end)
+            run.text += piece.text
+            run.width += piece.width + line.letter * len(piece.text)
+    _put_run(sheet, run, line, y, white=white)
+
+
+def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, white: bool) -> None:
+    if run is None or not run.text:
+        return
+    put_text(
+        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, white=white
+    )
+    if run.underline:
+        below = y + _UNDERLINE_DROP
+        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, THIN))
+
+
+def put_text(  # noqa: PLR0913 - what a run of letters consists of
+    sheet: Sheet,
+    text: str,
+    font: Font,
+    at: tuple[float, float],
+    *,
+    letter: float = 0.0,
+    blank: float = 0.0,
+    white: bool = False,
+    stroke: float = 0.0,
+) -> None:
+    """Put letters of one font on a sheet; those that its face lacks come from another."""
+    x, y = at
+    for face, part in faced(font.face, text):
+        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, white, stroke))
+        x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")

@@ -1,0 +1,100 @@
+"""Names of the printed book: sections, columns, running heads."""
+
+from collections.abc import Mapping
+
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.plan import EditionKind
+
+SECTIONS: Mapping[CardSection, str] = {
+    CardSection.GOALS: "<  사업목표  >",
+    CardSection.BACKGROUND: "추진배경",
+    CardSection.STRATEGY_LINKS: "전략체계 연계",
+    CardSection.OVERVIEW: "사업개요",
+    CardSection.LAST_RESULTS: "주요성과",
+    CardSection.IMPROVEMENTS: "개선사항",
+    CardSection.ACTIONS: "실행방안",
+    CardSection.INDICATORS: "평가방법",
+    CardSection.SCHEDULE: "추진일정",
+    CardSection.ISSUES: "쟁점 및 대책",
+    CardSection.EFFECTS: "기대효과",
+}
+PURPOSE, PERIOD, COST, CONTENT = "(목적)", "(사업기간)", "(소요예산)", "(사업내용)"
+OWNER, HEAD = "담당자", "팀장"
+ISSUE = "쟁점"
+FORMULA, AMOUNT, TOTAL = "산출내역", "금액", "계"
+IN_WON = "(단위: 원)"
+CRITERION, INDICATOR, TARGET = "성과기준", "성과지표", "성과목표"
+STEP = "세부추진사항"
+ASSESSMENT = "평가"
+LEVELS = ("목", "세목", "항목")
+SOURCE, SPLIT = "자료", "재원"
+NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+NOTE_SIGN, SUB_ROW_SIGN = "※", "└"
+
+
+def of_year(year: int, what: str = "") -> str:
+    """The light part of a section heading: (’26년)."""
+    return f"(’{year % 100:02d}년{what})"
+
+
+REVIEWED = " 평가 및 환류"
+
+
+def whole_year(year: int) -> str:
+    """Above the months of a schedule."""
+    return f"{year}년"
+
+
+def book_name(year: int, kind: EditionKind) -> str:
+    """What the running head calls the book."""
+    revised = " 수정" if kind is EditionKind.REVISED else ""
+    return f"{year}년{revised} 사업계획서"
+
+
+def running_head(year: int, chapter: int, task: str) -> str:
+    """Part and chapter above a card."""
+    part = f"V. {year}년 경영계획"
+    return f"{part}  |  {chapter}. {task}" if task else part
+
+
+def bookmark(number: str, title: str) -> str:
+    """A card in the outline of the PDF."""
+    return f"{number} {title}".strip()
+
+
+def bracketed(words: str) -> str:
+    """A lead-in as it is printed."""
+    return f"({words})"
+
+
+def cost(figure: str, words: str, remark: str) -> str:
+    """소요예산: the figure, spelled, and a remark such as the account."""
+    spelled = f"({words})" if words else ""
+    behind = f" / {remark}" if remark else ""
+    return f"금{figure}원{spelled}{behind}"
+
+
+def fund(name: str) -> str:
+    """The caption of a fund's table."""
+    return f"<{name}>" if name else ""
+
+
+def source_split(parts: Mapping[str, str]) -> str:
+    """Under a fund's table: what comes from which funding source."""
+    shown = ", ".join(f"{source} {amount}원" for source, amount in parts.items())
+    return f"{NOTE_SIGN} {SPLIT}: {shown}"
+
+
+def kind_of_assessment(kind: str) -> str:
+    """정량 becomes 정량평가."""
+    return f"{kind}{ASSESSMENT}" if kind else ""
+
+
+def issue(number: int, count: int) -> str:
+    """The label of an issue, numbered if there are several."""
+    return ISSUE if count == 1 else f"{ISSUE} {number}"
+
+
+def picture(caption: str) -> str:
+    """Under a picture."""
+    return f"[그림] {caption}"
