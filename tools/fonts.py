@@ -3,7 +3,7 @@
     npm pack @expo-google-fonts/noto-sans-kr @expo-google-fonts/noto-serif-kr
     python tools/fonts.py FOLDER_WITH_BOTH_UNPACKED
 
-Kept are all Hangul, the Hanja of KS X 1001 (the bold serif, for numerals of dividers, goes without),
+Kept are all Hangul, the Hanja of KS X 1001 (but in the bold serif, meant for large numerals),
 Latin and every sign; hinting and layout features are dropped: the program sets lines by itself.
 """
 

@@ -25,7 +25,7 @@ from sspass_desktop.domain.vocabulary import ITEM_LEVELS, LIST_MARKS, SOURCES
 from sspass_desktop.texts import labels
 
 _AMOUNT_MM, _FORMULA_MM, _TABLE_MM = 28.0, 91.0, 170.0
-_LEVELS_MM = {1: (34.0,), 2: (24.0, 27.0), 3: (21.0, 22.0, 27.0), 4: (18.0, 19.0, 24.0, 26.0)}
+_LEVELS_MM = {1: (34.0,), 2: (24.0, 27.0), 3: (20.0, 22.0, 31.0), 4: (18.0, 19.0, 24.0, 26.0)}
 _SUB_ROW_INDENT = 1.6
 _GROUP_MM, _GROUPED_ITEM_MM, _MONTH_MM, _ITEM_MM, _PLAIN_MONTH_MM = 27.0, 47.0, 8.0, 66.0, 104 / 12
 

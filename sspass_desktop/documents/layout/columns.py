@@ -1,4 +1,4 @@
-"""How wide the columns of a table are."""
+"""How wide the columns of a table are: never narrower than a word, if there is room."""
 
 from collections.abc import Sequence
 
@@ -13,16 +13,30 @@ _WIDEST = 80 * MM
 
 def column_widths(grid: Grid) -> tuple[float, ...]:
     """The widths in points, together the whole measure."""
-    if not grid.automatic:
-        scale = MEASURE / sum(grid.columns)
-        return tuple(width * scale for width in grid.columns)
     least, wanted = [0.0] * len(grid.columns), [0.0] * len(grid.columns)
     for cell in grid.cells:
         if cell.columns == 1:
             word, text = _needs(cell, header=cell.row < grid.header_rows)
             least[cell.column] = max(least[cell.column], word)
             wanted[cell.column] = max(wanted[cell.column], text)
-    return _shared(least, wanted)
+    return _shared(least, wanted) if grid.automatic else _given(grid, least)
+
+
+def _given(grid: Grid, least: Sequence[float]) -> tuple[float, ...]:
+    """The widths that were asked for; a column whose longest word is wider takes from the widest.
+
+    Months keep theirs: their figures are known.
+    """
+    scale = MEASURE / sum(grid.columns)
+    widths = [width * scale for width in grid.columns]
+    for column in range(len(widths) if grid.calendar is None else grid.calendar):
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        missing = least[column] - widths[column]
+        spare = widths[widest] - max(least[widest], MEASURE / 4)
+        if 0 < missing <= spare and column != widest:
+            widths[column] += missing
+            widths[widest] -= missing
+    return tuple(widths)
 
 
 def _needs(cell: Cell, *, header: bool) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from sspass_desktop.documents.blocks import Cell, CellAlign, Grid
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.cells import LaidCell, lay_out_cell, put_cell, sliced
 from sspass_desktop.documents.layout.columns import column_widths
-from sspass_desktop.documents.layout.page import MM, Area, Fill, Rule, Sheet, TextRun
+from sspass_desktop.documents.layout.page import Area, Fill, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.style import (
     ACCENT,
     BAR_HEIGHT,
@@ -18,6 +18,7 @@ from sspass_desktop.documents.layout.style import (
     BASELINE,
     CALENDAR_ROW,
     CALENDAR_TOP,
+    CELL_SIDE,
     CELL_TOP,
     HAIRLINE,
     HEADER_GREY,
@@ -146,7 +147,8 @@ class GridLayout:
         """Whether a page may begin with this row, under a repeated header."""
         grid = self._grid
         body = row - grid.header_rows
-        if body < _LEAST_ROWS or grid.rows - row < _LEAST_ROWS or row in grid.wholes:
+        total = int(grid.rows - 1 in grid.wholes)
+        if body < _LEAST_ROWS or grid.rows - row - total < _LEAST_ROWS or row in grid.wholes:
             return False
         return all(self._fits(laid, row) for laid in self._cells)
 
@@ -261,22 +263,17 @@ def _with_insets(cells: Sequence[LaidCell], header_rows: int) -> list[LaidCell]:
     numbers = [
         one for one in cells if one.cell.row >= header_rows and one.cell.align is CellAlign.RIGHT
     ]
-    widest: dict[float, float] = {}
+    widest: dict[int, float] = {}
     for one in numbers:
-        width = round(one.width, 3)
-        widest[width] = max(widest.get(width, 0.0), one.natural)
-    moved = {
-        width: (width - natural) / 2
-        for width, natural in widest.items()
-        if natural < NUMBER_BLOCK * width
-    }
-    side = 1.8 * MM
-    return [
-        replace(one, inset=max(0.0, moved.get(round(one.width, 3), side) - side))
-        if one in numbers
-        else one
-        for one in cells
-    ]
+        widest[round(one.width)] = max(widest.get(round(one.width), 0.0), one.natural)
+
+    def moved(one: LaidCell) -> LaidCell:
+        natural = widest[round(one.width)]
+        if natural >= NUMBER_BLOCK * one.width:
+            return one
+        return replace(one, inset=max(0.0, (one.width - natural) / 2 - CELL_SIDE))
+
+    return [moved(one) if one in numbers else one for one in cells]
 
 
 def _moved(row: int, at: int, more: int) -> int:

@@ -37,10 +37,6 @@ LOOKALIKES = {
     "❍": "○",
     "❏": "□",
     "⦁": "•",
-    "⇨": "⇒",
-    "\u2011": "-",
-    "\u2012": "–",
-    "\u2212": "−",
 }
 """What prints for signs that neither family has, but whose like it has."""
 

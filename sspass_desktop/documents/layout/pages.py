@@ -103,7 +103,7 @@ def _atoms(blocks: Sequence[Block]) -> list[Atom]:
         if number and _stays_with(blocks[number - 1], block):
             laid[number][0].stays = True
         if isinstance(block, SectionHeading) and number + 1 < len(blocks):
-            _keep_two_lines(laid[number + 1 :])
+            _keep_two_lines(laid[number + 1 : _items_end(blocks, number + 1)])
     for first, end in _numbered(blocks):
         _keep_numbered(laid[first:end])
     return [atom for atoms in laid for atom in atoms]
@@ -118,17 +118,21 @@ def _stays_with(upper: Block, lower: Block) -> bool:
             return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
         case _, Item(style=ItemStyle.RESULT) | Remark():
             return True
-        case Item(), Grid() | Caption() | Figure():
-            return True
+        case Item(style=style), Grid() | Caption() | Figure():
+            return style is not ItemStyle.FIELD
     return False
 
 
 def _keep_two_lines(laid: Sequence[list[Atom]]) -> None:
     """A heading is followed by two lines at least, if its section has them."""
-    following = [atom for atoms in laid[:2] for atom in atoms]
-    is_line = len(laid[0]) == 1 and laid[0][0].height < TEXT_HEIGHT / 20
-    for atom in following[: 2 if is_line else 1]:
+    for atom in [atom for atoms in laid for atom in atoms][:2]:
         atom.stays = True
+
+
+def _items_end(blocks: Sequence[Block], first: int) -> int:
+    """Where a run of outline lines ends."""
+    rest = range(first, len(blocks))
+    return next((number for number in rest if not isinstance(blocks[number], Item)), len(blocks))
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
