@@ -76,9 +76,10 @@ def _plain(value: object, pictures: Pictures) -> Json:
 
 
 def _object(value: object, pictures: Pictures) -> dict[str, Json]:
-    tag = _TAG_OF.get(type(value))
+    kind: Any = type(value)
+    tag = _TAG_OF.get(kind)
     found: dict[str, Json] = {} if tag is None else {"is": tag}
-    for name, default in _defaults(type(value)):
+    for name, default in _defaults(kind):
         held = getattr(value, name)
         if held != default:
             found[name] = _plain(held, pictures)
@@ -108,20 +109,26 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401 - an annotation may be anythin
     hint = getattr(hint, "__supertype__", hint)
     if typing.get_origin(hint) is tuple:
         return _tuple_reader(_reader(typing.get_args(hint)[0]))
-    if isinstance(hint, types.UnionType):
+    if is_union(hint):
         return _union_reader(typing.get_args(hint))
     if is_dataclass(hint):
         return _record_reader(typing.cast("type", hint))
-    if hint is bytes:
-        return lambda raw, pictures: pictures[raw]
-    if hint is date:
-        return lambda raw, _pictures: date.fromisoformat(raw)
-    if issubclass(hint, Enum):
-        return lambda raw, _pictures: hint(raw)
     return _scalar_reader(hint)
 
 
-def _scalar_reader(kind: type) -> Reader:
+def is_union(hint: object) -> bool:
+    """Tell ``A | B`` from a single annotation; with a NewType in it, it is of an older kind."""
+    return typing.get_origin(hint) in (types.UnionType, typing.Union)
+
+
+def _scalar_reader(kind: Any) -> Reader:  # noqa: ANN401 - a class
+    if kind is bytes:
+        return lambda raw, pictures: pictures[raw]
+    if kind is date:
+        return lambda raw, _pictures: date.fromisoformat(raw)
+    if issubclass(kind, Enum):
+        return lambda raw, _pictures: kind(raw)
+
     def read(raw: Json, _pictures: Pictures) -> object:
         if type(raw) is not kind:
             raise TypeError(raw)
@@ -150,9 +157,7 @@ def _record_reader(kind: type) -> Reader:
     readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
 
     def read(raw: Json, pictures: Pictures) -> object:
-        given = {
-            name: readers[name](item, pictures) for name, item in raw.items() if name != "is"
-        }
+        given = {name: readers[name](item, pictures) for name, item in raw.items() if name != "is"}
         return kind(**given)
 
     return read

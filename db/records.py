@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Protocol, TypeAlias
 
-from db.json_text import Pictures, read_json, write_json
+from db.json_text import Pictures, is_union, read_json, write_json
 from sspass_desktop.domain.card import MONTHS, ScheduleRow
 
 Scalar: TypeAlias = "str | int | bytes | None"
@@ -161,7 +161,7 @@ class _Layout:
 
 def _without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - an annotation
     kinds = [part for part in typing.get_args(hint) if part is not types.NoneType]
-    if isinstance(hint, types.UnionType) and len(kinds) == 1:
+    if is_union(hint) and len(kinds) == 1:
         return kinds[0], True
     return hint, False
 

@@ -12,6 +12,7 @@ from sspass_desktop.ports import (
     DiskFullError,
     FileMissingError,
     FolderMissingError,
+    LockedError,
     NotWritableError,
     StoreError,
 )
@@ -59,6 +60,37 @@ def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """
     if path.is_dir():
         raise NotWritableError(path)
+    with _written_beside(path, write) as beside:
+        beside.replace(path)
+
+
+def write_new_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Like ``write_file``, but only where no file is yet.
+
+    Raises: LockedError if another program made one meanwhile, and what ``write_file`` raises.
+    """
+    with _written_beside(path, write) as beside:
+        try:
+            os.link(beside, path)
+        except FileExistsError as error:
+            raise LockedError(path, str(error)) from error
+        except OSError:  # a disk without hard links: claim the name, then fill it
+            _claim(path)
+            beside.replace(path)
+        else:
+            beside.unlink()
+
+
+def _claim(path: Path) -> None:
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise LockedError(path, str(error)) from error
+
+
+@contextmanager
+def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator[Path]:
+    """Fill and sync a file in the folder of ``path``; it is gone after the block."""
     with told_as_store_error(path):
         handle, name = tempfile.mkstemp(
             prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent
@@ -70,7 +102,7 @@ def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
                 out.flush()
                 os.fsync(out.fileno())
             beside.chmod(_mode_of(path))
-            beside.replace(path)
+            yield beside
         except BaseException:
             with suppress(OSError):
                 beside.unlink()

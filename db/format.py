@@ -1,0 +1,104 @@
+"""How a plan file is known: its marks in the header, its format numbers, its list of tables."""
+
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, insert, select
+
+from db.sqlite import journal_of
+from db.tables import META, METADATA
+from sspass_desktop.files import read_file
+from sspass_desktop.ports import DamagedFileError, NewerFormatError, NotAPlanFileError
+
+APPLICATION_ID = 0x53535041
+"""Our mark in the header: "SSPA"."""
+
+FORMAT = 1
+"""The number of the newest migration. It stands in ``user_version`` and in ``meta``."""
+
+OLDEST_READER = OLDEST_WRITER = 1
+"""The oldest formats whose programs may read, and change, the files that we write."""
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+_LARGEST_PAGE = 65536
+
+
+def format_of(path: Path) -> int:
+    """The format number of a file, read without SQLite, which must not touch a foreign file.
+
+    Raises: FileMissingError, FolderMissingError, NotWritableError (not ours to read),
+        NotAPlanFileError, DamagedFileError (cut short), NewerFormatError.
+    """
+    if path.is_dir():
+        raise NotAPlanFileError(path)
+    header = read_file(path, _HEADER)
+    if not header.startswith(_MAGIC):
+        raise NotAPlanFileError(path)
+    if len(header) < _HEADER:
+        raise DamagedFileError(path)
+    if _number(header, 68) != APPLICATION_ID:
+        raise NotAPlanFileError(path)
+    if _number(header, 60) > FORMAT:
+        raise NewerFormatError(path)
+    if path.stat().st_size < _size(header) and not _has_journal(path):
+        raise DamagedFileError(path)
+    return _number(header, 60)
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")
+
+
+def _size(header: bytes) -> int:
+    """How long the file says it is; 0 if an old SQLite wrote it last and did not say."""
+    if _number(header, 24) != _number(header, 92):
+        return 0
+    page = int.from_bytes(header[16:18], "big")
+    return _number(header, 28) * (_LARGEST_PAGE if page == 1 else page)
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether a change was cut off: the size is right again when SQLite has undone it."""
+    journal = journal_of(path)
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def create_tables(connection: Connection) -> None:
+    """Make an empty plan file of the newest format, as the migrations would."""
+    METADATA.create_all(connection, checkfirst=False)
+    numbers = {"format": FORMAT, "min_reader": OLDEST_READER, "min_writer": OLDEST_WRITER}
+    connection.execute(insert(META), numbers)
+    mark(connection)
+
+
+def mark(connection: Connection) -> None:
+    """Write our mark and the format number into the header."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+
+
+def check_readable(connection: Connection, path: Path) -> None:
+    """Refuse a file that a newer program made unreadable for us, or that holds foreign things.
+
+    Raises: NewerFormatError, DamagedFileError.
+    """
+    found = connection.exec_driver_sql("SELECT type, name FROM sqlite_schema").all()
+    tables = {name for kind, name in found if kind == "table"}
+    foreign = [name for kind, name in found if kind not in ("table", "index")]
+    if foreign or METADATA.tables.keys() - tables:
+        raise DamagedFileError(path, str(foreign))
+    if _oldest(connection, path, META.c.min_reader) > FORMAT:
+        raise NewerFormatError(path)
+
+
+def check_writable(connection: Connection, path: Path) -> None:
+    """Refuse to change a file that only newer programs may change. Raises: NewerFormatError."""
+    if _oldest(connection, path, META.c.min_writer) > FORMAT:
+        raise NewerFormatError(path)
+
+
+def _oldest(connection: Connection, path: Path, column: Column[int]) -> int:
+    number: int | None = connection.scalar(select(column))
+    if number is None:
+        raise DamagedFileError(path, "meta")
+    return number

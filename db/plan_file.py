@@ -1,0 +1,99 @@
+"""A plan file: opened where one is, made by the first commit where none is."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from db.format import create_tables, format_of
+from db.sqlite import (
+    connect,
+    connect_memory,
+    drop_journal,
+    engine_over,
+    journal_of,
+    raw_connection,
+    told_as_store_error,
+)
+from db.work import SqlWork
+from sspass_desktop.files import write_new_file
+from sspass_desktop.ports import FileMissingError, FolderMissingError, Store, Work
+
+
+def open_store(path: Path, create: bool) -> Store:
+    """Open the plan file at ``path``; with ``create``, the first commit may make it.
+
+    Raises: FileMissingError, FolderMissingError, NotAPlanFileError, DamagedFileError,
+        NewerFormatError, NotWritableError.
+    """
+    if path.exists():
+        format_of(path)
+    elif not path.parent.is_dir():
+        raise FolderMissingError(path)
+    elif not create:
+        raise FileMissingError(path)
+    return PlanFile(path, create)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """The store over one path."""
+
+    path: Path
+    create: bool
+
+    def work(self) -> Work:
+        """Begin a transaction; the file is looked for anew each time."""
+        if self.create and not self.path.exists():
+            return SqlWork(NewFile(self.path))
+        return SqlWork(ExistingFile(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class ExistingFile:
+    """A file that SQLite reads and changes where it is."""
+
+    path: Path
+
+    def connect(self) -> Connection:
+        """Open the file if it is a plan file of ours."""
+        format_of(self.path)
+        with told_as_store_error(self.path):
+            return engine_over(partial(connect, self.path)).connect()
+
+    def commit(self, connection: Connection) -> None:
+        """Commit; SQLite syncs."""
+        connection.commit()
+
+    def close(self, connection: Connection) -> None:
+        """Roll back what is open, and leave nothing beside the file."""
+        connection.rollback()
+        if journal_of(self.path).exists():
+            drop_journal(raw_connection(connection))
+        connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that does not exist yet: it lies in memory until the commit."""
+
+    path: Path
+    engine: Engine = field(default_factory=lambda: engine_over(connect_memory))
+
+    def connect(self) -> Connection:
+        """Make the tables."""
+        connection = self.engine.connect()
+        create_tables(connection)
+        connection.commit()
+        return connection
+
+    def commit(self, connection: Connection) -> None:
+        """Write the whole file, unless another program has made one meanwhile."""
+        connection.commit()
+        image = raw_connection(connection).serialize()
+        write_new_file(self.path, lambda out: out.write(image))
+
+    def close(self, connection: Connection) -> None:
+        """Forget it."""
+        connection.close()

@@ -1,0 +1,273 @@
+"""Lists of the domain to rows and back, for any list of ``lists``.
+
+Everything is plain SQL of SQLAlchemy, so that it runs on any database.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Row,
+    Select,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from db.json_text import Pictures, digest_of
+from db.records import Scalar
+from db.tables import METADATA, PICTURES, Branch, Key
+from sspass_desktop.ports import StaleVersionError
+
+Scope: TypeAlias = Mapping[str, object]
+"""What narrows a reading: values of owner columns, such as ``{"edition": uid}``."""
+
+FIRST_VERSION = 1
+
+
+def read_pictures(connection: Connection) -> dict[str, bytes]:
+    """All pictures by digest.
+
+    Raises: ValueError for one that is not what its digest says.
+    """
+    pictures = dict(connection.execute(select(PICTURES.c.digest, PICTURES.c.data)).all())
+    for digest, data in pictures.items():
+        if digest_of(data) != digest:
+            raise ValueError(digest)
+    return pictures
+
+
+def read_lists(
+    connection: Connection, branch: Branch, scope: Scope, pictures: Pictures
+) -> dict[Key, tuple[Any, ...]]:
+    """Read a list of many owners with all that hangs below: the items by the key of the owner.
+
+    Raises: ValueError, TypeError, KeyError, AttributeError or IndexError for damaged rows.
+    """
+    below = [(child, read_lists(connection, child, scope, pictures)) for child in branch.below]
+    rows: defaultdict[Key, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(_selection(branch, scope)):
+        rows[tuple(row[: len(branch.owners)])].append(row)
+    reader = _ItemReader(branch, below, pictures)
+    return {owner: reader.items(owner, group) for owner, group in rows.items()}
+
+
+def _selection(branch: Branch, scope: Scope) -> Select[Any]:
+    """All rows of the scope in the order of their positions."""
+    columns = branch.columns
+    found = select(*columns)
+    if branch.spec.side is not None:
+        found = found.where(branch.table.c.side == branch.spec.side.value)
+    for name, value in scope.items():
+        if name in branch.owners:
+            found = found.where(branch.table.c[name] == value)
+        elif name == branch.spec.one:
+            found = found.where(columns[branch.own] == value)
+    return found.order_by(branch.table.c.position) if branch.spec.ordered else found
+
+
+class _ItemReader:
+    """Builds the items of one list out of its rows and the lists below."""
+
+    def __init__(
+        self,
+        branch: Branch,
+        below: list[tuple[Branch, dict[Key, tuple[Any, ...]]]],
+        pictures: Pictures,
+    ) -> None:
+        self._branch = branch
+        self._below = below
+        self._pictures = pictures
+
+    def items(self, owner: Key, rows: list[Row[Any]]) -> tuple[Any, ...]:
+        """The items of one owner, in the order of the rows."""
+        tree = self._branch.spec.tree
+        if tree is None:
+            return tuple([self._item(owner, row) for row in rows])
+        families: defaultdict[Any, list[Row[Any]]] = defaultdict(list)
+        for row in rows:
+            families[row.parent].append(row)
+        grown = self._family(owner, None, families)
+        if families:  # a circle of parents hangs on no root
+            raise ValueError(owner)
+        return grown
+
+    def _family(
+        self, owner: Key, parent: object, families: dict[Any, list[Row[Any]]]
+    ) -> tuple[Any, ...]:
+        return tuple(
+            [
+                self._item(
+                    owner,
+                    row,
+                    {self._branch.spec.tree: self._family(owner, row[self._branch.own], families)},
+                )
+                for row in families.pop(parent, ())
+            ]
+        )
+
+    def _item(self, owner: Key, row: Row[Any], inner: Mapping[Any, Any] | None = None) -> object:
+        key = (*owner, row[self._branch.own])
+        lists = dict(inner or {})
+        for child, groups in self._below:
+            lists[child.path] = groups.get(child.owner_key(key), ())
+        return self._branch.shape.take(row, lists, self._pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is known of a stored item: its version and, where it was read, its value."""
+
+    version: int
+    item: object = None
+
+
+class RowWriter:
+    """Gathers rows table by table and inserts them, owners first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[Any, list[dict[str, Scalar]]] = {}
+        self.pictures: dict[str, bytes] = {}
+
+    def add_list(self, branch: Branch, owner: Key, items: Iterable[Any]) -> None:
+        """Add the items of an owner, with all that hangs below."""
+        owner = branch.owner_key(owner)
+        for position, item in enumerate(items):
+            self.add_item(branch, owner, position, item)
+
+    def add_item(
+        self, branch: Branch, owner: Key, position: int, item: object, parent: str | None = None
+    ) -> None:
+        """Add one item at its place in the list, with all that hangs below."""
+        values = self.values(branch, owner, position, item, parent)
+        self._rows.setdefault(branch.table, []).append(values)
+        own = values[branch.columns[branch.own].name]
+        for child in branch.below:
+            self.add_list(child, (*owner, own), child.items(item))
+        if branch.spec.tree:
+            for place, inner in enumerate(getattr(item, branch.spec.tree)):
+                self.add_item(branch, owner, place, inner, str(own))
+
+    def values(
+        self, branch: Branch, owner: Key, position: int, item: object, parent: str | None = None
+    ) -> dict[str, Scalar]:
+        """The row of an item by column; its pictures are kept for ``flush``."""
+        row: list[Scalar] = [*owner]
+        if branch.spec.tree:
+            row.append(parent)
+        if branch.spec.ordered:
+            row.append(position)
+        if branch.spec.versioned:
+            row.append(FIRST_VERSION)
+        branch.shape.put(item, row, self.pictures)
+        return dict(zip(branch.names, row, strict=True))
+
+    def replace_item(
+        self,
+        branch: Branch,
+        owner: Key,
+        item: object,
+        stored: Stored,
+        position: int | None = None,
+    ) -> int:
+        """Replace an item that has a version, and its lists as far as they changed.
+
+        Lists whose items have versions are left alone. ``position`` None: it stays where it is.
+        Answers the new version. Raises: StaleVersionError.
+        """
+        values = self.values(branch, owner, position or 0, item)
+        key = (*owner, values[branch.names[branch.own]])
+        if position is None:
+            values.pop("position", None)
+        version = update_row(self._connection, branch, key, values, stored.version)
+        for child in branch.below:
+            known = None if stored.item is None else child.items(stored.item)
+            if not child.spec.versioned and child.items(item) != known:
+                delete_list(self._connection, child, key)
+                self.add_list(child, key, child.items(item))
+        return version
+
+    def flush(self) -> None:
+        """Insert what was gathered, whatever the order in which it came."""
+        for table in METADATA.sorted_tables:
+            if rows := self._rows.get(table):
+                self._connection.execute(insert(table), rows)
+        self._rows = {}
+        self._flush_pictures()
+
+    def _flush_pictures(self) -> None:
+        """Insert the pictures that are not there yet."""
+        if not self.pictures:
+            return
+        there = set(self._connection.scalars(select(PICTURES.c.digest)))
+        new = [
+            {"digest": digest, "data": data}
+            for digest, data in self.pictures.items()
+            if digest not in there
+        ]
+        if new:
+            self._connection.execute(insert(PICTURES), new)
+
+
+def delete_list(connection: Connection, branch: Branch, owner: Key) -> None:
+    """Delete a list of one owner; what hangs below goes with it."""
+    connection.execute(delete(branch.table).where(*_is(branch, branch.owner_key(owner))))
+
+
+def update_row(
+    connection: Connection, branch: Branch, key: Key, values: Mapping[str, Scalar], version: int
+) -> int:
+    """Change the row that was read at ``version``; answer its new version.
+
+    Raises: StaleVersionError.
+    """
+    table = branch.table
+    changed = connection.execute(
+        update(table)
+        .where(*_is(branch, key), table.c.version == version)
+        .values({**values, "version": version + 1})
+    )
+    _expect_one(changed, key)
+    return version + 1
+
+
+def delete_row(connection: Connection, branch: Branch, key: Key, version: int) -> None:
+    """Delete the row that was read at ``version``; what hangs below goes with it.
+
+    Raises: StaleVersionError.
+    """
+    table = branch.table
+    gone = connection.execute(delete(table).where(*_is(branch, key), table.c.version == version))
+    _expect_one(gone, key)
+
+
+def _is(branch: Branch, key: Key) -> list[ColumnElement[bool]]:
+    """The conditions on the key columns; a shorter key means all rows of an owner."""
+    names = (*branch.owners, branch.names[branch.own])
+    return [branch.table.c[name] == value for name, value in zip(names, key, strict=False)]
+
+
+def _expect_one(result: CursorResult[Any], key: Key) -> None:
+    if result.rowcount != 1:
+        raise StaleVersionError(detail=str(key[-1]))
+
+
+def drop_lost_pictures(connection: Connection) -> None:
+    """Delete the pictures that no block names any more."""
+    digests = connection.scalars(select(PICTURES.c.digest)).all()
+    if not digests:
+        return
+    blocks = [text for column in _BLOCKS for text in connection.scalars(select(column))]
+    lost = [digest for digest in digests if not any(digest in text for text in blocks)]
+    connection.execute(delete(PICTURES).where(PICTURES.c.digest.in_(lost)))
+
+
+_BLOCKS = [METADATA.tables[name].c.blocks for name in ("cards", "sections")]
+"""The columns whose text may name a picture."""

@@ -1,0 +1,175 @@
+"""The tables, made from the specs of the lists, and how each one's rows are laid out.
+
+Columns of a list's table, in order: the keys of all owners from the outermost, the parent in a
+tree, the position, the version, the fields of the item. A row's own key is its uid, or else its
+position: the same uid may stand in several editions.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+from db.lists import EDITIONS, ORGANISATION, ListSpec
+from db.records import ColumnPlan, Part, shape_of
+
+Key: TypeAlias = tuple[Any, ...]
+"""The key of a row: those of its owners, then its own."""
+
+WHOLE_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+"""Won do not fit into 32 bits; SQLite's INTEGER holds 64, and its strict tables know no other."""
+
+METADATA = MetaData()
+
+
+def new_table(name: str, *parts: Column[Any] | Any) -> Table:  # noqa: ANN401 - or a constraint
+    """Make a table of the plan file."""
+    return Table(name, METADATA, *parts, sqlite_strict=True)
+
+
+META = new_table(
+    "meta",
+    Column("format", Integer, nullable=False),
+    Column("min_reader", Integer, nullable=False),
+    Column("min_writer", Integer, nullable=False),
+)
+"""One row: the format of the file, and the oldest formats whose programs may read and write it."""
+
+PICTURES = new_table(
+    "pictures",
+    Column("digest", Text, primary_key=True, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branch:
+    """A list with its table: ``owners`` are the first columns, ``own`` is the row's key column."""
+
+    spec: ListSpec
+    table: Table
+    owners: tuple[str, ...]
+    own: int
+    shape: Part
+    columns: tuple[Column[Any], ...]
+    names: tuple[str, ...]
+    below: tuple["Branch", ...]
+
+    @property
+    def path(self) -> str:
+        """The dotted path from the owner to the list."""
+        return self.spec.path
+
+    def items(self, owner: object) -> tuple[Any, ...]:
+        """Take the list out of its owner."""
+        held = attrgetter(self.path)(owner)
+        return held if isinstance(held, tuple) else (held,)
+
+    def owner_key(self, key: Key) -> Key:
+        """Complete the key of the owner by the side, where two lists share the table."""
+        return key if self.spec.side is None else (*key, self.spec.side.value)
+
+    def find(self, path: str) -> "Branch":
+        """Look up a list below by its path."""
+        return next(branch for branch in self.below if branch.path == path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """The table above: its key columns, and what they are called in the tables below."""
+
+    table: str
+    keys: tuple[Column[Any], ...]
+    names: tuple[str, ...]
+
+
+def _grow(spec: ListSpec, owner: _Owner | None = None) -> Branch:
+    """Make the table of a list, and those of all lists below."""
+    above = owner.names if owner else ()
+    owners = above if spec.side is None else (*above, "side")
+    frame = [*_owner_columns(spec, owner), *_frame(spec)]
+    listed = [child.path for child in spec.below] + ([spec.tree] if spec.tree else [])
+    shape = shape_of(spec.kind, spec.one, listed, len(frame))
+    columns = [*frame, *(_column(plan) for plan in shape.columns())]
+    by_name = {column.name: column for column in columns}
+    own = by_name.get("uid", by_name.get("position"))
+    if own is None:
+        raise LookupError(spec.table)
+    table = METADATA.tables.get(spec.table)
+    if table is None:
+        for key in (*columns[: len(owners)], own):
+            key.primary_key = True
+        checks = (check for plan in shape.columns() for check in _checks(plan))
+        table = new_table(spec.table, *columns, *checks, *_links(spec, owner, owners))
+    keys = tuple(table.columns[name] for name in (*owners, own.name))
+    mine = _Owner(spec.table, keys, (*owners, spec.one))
+    below = tuple(_grow(child, mine) for child in spec.below)
+    names = tuple(by_name)
+    return Branch(
+        spec, table, owners, names.index(own.name), shape, tuple(table.columns), names, below
+    )
+
+
+def _owner_columns(spec: ListSpec, owner: _Owner | None) -> Iterator[Column[Any]]:
+    """Yield the columns by which a row names its owner."""
+    if owner:
+        for name, key in zip(owner.names, owner.keys, strict=True):
+            yield Column(name, key.type, nullable=False)
+    if spec.side is not None:
+        yield Column("side", Text, nullable=False)
+
+
+def _frame(spec: ListSpec) -> Iterator[Column[Any]]:
+    if spec.tree:
+        yield Column("parent", Text)
+    if spec.ordered:
+        yield Column("position", Integer, nullable=False)
+    if spec.versioned:
+        yield Column("version", Integer, nullable=False)
+
+
+def _column(plan: ColumnPlan) -> Column[Any]:
+    kind: TypeEngine[Any] = Text() if plan.kind is str else WHOLE_NUMBER
+    if plan.most is not None:
+        kind = Integer()
+    return Column(plan.name, kind, nullable=plan.nullable)
+
+
+def _checks(plan: ColumnPlan) -> Iterator[CheckConstraint]:
+    if plan.most is not None:
+        yield CheckConstraint(f"{plan.name} BETWEEN 0 AND {plan.most}")
+
+
+def _links(
+    spec: ListSpec, owner: _Owner | None, owners: tuple[str, ...]
+) -> Iterator[ForeignKeyConstraint | UniqueConstraint]:
+    """A row goes with its owner; in a tree, with its parent."""
+    if owner:
+        target = [f"{owner.table}.{key.name}" for key in owner.keys]
+        yield ForeignKeyConstraint(owner.names, target, ondelete="CASCADE")
+    if spec.tree:
+        target = [f"{spec.table}.{key}" for key in (*owners, "uid")]
+        yield ForeignKeyConstraint((*owners, "parent"), target, ondelete="CASCADE")
+    if spec is EDITIONS:
+        yield UniqueConstraint("year", "revision")
+
+
+ORGANISATION_BRANCH = _grow(ORGANISATION)
+EDITION_BRANCH = _grow(EDITIONS)
+CARD_BRANCH = EDITION_BRANCH.find("cards")
+FRAME_BRANCHES = tuple(branch for branch in EDITION_BRANCH.below if branch is not CARD_BRANCH)
+"""The lists of an edition besides its cards."""

@@ -1,0 +1,94 @@
+"""One transaction on one connection: it reads until something is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from db.format import check_readable, check_writable
+from db.sqlite import data_version, told_as_store_error
+from sspass_desktop.ports import DamagedFileError, StaleVersionError
+
+DECODING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What rows raise that are not as we wrote them."""
+
+
+class Place(Protocol):
+    """Where the data lie: a file, or the memory that becomes one."""
+
+    @property
+    def path(self) -> Path:
+        """The plan file that is told in errors."""
+
+    def connect(self) -> Connection:
+        """Open the data. Raises: StoreError."""
+
+    def commit(self, connection: Connection) -> None:
+        """Make the transaction durable. Raises: StoreError."""
+
+    def close(self, connection: Connection) -> None:
+        """Let go of the data, whatever state they are in."""
+
+
+class Transaction:
+    """Begins with a shared lock, or at the first change with the lock of the only writer."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._connection = place.connect()
+        self._writing = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the connection to a reader.
+
+        Raises: DamagedFileError for what the reader cannot decode, and the errors of SQLite.
+        """
+        with self._told():
+            if not self._connection.in_transaction():
+                self._connection.begin()
+                check_readable(self._connection, self._place.path)
+            try:
+                yield self._connection
+            except DECODING_ERRORS as error:
+                raise DamagedFileError(self._place.path, repr(error)) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the connection to a writer.
+
+        Raises: LockedError, StaleVersionError if the file was changed since this transaction read
+            it, and the errors of SQLite.
+        """
+        with self._told():
+            if not self._writing:
+                self._become_writer()
+            yield self._connection
+
+    def _become_writer(self) -> None:
+        """Take the write lock anew: two readers that both wait to write would wait for ever."""
+        seen = data_version(self._connection) if self._connection.in_transaction() else None
+        self._connection.rollback()
+        self._connection.execution_options(writing=True)
+        self._connection.begin()
+        check_readable(self._connection, self._place.path)
+        check_writable(self._connection, self._place.path)
+        if seen is not None and data_version(self._connection) != seen:
+            raise StaleVersionError(self._place.path)
+        self._writing = True
+
+    def commit(self) -> None:
+        """Make it durable. Raises: StoreError."""
+        with self._told():
+            self._place.commit(self._connection)
+
+    def close(self) -> None:
+        """Undo what was not committed and let go of the file."""
+        self._place.close(self._connection)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        with told_as_store_error(self._place.path):
+            yield
