@@ -1,0 +1,114 @@
+"""Sentences for what the world refuses: what happened, what is safe, what to do."""
+
+from pathlib import Path
+from typing import Protocol
+
+from sspass_desktop.texts.particles import object_, topic
+
+
+class Refusal(Protocol):
+    """What a sentence needs of an error of a store; its class says which sentence."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file it concerns."""
+
+    @property
+    def detail(self) -> str:
+        """The key of an edition, the number of a card."""
+
+
+NAMELESS = "계획 파일"
+_UNTOUCHED = "파일은 건드리지 않았습니다."
+_SAFE = "앞서 저장한 내용은 그대로 있습니다."
+
+_SENTENCES: dict[str, tuple[str, str, str]] = {
+    "StoreError": (
+        "{object} 읽거나 쓰다가 문제가 생겼습니다.",
+        _SAFE,
+        "파일이 있는 디스크나 공유 폴더를 확인한 뒤 다시 해 보세요.",
+    ),
+    "FileMissingError": (
+        "{object} 찾지 못했습니다.",
+        "바뀐 파일은 없습니다.",
+        "파일의 이름과 위치를 확인하세요.",
+    ),
+    "FolderMissingError": (
+        "{object} 둘 폴더를 찾지 못했습니다.",
+        "만들거나 바꾼 파일은 없습니다.",
+        "폴더를 먼저 만들거나 다른 폴더를 고르세요.",
+    ),
+    "NotWritableError": (
+        "{object} 다룰 권한이 없습니다(파일이나 폴더가 읽기 전용일 수 있습니다).",
+        _SAFE,
+        "다른 폴더에 다른 이름으로 저장하거나 읽기 전용을 풀어 주세요.",
+    ),
+    "DiskFullError": (
+        "디스크에 빈 공간이 없어 {object} 저장하지 못했습니다.",
+        _SAFE,
+        "공간을 비운 뒤 다시 저장하세요.",
+    ),
+    "NotAPlanFileError": (
+        "{topic} 이 프로그램의 계획 파일이 아닙니다.",
+        _UNTOUCHED,
+        "이름이 .sspass로 끝나는 계획 파일을 골라 주세요.",
+    ),
+    "DamagedFileError": (
+        "{topic} 손상되었거나 중간에서 끊긴 파일입니다.",
+        _UNTOUCHED,
+        "원래 파일을 다시 복사하거나 백업에서 되살려 주세요.",
+    ),
+    "NewerFormatError": (
+        "{topic} 더 새로운 버전의 프로그램에서 만든 파일입니다.",
+        _UNTOUCHED,
+        "프로그램을 새 버전으로 바꾼 뒤 다시 열어 주세요.",
+    ),
+    "LockedError": (
+        "다른 프로그램이 {object} 쓰고 있습니다.",
+        _SAFE,
+        "그 프로그램을 닫거나 잠시 뒤에 다시 해 보세요.",
+    ),
+    "EditionExistsError": (
+        "계획 파일에 {detail} 판이 이미 있습니다.",
+        "저장되어 있던 판은 그대로 있습니다.",
+        "새 계획 파일에 저장하거나 연도와 차수를 확인하세요.",
+    ),
+    "EditionMissingError": (
+        "계획 파일에 {detail} 판이 없습니다.",
+        "바뀐 파일은 없습니다.",
+        "연도-차수(예: 2026-1)를 확인하세요.",
+    ),
+    "StaleVersionError": (
+        "읽은 뒤에 다른 곳에서 같은 내용을 먼저 저장했습니다.",
+        "먼저 저장된 내용은 그대로 있습니다.",
+        "다시 열어 바뀐 내용을 확인한 뒤 고치세요.",
+    ),
+    "CardMissingError": (
+        "‘{detail}’ 카드를 찾지 못했습니다.",
+        "바뀐 내용은 없습니다.",
+        "다시 열어 카드가 지워지지 않았는지 확인하세요.",
+    ),
+}
+"""By the name of the error's class: this layer does not know the classes."""
+
+_NO_EDITION = (
+    "계획 파일에 계획이 아직 없습니다.",
+    "바뀐 파일은 없습니다.",
+    "사업계획서를 먼저 읽어 들이거나 다른 파일을 고르세요.",
+)
+
+
+def sentence(error: Refusal) -> str:
+    """What happened, what is safe, what to do; of the path only the file's name is told."""
+    return " ".join(parts(error))
+
+
+def parts(error: Refusal) -> tuple[str, str, str]:
+    """The three parts of the message."""
+    kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in _SENTENCES)
+    if kind == "EditionMissingError" and not error.detail:
+        return _NO_EDITION
+    name = NAMELESS if error.path is None else f"‘{error.path.name}’"
+    what, safe, do = _SENTENCES[kind]
+    said = what.format(object=object_(name), topic=topic(name), detail=error.detail)
+    return said, safe, do
