@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, insert, select
 
-from db.sqlite import journal_of
+from db.sqlite import is_cut_off
 from db.tables import META, METADATA
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import DamagedFileError, NewerFormatError, NotAPlanFileError
@@ -40,7 +40,7 @@ def format_of(path: Path) -> int:
         raise NotAPlanFileError(path)
     if _number(header, 60) > FORMAT:
         raise NewerFormatError(path)
-    if path.stat().st_size < _size(header) and not _has_journal(path):
+    if path.stat().st_size < _size(header) and not is_cut_off(path):
         raise DamagedFileError(path)
     return _number(header, 60)
 
@@ -55,12 +55,6 @@ def _size(header: bytes) -> int:
         return 0
     page = int.from_bytes(header[16:18], "big")
     return _number(header, 28) * (_LARGEST_PAGE if page == 1 else page)
-
-
-def _has_journal(path: Path) -> bool:
-    """Whether a change was cut off: the size is right again when SQLite has undone it."""
-    journal = journal_of(path)
-    return journal.exists() and journal.stat().st_size > 0
 
 
 def create_tables(connection: Connection) -> None:

@@ -1,24 +1,32 @@
 """A plan file: opened where one is, made by the first commit where none is."""
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from db.format import create_tables, format_of
+from db.format import FORMAT, create_tables, format_of
 from db.sqlite import (
     connect,
     connect_memory,
     drop_journal,
     engine_over,
-    journal_of,
+    faults,
+    put_journal_aside,
     raw_connection,
     told_as_store_error,
 )
 from db.work import SqlWork
 from sspass_desktop.files import write_new_file
-from sspass_desktop.ports import FileMissingError, FolderMissingError, Store, Work
+from sspass_desktop.ports import (
+    DamagedFileError,
+    FileMissingError,
+    FolderMissingError,
+    Store,
+    Work,
+)
 
 
 def open_store(path: Path, create: bool) -> Store:
@@ -28,12 +36,25 @@ def open_store(path: Path, create: bool) -> Store:
         NewerFormatError, NotWritableError.
     """
     if path.exists():
-        format_of(path)
+        _make_ready(path)
     elif not path.parent.is_dir():
         raise FolderMissingError(path)
     elif not create:
         raise FileMissingError(path)
     return PlanFile(path, create)
+
+
+def _make_ready(path: Path) -> None:
+    """Look at the pages of a file before anything is read from it; an older format is renewed."""
+    held = format_of(path)
+    with told_as_store_error(path), closing(connect(path)) as raw:
+        if found := faults(raw):
+            raise DamagedFileError(path, "; ".join(found))
+        drop_journal(raw, path)
+    if held < FORMAT:
+        from db.migrate import upgrade_file  # noqa: PLC0415 - Alembic is slow to load
+
+        upgrade_file(path, held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +90,7 @@ class ExistingFile:
     def close(self, connection: Connection) -> None:
         """Roll back what is open, and leave nothing beside the file."""
         connection.rollback()
-        if journal_of(self.path).exists():
-            drop_journal(raw_connection(connection))
+        drop_journal(raw_connection(connection), self.path)
         connection.close()
 
 
@@ -92,6 +112,7 @@ class NewFile:
         """Write the whole file, unless another program has made one meanwhile."""
         connection.commit()
         image = raw_connection(connection).serialize()
+        put_journal_aside(self.path)
         write_new_file(self.path, lambda out: out.write(image))
 
     def close(self, connection: Connection) -> None:

@@ -7,7 +7,7 @@ names and numbers are overwritten.
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -112,10 +112,23 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def drop_journal(raw: sqlite3.Connection) -> None:
+def is_cut_off(path: Path) -> bool:
+    """Whether an unfinished change waits to be undone."""
+    journal = journal_of(path)
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def put_journal_aside(path: Path) -> None:
+    """Part a new file from the journal of an old one, which SQLite would undo in the new one."""
+    if is_cut_off(path):
+        journal = journal_of(path)
+        journal.replace(journal.with_name(journal.name + ".old"))
+
+
+def drop_journal(raw: sqlite3.Connection, path: Path) -> None:
     """Let SQLite delete the emptied journal: leaving the mode takes the lock that this needs."""
-    with closing(raw.execute("PRAGMA journal_mode=DELETE")):
-        pass
+    if journal_of(path).exists():
+        raw.execute("PRAGMA journal_mode=DELETE").close()
 
 
 def faults(raw: sqlite3.Connection) -> list[str]:

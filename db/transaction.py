@@ -11,8 +11,14 @@ from db.format import check_readable, check_writable
 from db.sqlite import data_version, told_as_store_error
 from sspass_desktop.ports import DamagedFileError, StaleVersionError
 
-DECODING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What rows raise that are not as we wrote them."""
+
+@contextmanager
+def told_as_damage(path: Path) -> Iterator[None]:
+    """Turn what rows raise that are not as we wrote them into a DamagedFileError."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise DamagedFileError(path, repr(error)) from error
 
 
 class Place(Protocol):
@@ -46,14 +52,12 @@ class Transaction:
 
         Raises: DamagedFileError for what the reader cannot decode, and the errors of SQLite.
         """
-        with self._told():
+        with told_as_store_error(self._place.path):
             if not self._connection.in_transaction():
                 self._connection.begin()
                 check_readable(self._connection, self._place.path)
-            try:
+            with told_as_damage(self._place.path):
                 yield self._connection
-            except DECODING_ERRORS as error:
-                raise DamagedFileError(self._place.path, repr(error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -62,7 +66,7 @@ class Transaction:
         Raises: LockedError, StaleVersionError if the file was changed since this transaction read
             it, and the errors of SQLite.
         """
-        with self._told():
+        with told_as_store_error(self._place.path):
             if not self._writing:
                 self._become_writer()
             yield self._connection
@@ -81,14 +85,9 @@ class Transaction:
 
     def commit(self) -> None:
         """Make it durable. Raises: StoreError."""
-        with self._told():
+        with told_as_store_error(self._place.path):
             self._place.commit(self._connection)
 
     def close(self) -> None:
         """Undo what was not committed and let go of the file."""
         self._place.close(self._connection)
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        with told_as_store_error(self._place.path):
-            yield
