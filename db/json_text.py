@@ -139,6 +139,8 @@ def _scalar_reader(kind: Any) -> Reader:  # noqa: ANN401 - a class
 
 def _tuple_reader(reader: Reader) -> Reader:
     def read(raw: Json, pictures: Pictures) -> object:
+        if type(raw) is not list:
+            raise TypeError(raw)
         return tuple([reader(item, pictures) for item in raw])
 
     return read

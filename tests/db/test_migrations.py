@@ -19,7 +19,6 @@ from sspass_desktop.domain.plan import Plan
 from sspass_desktop.ports import DamagedFileError, LockedError
 from tests.db.files import ask, change, listing, load, store
 
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -69,7 +68,7 @@ def test_an_older_file_is_renewed_and_kept_beside(folder, path):
     assert ask(kept, "PRAGMA user_version") == [(0,)]
 
 
-def test_a_kept_file_is_never_overwritten(folder, path):
+def test_a_kept_file_is_never_overwritten(path):
     path.with_name(path.name + ".v0").write_bytes(b"kept earlier")
     make_oldest(path)
     load(path)
