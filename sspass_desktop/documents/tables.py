@@ -277,7 +277,7 @@ def _bars(row: int, step: ScheduleRow) -> Iterator[Bar]:
 
 def free_table_blocks(table: Table, origin: Origin) -> Iterator[Block]:
     """A table as it was typed: caption and unit above, note and source below."""
-    above = " / ".join(part for part in (table.as_of, table.unit) if part)
+    above = labels.above_table(table.as_of, table.unit)
     if table.caption or above:
         yield Caption(table.caption, above, origin)
     if table.rows:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sspass_desktop.documents.book import Options, card_book
-from sspass_desktop.documents.layout.pages import Pages, lay_out
+from sspass_desktop.documents.layout.page import Pages
+from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation

@@ -26,6 +26,7 @@ IN_WON = "(단위: 원)"
 CRITERION, INDICATOR, TARGET = "성과기준", "성과지표", "성과목표"
 STEP = "세부추진사항"
 ASSESSMENT = "평가"
+AS_OF, UNIT = "기준", "단위"
 LEVELS = ("목", "세목", "항목")
 SOURCE, SPLIT = "자료", "재원"
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -98,3 +99,12 @@ def issue(number: int, count: int) -> str:
 def picture(caption: str) -> str:
     """Under a picture."""
     return f"[그림] {caption}"
+
+
+def above_table(as_of: str, unit: str) -> str:
+    """Date and unit above a table, as the habit of such books is; what is written out stays."""
+    date = as_of if not as_of or AS_OF in as_of else f"{as_of} {AS_OF}"
+    measured = unit if not unit or UNIT in unit else f"{UNIT}: {unit}"
+    if date and measured:
+        return f"{date}  /  {measured.strip('()')}"
+    return date or (measured if measured.startswith("(") or not measured else f"({measured})")

@@ -147,7 +147,7 @@ def test_a_free_table_keeps_spans_lists_and_texts_around():
         note="잠정",
     )
     caption, grid, note, source = free_table_blocks(table, ORIGIN)
-    assert (caption.title, caption.right) == ("추이", "2027. 1. 1. 기준 / (단위: 건)")
+    assert (caption.title, caption.right) == ("추이", "2027. 1. 1. 기준  /  단위: 건")
     assert [(c.row, c.column, c.columns) for c in grid.cells] == [
         (0, 0, 1),
         (0, 1, 2),

@@ -1,0 +1,36 @@
+import pytest
+
+from sspass_desktop.domain.plan import EditionKind
+from sspass_desktop.texts import labels
+
+
+@pytest.mark.parametrize(
+    ("as_of", "unit", "above"),
+    [
+        ("", "", ""),
+        ("", "명", "(단위: 명)"),
+        ("", "(단위: 천원)", "(단위: 천원)"),
+        ("2027. 2. 1.", "", "2027. 2. 1. 기준"),
+        ("2027. 2. 1. 기준", "명", "2027. 2. 1. 기준  /  단위: 명"),
+    ],
+)
+def test_date_and_unit_above_a_table(as_of, unit, above):
+    assert labels.above_table(as_of, unit) == above
+
+
+def test_years_and_books():
+    assert labels.of_year(2026) == "(’26년)"
+    assert labels.of_year(2005, labels.REVIEWED) == "(’05년 평가 및 환류)"
+    assert labels.book_name(2026, EditionKind.REVISED) == "2026년 수정 사업계획서"
+    assert labels.running_head(2026, 0, "") == "V. 2026년 경영계획"
+
+
+def test_money_of_a_card():
+    assert labels.cost("81,800,000", "금팔천일백팔십만원", "") == (
+        "금81,800,000원(금팔천일백팔십만원)"
+    )
+    assert labels.cost("5", "", "특별회계") == "금5원 / 특별회계"
+
+
+def test_issues():
+    assert (labels.issue(1, 1), labels.issue(2, 3)) == ("쟁점", "쟁점 2")
