@@ -109,9 +109,10 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A small line under a table: a note (※) or a source."""
+    """A small line under a table: a note (※) or a source; under a picture it is centred."""
 
     text: str
+    centred: bool = False
     origin: Origin | None = None
 
 

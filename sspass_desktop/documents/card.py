@@ -24,7 +24,6 @@ from sspass_desktop.documents.tables import (
     evaluation_blocks,
     free_table_blocks,
     fund_blocks,
-    remarks,
     schedule_grid,
 )
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
@@ -194,8 +193,9 @@ def _free_blocks(card: Card, block: CardBlock) -> Iterator[Block]:
     picture = block.content
     yield Figure(picture.data, picture.width_mm, origin)
     if picture.caption:
-        yield Remark(labels.picture(picture.caption), origin)
-    yield from remarks("", picture.source, origin)
+        yield Remark(labels.picture(picture.caption), centred=True, origin=origin)
+    if picture.source:
+        yield Remark(labels.source(picture.source), centred=True, origin=origin)
 
 
 def _overview(card: Card, edition: Edition) -> Iterator[Block]:

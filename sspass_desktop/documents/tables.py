@@ -86,7 +86,7 @@ def fund_blocks(table: FundTable, origin: Origin) -> Iterator[Block]:
         amounts = sum_amounts(splits)
         held = (amounts.state, amounts.province, amounts.municipal, amounts.other)
         parts = {source: shown(won) for source, won in zip(SOURCES, held, strict=True) if won}
-        yield Remark(labels.source_split(parts), origin)
+        yield Remark(labels.source_split(parts), origin=origin)
 
 
 def _fund_grid(table: FundTable, origin: Origin) -> Grid:
@@ -282,16 +282,10 @@ def free_table_blocks(table: Table, origin: Origin) -> Iterator[Block]:
         yield Caption(table.caption, above, origin)
     if table.rows:
         yield _free_grid(table, origin)
-    yield from remarks(table.note, table.source, origin)
-
-
-def remarks(note: str, source: str, origin: Origin) -> Iterator[Block]:
-    """The small lines under a table or picture."""
-    if note:
-        sign = "" if note.startswith(labels.NOTE_SIGN) else f"{labels.NOTE_SIGN} "
-        yield Remark(f"{sign}{note}", origin)
-    if source:
-        yield Remark(f"{labels.SOURCE}: {source}", origin)
+    if table.note:
+        yield Remark(labels.note(table.note), origin=origin)
+    if table.source:
+        yield Remark(labels.source(table.source), origin=origin)
 
 
 def _free_grid(table: Table, origin: Origin) -> Grid:

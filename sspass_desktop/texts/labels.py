@@ -108,3 +108,13 @@ def above_table(as_of: str, unit: str) -> str:
     if date and measured:
         return f"{date}  /  {measured.strip('()')}"
     return date or (measured if measured.startswith("(") or not measured else f"({measured})")
+
+
+def note(text: str) -> str:
+    """A note under a table; a sign that was typed is not doubled."""
+    return text if text.startswith(NOTE_SIGN) else f"{NOTE_SIGN} {text}"
+
+
+def source(text: str) -> str:
+    """Where a table or picture comes from."""
+    return text if text.startswith(SOURCE) else f"{SOURCE}: {text}"

@@ -84,7 +84,7 @@ def test_money_less_than_nothing_bears_a_triangle_and_zero_is_a_dash():
 def test_a_known_split_is_told_under_the_table():
     lines = (CostLine(("가",), amount_won=10, sources=Amounts(4, 6)),)
     *_, remark = fund_blocks(FundTable("기금", levels=("목",), lines=lines), ORIGIN)
-    assert remark == Remark("※ 재원: 국비 4원, 도비 6원", ORIGIN)
+    assert remark == Remark("※ 재원: 국비 4원, 도비 6원", origin=ORIGIN)
 
 
 def test_kinds_and_criteria_are_merged():

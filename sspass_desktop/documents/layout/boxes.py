@@ -165,7 +165,9 @@ def remark_atoms(block: Remark) -> list[Atom]:
     lines = broken(words_of((Span(block.text),), REMARK), MEASURE)
 
     def paint(sheet: Sheet, y: float) -> None:
-        _put_lines(sheet, lines, (0.0, y), REMARK_LEADING, REMARK)
+        for number, line in enumerate(lines):
+            x = (MEASURE - line.width) / 2 if block.centred else 0.0
+            put(sheet, line, x, baseline(y + number * REMARK_LEADING, REMARK_LEADING, REMARK))
 
     height = REMARK_LEADING * len(lines)
     return [
