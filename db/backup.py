@@ -1,6 +1,5 @@
 """Verified copies of plan files, for backups and for restoring them."""
 
-import os
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -24,7 +23,6 @@ from sspass_desktop.ports import (
     FileMissingError,
     NewerFormatError,
     NotAPlanFileError,
-    NotWritableError,
 )
 
 
@@ -70,10 +68,10 @@ def _verified_image(path: Path) -> bytes:
 def _settle(target: Path) -> None:
     """Let no unfinished change of the old file, running or cut off, meet the new one.
 
-    Raises: LockedError, NotWritableError.
+    Raises: LockedError, OSError if the old file may not be written.
     """
-    if target.exists() and not os.access(target, os.W_OK):
-        raise NotWritableError(target)
+    if target.exists():
+        target.open("r+b").close()  # a folder that is ours would let us replace what is not
     with suppress(FileMissingError, NotAPlanFileError, NewerFormatError, DamagedFileError):
         format_of(target)
         with told_as_store_error(target), closing(connect(target)) as old:

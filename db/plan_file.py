@@ -1,11 +1,10 @@
 """A plan file: opened where one is, made by the first commit where none is."""
 
 from contextlib import closing
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from db.format import FORMAT, create_tables, format_of
 from db.sqlite import (
@@ -57,31 +56,33 @@ def _make_ready(path: Path) -> None:
         upgrade_file(path, held)
 
 
-@dataclass(frozen=True, slots=True)
 class PlanFile:
     """The store over one path."""
 
-    path: Path
-    create: bool
+    def __init__(self, path: Path, create: bool) -> None:
+        self._path = path
+        self._create = create
+        self._existing = ExistingFile(path)
 
     def work(self) -> Work:
         """Begin a transaction; the file is looked for anew each time."""
-        if self.create and not self.path.exists():
-            return SqlWork(NewFile(self.path))
-        return SqlWork(ExistingFile(self.path))
+        if self._create and not self._path.exists():
+            return SqlWork(NewFile(self._path))
+        return SqlWork(self._existing)
 
 
-@dataclass(frozen=True, slots=True)
 class ExistingFile:
     """A file that SQLite reads and changes where it is."""
 
-    path: Path
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = engine_over(partial(connect, path))  # it remembers how to say things in SQL
 
     def connect(self) -> Connection:
         """Open the file if it is a plan file of ours."""
         format_of(self.path)
         with told_as_store_error(self.path):
-            return engine_over(partial(connect, self.path)).connect()
+            return self._engine.connect()
 
     def commit(self, connection: Connection) -> None:
         """Commit; SQLite syncs."""
@@ -94,16 +95,15 @@ class ExistingFile:
         connection.close()
 
 
-@dataclass(frozen=True, slots=True)
 class NewFile:
     """A file that does not exist yet: it lies in memory until the commit."""
 
-    path: Path
-    engine: Engine = field(default_factory=lambda: engine_over(connect_memory))
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
     def connect(self) -> Connection:
         """Make the tables."""
-        connection = self.engine.connect()
+        connection = engine_over(connect_memory).connect()
         create_tables(connection)
         connection.commit()
         return connection

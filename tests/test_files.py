@@ -11,6 +11,7 @@ from sspass_desktop.ports import (
     DiskFullError,
     FileMissingError,
     FolderMissingError,
+    LockedError,
     NotWritableError,
 )
 
@@ -81,3 +82,35 @@ def test_reading_a_folder_is_told(folder):
 def test_reads_no_more_than_asked(folder):
     (folder / "a.txt").write_bytes(b"12345")
     assert files.read_file(folder / "a.txt", limit=3) == b"123"
+
+
+@pytest.fixture(params=["hard links", "no hard links"])
+def disk(request, monkeypatch):
+    """Memory sticks know no hard links."""
+    if request.param == "no hard links":
+
+        def refuse(_source, _target):
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+        monkeypatch.setattr("os.link", refuse)
+
+
+@pytest.mark.usefixtures("disk")
+def test_a_new_file_is_written_whole(folder):
+    files.write_new_file(folder / "a.sspass", lambda out: out.write(b"whole"))
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.sspass": b"whole"}
+
+
+@pytest.mark.usefixtures("disk")
+def test_a_new_file_takes_nobodys_place(folder):
+    (folder / "a.sspass").write_bytes(b"theirs")
+    with pytest.raises(LockedError):
+        files.write_new_file(folder / "a.sspass", lambda out: out.write(b"mine"))
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.sspass": b"theirs"}
+
+
+@pytest.mark.usefixtures("disk")
+def test_a_new_file_that_fails_leaves_nothing(folder):
+    with pytest.raises(DiskFullError):
+        files.write_new_file(folder / "a.sspass", fail_after_half)
+    assert list(folder.iterdir()) == []
