@@ -48,7 +48,11 @@ class SqlPlanRepository:
             writer.flush()
 
     def replace(self, plan: Plan) -> None:
-        """Make the file hold exactly this plan; what is the same already is left alone."""
+        """Make the file hold exactly this plan; what is the same already is left alone.
+
+        Raises: EditionExistsError for two editions of one year and revision; ValueError for two
+            cards of one uid in an edition.
+        """
         _refuse_doubles(plan)
         held = self.load()
         if held == plan:
@@ -74,6 +78,10 @@ def _refuse_doubles(plan: Plan) -> None:
     for place, key in enumerate(keys):
         if key in keys[:place]:
             raise EditionExistsError(detail=key)
+    for edition in plan.editions:
+        if len({card.uid for card in edition.cards}) < len(edition.cards):
+            message = f"two cards of one uid in {edition.key}"
+            raise ValueError(message)
 
 
 class _Replacement:

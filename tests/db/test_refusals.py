@@ -234,3 +234,12 @@ def test_the_journal_of_a_lost_file_does_not_meet_a_new_one(path):
         path.name,
         journal.name + ".old",
     ]
+
+
+def test_a_plan_that_names_two_cards_alike_is_not_stored(path):
+    twice = replace(PLAN.editions[0], cards=(Card(Uid("c"), "하나"), Card(Uid("c"), "둘")))
+    store(path, PLAN)
+    before = listing(path.parent)
+    with pytest.raises(ValueError, match="two cards of one uid in 2026-0"):
+        store(path, Plan(editions=(twice,)))
+    assert listing(path.parent) == before
