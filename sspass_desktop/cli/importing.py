@@ -9,9 +9,10 @@ from sspass_desktop.exchange.plan_json import PlanJsonError, loads
 from sspass_desktop.files import read_file
 from sspass_desktop.importers.book.read import MAX_BYTES, UnreadableBookError
 from sspass_desktop.importers.book.report import ImportReport
-from sspass_desktop.services import plans
+from sspass_desktop.services import imports, plans
 from sspass_desktop.services.merging import MergeReport
-from sspass_desktop.texts import commands, exchange, imports
+from sspass_desktop.texts import commands, exchange
+from sspass_desktop.texts import imports as words
 
 
 def import_book(typed: Namespace, joints: Joints) -> int:
@@ -20,9 +21,9 @@ def import_book(typed: Namespace, joints: Joints) -> int:
     data = read_file(typed.book, limit=MAX_BYTES + 1)
     store = joints.open_store(typed.plan, True)
     try:
-        report = plans.import_book(data, store)
+        report = imports.import_book(data, store)
     except UnreadableBookError as error:
-        raise RefusedError(imports.unreadable(error.kind, typed.book.name)) from error
+        raise RefusedError(words.unreadable(error.kind, typed.book.name)) from error
     if typed.json:
         say(json.dumps(_as_json(report), ensure_ascii=False, indent=1))
     else:
@@ -41,7 +42,7 @@ def _as_json(report: ImportReport) -> dict[str, object]:
             {
                 "line": problem.line,
                 "severity": problem.severity,
-                "message": imports.sentence(problem),
+                "message": words.sentence(problem),
                 "card": problem.card,
             }
             for problem in report.problems
@@ -55,7 +56,7 @@ def _tell(report: ImportReport) -> None:
     if report.problems:
         say(commands.problems_heading(len(report.problems)))
     for problem in report.problems:
-        message = imports.sentence(problem)
+        message = words.sentence(problem)
         say(commands.problem_line(problem.line, problem.severity, message))
     if report.unplaced:
         say(commands.unplaced_heading(len(report.unplaced)))

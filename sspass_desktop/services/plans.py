@@ -1,8 +1,6 @@
-"""Plans in and out of a store: load, import a book, import the open format."""
+"""Plans in and out of a store: load, choose an edition, merge another plan."""
 
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.importers.book.read import read_book
-from sspass_desktop.importers.book.report import ImportReport
 from sspass_desktop.ports import EditionMissingError, Store
 from sspass_desktop.services.merging import MergeReport, merge_plans
 
@@ -22,21 +20,6 @@ def find_edition(plan: Plan, key: str | None = None) -> Edition:
     if not candidates:
         raise EditionMissingError(detail=key or "")
     return max(candidates, key=lambda edition: (edition.year, edition.revision))
-
-
-def import_book(data: bytes, store: Store) -> ImportReport:
-    """Read a plan book given as text and store it as a new edition, in one transaction.
-
-    Raises: UnreadableBookError, EditionExistsError.
-    """
-    draft = read_book(data)
-    with store.work() as work:
-        if work.plans.load() == Plan():
-            work.plans.replace(Plan(draft.organisation, (draft.edition,)))
-        else:
-            work.plans.add_edition(draft.edition)
-        work.commit()
-    return draft.report
 
 
 def import_json(incoming: Plan, store: Store, *, overwrite: bool = False) -> MergeReport:

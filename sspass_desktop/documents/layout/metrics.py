@@ -1,7 +1,7 @@
 """What layout needs of a font: which characters it has, and how wide they are.
 
-Read from the shipped TrueType files themselves (OpenType 1.9: tables ``hmtx`` and ``cmap``), so
-that screen, file and paper share one truth and layout needs no drawing library.
+Read from the shipped TrueType files themselves (OpenType 1.9, tables ``cmap``, ``hmtx``, ``loca``),
+so that screen, file and paper share one truth and layout needs no drawing library.
 """
 
 import struct
@@ -85,16 +85,42 @@ class Font(NamedTuple):
         return units * self.size / _UNITS
 
 
+class FontTables(NamedTuple):
+    """What a font file says: glyphs by character, ``hmtx`` as numbers, where it and ``loca`` lie.
+
+    ``metrics``: advance width and bearing by turns, for as many glyphs as have a width of their
+    own; ``offsets``: where each glyph's outline begins, and where the last ends.
+    """
+
+    glyphs: Mapping[str, int]
+    metrics: "array[int]"
+    offsets: "array[int]"
+
+    def advance(self, glyph: int) -> int:
+        """The width of a glyph; glyphs behind the last width share it."""
+        return self.metrics[2 * min(glyph, len(self.metrics) // 2 - 1)]
+
+
+@cache
+def font_tables(face: str) -> FontTables:
+    """Read the long tables of a shipped face."""
+    with font_file(face).open("rb") as source:
+        tables = _tables(source)
+        source.seek(tables["hhea"][0] + 34)
+        (count,) = struct.unpack(">H", source.read(2))
+        source.seek(tables["hmtx"][0])
+        metrics = _numbers("H", source.read(4 * count))
+        source.seek(tables["loca"][0])
+        offsets = _numbers("I", source.read(tables["loca"][1]))
+        return FontTables(_glyphs(source, tables["cmap"][0]), metrics, offsets)
+
+
 @cache
 def load_face(name: str) -> Face:
     """Read a shipped face."""
-    with font_file(name).open("rb") as source:
-        tables = _tables(source)
-        advances = _advances(source, tables)
-        glyphs = _glyphs(source, tables["cmap"])
-    last = len(advances) - 1
-    widths = {sign: advances[min(glyph, last)] for sign, glyph in glyphs.items()}
-    return Face(widths, advances[0])
+    tables = font_tables(name)
+    widths = {sign: tables.advance(glyph) for sign, glyph in tables.glyphs.items()}
+    return Face(widths, tables.advance(0))
 
 
 def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
@@ -140,24 +166,15 @@ def _units(face: str, text: str) -> int:
     return len(text) * owner.unknown if units is None else units
 
 
-def _tables(source: BinaryIO) -> dict[str, int]:
-    """The offsets of all tables."""
+def _tables(source: BinaryIO) -> dict[str, tuple[int, int]]:
+    """Offset and length of all tables."""
     (count,) = struct.unpack(">4xH6x", source.read(12))
-    records = (struct.unpack(">4s4xL4x", source.read(16)) for _ in range(count))
-    return {tag.decode("ascii"): offset for tag, offset in records}
+    records = (struct.unpack(">4s4x2L", source.read(16)) for _ in range(count))
+    return {tag.decode("ascii"): (offset, length) for tag, offset, length in records}
 
 
-def _advances(source: BinaryIO, tables: Mapping[str, int]) -> "array[int]":
-    """Advance widths by glyph; glyphs behind the last share its width."""
-    source.seek(tables["hhea"] + 34)
-    (count,) = struct.unpack(">H", source.read(2))
-    source.seek(tables["hmtx"])
-    pairs = _shorts(source.read(4 * count))
-    return pairs[::2]
-
-
-def _shorts(data: bytes) -> "array[int]":
-    numbers = array("H", data)
+def _numbers(kind: str, data: bytes) -> "array[int]":
+    numbers = array(kind, data)
     if byteorder == "little":
         numbers.byteswap()
     return numbers

@@ -5,27 +5,18 @@ Text goes through reportlab's own font subsets, everything else as plain operato
 """
 
 import io
-from functools import cache
 from typing import Any
 
 from PIL import Image as Pictures
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from sspass_desktop.documents.layout.metrics import font_file
 from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
+from sspass_desktop.documents.pdf.fonts import registered
 
 _FILLED, _FILLED_AND_STROKED, _INVISIBLE = 0, 2, 3
 """Text rendering modes (PDF 32000-1, table 106)."""
-
-
-@cache
-def registered(face: str) -> str:
-    """Make a shipped face known to reportlab; answers its name there."""
-    pdfmetrics.registerFont(TTFont(face, str(font_file(face))))
-    return face
 
 
 class CanvasPen:

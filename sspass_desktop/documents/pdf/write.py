@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 from sspass_desktop.documents.drawing import draw
 from sspass_desktop.documents.layout.metrics import SANS
 from sspass_desktop.documents.layout.page import Pages
-from sspass_desktop.documents.pdf.pen import CanvasPen, registered
+from sspass_desktop.documents.pdf.fonts import registered
+from sspass_desktop.documents.pdf.pen import CanvasPen
 from sspass_desktop.version import PROGRAM, VERSION
 
 LANGUAGE = "ko-KR"

@@ -1,5 +1,6 @@
 import pytest
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from sspass_desktop.documents.layout.metrics import (
     LOOKALIKES,
@@ -9,10 +10,11 @@ from sspass_desktop.documents.layout.metrics import (
     SERIF_BOLD,
     Font,
     faced,
+    font_file,
     load_face,
     missing_signs,
 )
-from sspass_desktop.documents.pdf.pen import registered
+from sspass_desktop.documents.pdf.fonts import ShippedFace, registered
 
 ASKED = "□○◦●◆◇▣▶▪■△▲※·①②⑳【】「」『』〈〉➡→⇒★☆✓㎡℃新‘’“”–—└×~"
 
@@ -48,3 +50,13 @@ def test_a_sign_nobody_has_keeps_its_place_and_is_told():
 
 def test_a_stranger_is_drawn_by_its_lookalike():
     assert faced(SERIF, "↳ 가") == ((SERIF, "└ 가"),)
+
+
+@pytest.mark.parametrize("name", [SANS, SERIF_BOLD])
+def test_the_handed_over_tables_are_those_that_reportlab_reads(name):
+    ours, theirs = ShippedFace(str(font_file(name))), TTFontFace(str(font_file(name)))
+    assert ours.charToGlyph == theirs.charToGlyph
+    assert ours.charWidths == theirs.charWidths
+    assert ours.hmetrics == theirs.hmetrics
+    assert ours.glyphPos == theirs.glyphPos
+    assert ours.defaultWidth == theirs.defaultWidth
