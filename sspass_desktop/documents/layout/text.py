@@ -17,9 +17,10 @@ from sspass_desktop.documents.layout.style import (
     SPACE_MOST,
     THIN,
 )
+from sspass_desktop.domain.vocabulary import DOTS
 
 _BLANKS = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
-_CUT_BEHIND = frozenset("·,/)]~-」』\u318d")
+_CUT_BEHIND = frozenset((*DOTS, *",/)]~-」』"))
 _NOT_FIRST = frozenset(")]}」』〉》,.·:;!?%’”")
 _EARLIEST_CUT = 0.6  # of the line: a cut behind a sign may not come sooner
 _UNDERLINE_DROP = 1.8
