@@ -1,7 +1,7 @@
 """A card: its body cut at the headings, each section read by its own reader."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,17 +17,12 @@ from sspass_desktop.importers.book.cards_outline import (
 )
 from sspass_desktop.importers.book.cards_overview import OverviewReader
 from sspass_desktop.importers.book.cards_schedule import ScheduleReader, is_schedule_header
-from sspass_desktop.importers.book.items import unbolded
+from sspass_desktop.importers.book.headings import heading_section, loose_section
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
 
-_LONGEST_HEADING = 40
 _SIDE_BY_SIDE = 4  # two roles and two names
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PHONE = re.compile(r"(.*?\D)\s*\(?((?:\d{2,4}-)*\d{3,4})\)?\s*")
-_SECTIONS = {
-    name: CardSection(section) for section, names in words.SECTION_NAMES.items() for name in names
-}
 _OUTLINES = (
     CardSection.GOALS,
     CardSection.BACKGROUND,
@@ -51,15 +46,6 @@ class Body:
     def first_line(self) -> int:
         """The line where the card begins."""
         return self.lines[0].number if self.lines else 0
-
-
-def heading_section(line: SourceLine) -> CardSection | None:
-    """The section that the line heads, if it is a heading."""
-    text = unbolded(line.text).strip()
-    if line.is_row or not text or len(text) > _LONGEST_HEADING or text[0] in "-*":
-        return None
-    bare = words.ANY_YEAR.sub("", _BRACKETS.sub("", text))
-    return _SECTIONS.get(squash(bare).strip(words.HEADING_SIGNS))
 
 
 def is_name_box(line: SourceLine) -> bool:
@@ -86,8 +72,8 @@ def _cut(
     sections: dict[CardSection, list[SourceLine]] = {}
     current: CardSection | None = None
     below_row = False
-    for line in lines:
-        found = heading_section(line)
+    for line, alone in zip(lines, _alone(lines), strict=True):
+        found = heading_section(line) or _new_section(line, sections, current, alone=alone)
         if below_row and _goes_back(line, found, current):
             found = None
         below_row = not line.is_blank and found is None and (line.is_row or below_row)
@@ -99,6 +85,31 @@ def _cut(
         current = _by_content(line, current)
         (head if current is None else sections.setdefault(current, [])).append(line)
     return head, sections
+
+
+def _alone(lines: Sequence[SourceLine]) -> list[bool]:
+    """Line by line, whether it stands between blank lines."""
+    blank = [True, *(line.is_blank for line in lines), True]
+    return [blank[i] and blank[i + 2] for i in range(len(lines))]
+
+
+def _new_section(
+    line: SourceLine,
+    known: Container[CardSection],
+    current: CardSection | None,
+    *,
+    alone: bool,
+) -> CardSection | None:
+    """The section that the line heads in unusual words, if it is not open yet.
+
+    Without the sign of a heading it must lead on.
+    """
+    found = loose_section(line)
+    if found is None and alone and current is not None:
+        found = loose_section(line, alone=True)
+        order = list(CardSection)
+        found = found if found and order.index(found) > order.index(current) else None
+    return None if found in known else found
 
 
 def _goes_back(line: SourceLine, found: CardSection | None, current: CardSection | None) -> bool:

@@ -19,14 +19,17 @@ _TAG_BRACKETS = "[]()<>【】〔〕"
 
 @dataclass(slots=True)
 class Depth:
-    """What was met so far in a section: it decides the level of the next line."""
+    """What was met so far in a section: it decides the level of the next line.
+
+    ``outer``: the sign of a section's goals; ``circle``: the round sign that opens its items.
+    """
 
     section: CardSection
-    circle: bool = False
+    outer: str = ""
+    circle: str = ""
     numbered: bool = False
     dashed_number: bool = False
     boxed: bool = False
-    issue: bool = False
 
     def level(self, item: Item) -> int:
         """The level of a line, 1 the outermost; remembers what it means for the next."""
@@ -37,19 +40,24 @@ class Depth:
             return 3
         match self.section:
             case CardSection.GOALS:
-                return 1 if item.sign in ("◆", "◇") else 2
+                return self._of_goals(item)
             case CardSection.ACTIONS:
                 return self._of_actions(item)
             case CardSection.ISSUES:
-                return 3 if item.sign in words.COUNTERMEASURE_SIGNS and item.sign else 2
+                return 3 if item.is_arrow or item.sign == "■" else 2
         return self._elsewhere(item)
+
+    def _of_goals(self, item: Item) -> int:
+        if not self.outer and item.sign and not _is_dash(item):
+            self.outer = item.sign
+        same = item.is_numbered and self.outer in words.NUMBERED
+        return 1 if self.outer and (item.sign in ("◆", self.outer) or same) else 2
 
     def _of_actions(self, item: Item) -> int:
         if item.is_numbered and not (item.indented and self.numbered):
-            self.numbered, self.dashed_number, self.circle = True, item.dashed, False
+            self.numbered, self.dashed_number, self.circle = True, item.dashed, ""
             return 1
-        if item.sign == "○" and not item.indented:
-            self.circle = True
+        if self._opens_item(item):
             return 2
         if _is_dash(item) and not item.indented:
             return 3 if self.circle else 2
@@ -60,12 +68,18 @@ class Depth:
         return 3
 
     def _elsewhere(self, item: Item) -> int:
-        if item.sign in ("○", "□", "") and not item.indented:
-            self.circle = self.circle or item.sign == "○"
+        if self._opens_item(item) or (item.sign in ("□", "") and not item.indented):
             return 1
         if (item.sign == "◆" or _is_dash(item)) and not item.indented:
             return 2 if self.circle else 1
         return 2
+
+    def _opens_item(self, item: Item) -> bool:
+        """Whether the line bears the round sign that is the section's outermost."""
+        if item.indented or item.sign == "" or item.sign not in words.ROUNDS:
+            return False
+        self.circle = self.circle or item.sign
+        return item.sign == self.circle
 
 
 def _is_dash(item: Item) -> bool:

@@ -112,7 +112,7 @@ class OverviewReader:
 
     def _content(self, item: Item) -> None:
         self.ledger.place(item.source)
-        sub = item.indented or item.sign in words.COUNTERMEASURE_SIGNS
+        sub = item.indented or item.is_arrow or item.sign == "■"
         self._append(Line(2 if sub else 1, item.sign, item.lead, item.text))
 
     def _continue(self, item: Item) -> None:

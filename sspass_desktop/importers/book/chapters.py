@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.cards import Body, heading_section, is_name_box
+from sspass_desktop.importers.book.cards import Body, is_name_box
+from sspass_desktop.importers.book.headings import heading_section, loose_section
 from sspass_desktop.importers.book.items import read_item, unbolded
 from sspass_desktop.importers.book.matching import alike
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
@@ -94,7 +96,9 @@ def _opens_card(lines: Sequence[SourceLine], index: int) -> bool:
     line = lines[index]
     if is_name_box(line):
         return True
-    if line.is_blank or line.is_row or heading_section(line) != "goals":
+    if line.is_blank or line.is_row:
+        return False
+    if CardSection.GOALS not in (heading_section(line), loose_section(line)):
         return False
     above = [one for one in lines[max(0, index - 8) : index] if not one.is_blank]
     return not any(is_name_box(one) for one in above)

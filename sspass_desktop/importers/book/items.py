@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import SourceLine
 
-_DASH = re.compile(r"(?:[-–—‐−]\s*|[•∙·]\s+)(?=\S)")
-_SIGN = re.compile(rf"([{re.escape(words.SIGNS)}]|[{words.CIRCLED}❶-❿])\s*(?=\S)")
+_DASH = re.compile(rf"(?:[{re.escape(words.DASHES)}](?!>)\s*|[{re.escape(words.DOTS)}]\s+)(?=\S)")
+_SIGN = re.compile(rf"([{re.escape(words.SIGNS)}{words.NUMBERED}])\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\*(?!\*)\s*(?=\S)")
 _BOX = re.compile(r"\[([^\[\]]+)\]")
 _LEAD = re.compile(r"\(((?:[^()]|\([^()]*\))+)\)\s*")
@@ -35,7 +35,12 @@ class Item:
     @property
     def is_numbered(self) -> bool:
         """Whether the sign is a circled number."""
-        return self.sign in words.CIRCLED and self.sign != ""
+        return self.sign in words.NUMBERED and self.sign != ""
+
+    @property
+    def is_arrow(self) -> bool:
+        """Whether the sign is an arrow, perhaps written in two letters."""
+        return self.sign.endswith(">") or (self.sign in words.ARROWS and self.sign != "")
 
     @property
     def words(self) -> str:
@@ -89,7 +94,7 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 def _sign(text: str) -> tuple[str, str]:
     """The rest behind the sign, and the sign."""
-    for pattern in (_SIGN, words.LETTER_SIGN, _FOOTNOTE):
+    for pattern in (_SIGN, words.WRITTEN_ARROW, words.LETTER_SIGN, _FOOTNOTE):
         match = pattern.match(text)
         if match:
             sign = match.group().strip()

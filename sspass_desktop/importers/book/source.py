@@ -11,6 +11,8 @@ from itertools import takewhile
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.characters import cleaned, composed, rows_have_inner_bars
+from sspass_desktop.importers.book.furniture import furniture
 from sspass_desktop.importers.book.report import ImportReport, Problem, Unplaced
 
 MAX_BYTES = 20_000_000
@@ -22,12 +24,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\x00-\x08\x0e-\x1f]")
 _ENTRY = re.compile(r"\s*([IVX]+|[\u2160-\u2169]|\d+)\s*[.\s]\s*(\S.*?)[\s.…·]*\t?\s*(\d*)\s*$")
 _ROMAN = re.compile(r"\s*([IVX]+|[\u2160-\u2169])\s*[.\s]\s*(\S.*)")
-_PAGE = re.compile(r"\s*[-–—]\s*\d{1,4}\s*[-–—]\s*")
-_COVER_LINES = 12
-_REPEATS = 3
 _ZEROS = 5
 _LONGEST_TITLE = 60
 
@@ -180,7 +178,7 @@ def decode(data: bytes) -> str:
         raise UnreadableBookError(Unreadable.BINARY)
     if not text.strip("\ufeff \t\r\n\0"):
         raise UnreadableBookError(Unreadable.EMPTY)
-    return text
+    return composed(text)
 
 
 def _decoded(data: bytes) -> str | None:
@@ -204,24 +202,15 @@ def _decoded(data: bytes) -> str | None:
 
 def split_lines(text: str) -> tuple[SourceLine, ...]:
     """Number the lines from 1. Rows drawn with bars ("| a | b |") become rows parted by tabs."""
+    bars = rows_have_inner_bars(text)
     raw = re.split(r"\r\n|\r|\n", text)
-    return tuple(SourceLine(number, _cleaned(line)) for number, line in enumerate(raw, start=1))
-
-
-def _cleaned(line: str) -> str:
-    text = _INVISIBLE.sub("", line).replace("\u00a0", " ").replace("\u3000", " ")
-    bare = text.strip()
-    if bare.startswith("|") and bare.endswith("|") and len(bare) > 1:
-        return "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
-    return text.rstrip("\r\n")
+    return tuple(SourceLine(number, cleaned(line, bars=bars)) for number, line in enumerate(raw, 1))
 
 
 def split_parts(lines: Sequence[SourceLine], ledger: Ledger) -> Parts:
     """Find running heads, contents and dividers; settle them, and cut the book at the dividers."""
-    heads = _running_heads(lines)
-    for line in lines:
-        if squash(line.text) in heads or _PAGE.fullmatch(line.text):
-            ledger.furnish(line)
+    paper = furniture([line.text for line in lines], squash, [line.is_row for line in lines])
+    ledger.furnish(*(line for line, is_paper in zip(lines, paper, strict=True) if is_paper))
     first, behind = _contents(lines)
     contents = lines[first:behind]
     ledger.furnish(*contents)
@@ -254,27 +243,6 @@ def _cut(
         )
         for (part, index), end in zip(order, ends, strict=True)
     }
-
-
-def _running_heads(lines: Sequence[SourceLine]) -> frozenset[str]:
-    """Lines that come back page by page: those of the cover, agency names, names in Latin."""
-    printed = [line for line in lines if not line.is_blank]
-    alone = Counter(squash(line.text) for line in printed if not line.is_row)
-    cover = {squash(line.text) for line in printed[:_COVER_LINES]}
-    known = {name for names in words.SECTION_NAMES.values() for name in names}
-    return frozenset(
-        text
-        for text, times in alone.items()
-        if times >= _REPEATS
-        and len(text) > _REPEATS
-        and text not in known
-        and not words.PROGRAMME_LIST.fullmatch(text)
-        and (
-            (text in cover and text[0].isalpha())
-            or text.endswith(words.AGENCY_ENDINGS)
-            or re.fullmatch(r"[A-Za-z.,&()'-]{8,}", text)
-        )
-    )
 
 
 def _contents(lines: Sequence[SourceLine]) -> tuple[int, int]:

@@ -30,15 +30,23 @@ AGENCY_ENDINGS = (
 )
 """Last words of an agency's name: such a line, repeated alone, is a running head."""
 
-DOTS = "•∙·"
-SIGNS = f"◆◇▣▶▷■□○●◦◎▪▫★☆※⇒→►▸➡✓◯〇❍◈▲△{DOTS}"
-"""Signs that open a line of an outline; dots that stand for a dash."""
+BOOK_NAME = re.compile(r".*(?:사업|경영|업무|연간)계획(?:서|안|서안)")
+"""The book's name, as it stands in a running head."""
+
+DASHES = "-–—‐−―－‒‑⁃﹣"
+DOTS = "•∙·ㆍ・⋅‧"
+ARROWS = "▣▶▷►▸▹→⇒➡➜➔➙➝➞➤➢⇨⇛☞☛↪⮕➠"
+ROUNDS = "○●◦◎⊙◯〇❍⚪◉"
+SIGNS = f"◆◇❖■□▪▫★☆※✓✔◈▲△⊕▢☐❏{ROUNDS}{ARROWS}{DOTS}"
+"""Signs that open a line of an outline; dashes and dots that stand for one."""
+
+ITEM_SIGNS = f"{DASHES}{SIGNS}[<(【"
+
+WRITTEN_ARROW = re.compile(r"(?:[-=]{1,2}>|&gt;&gt;)\s*(?=\S)")
+"""An arrow put together of two letters."""
 
 ROUND_SIGNS = {"o": "○", "O": "○", "ㅇ": "○", "◯": "○", "〇": "○", "❍": "○"}
 """What stands for a circle where a conversion had no better letter."""
-
-COUNTERMEASURE_SIGNS = "▣▶■►▸⇒→➡"
-"""Open a countermeasure under an issue, an outcome under a result."""
 
 SECTION_NAMES = {
     "goals": ("사업목표", "추진목표", "목표"),
@@ -54,6 +62,40 @@ SECTION_NAMES = {
     "effects": ("기대효과", "기대성과"),
 }
 """Headings of a card's sections, blanks, signs, year and brackets dropped."""
+
+_AND = r"(?:(?:및|과|와|[·ㆍ,/]).{1,10})?"
+SECTION_FORMS = {
+    "improvements": re.compile(
+        rf".{{0,10}}(?:개선|환류|미흡)(?:점|사항|과제|방안|방향|계획)?{_AND}"
+    ),
+    "effects": re.compile(r".{0,4}(?:기대|파급|예상)(?:되는)?(?:효과|성과).{0,10}"),
+    "issues": re.compile(
+        r".{0,2}(?:쟁점|장애요인|문제점|위험요인|위험요소|리스크|애로사항|갈등요인)(?:사항|요인)?"
+        r"(?:및|과|와|[·ㆍ,/])?.{0,6}(?:대책|대응|방안|해결|극복|해소).{0,4}"
+    ),
+    "schedule": re.compile(
+        r".{0,6}일정(?:표|계획|안)?|(?:월별|연간|분기별).{0,6}계획표?|추진(?:시기|로드맵)"
+    ),
+    "indicators": re.compile(
+        rf".{{0,6}}(?:평가|성과)(?:방법|지표|관리|목표|계획|측정)(?:방법|계획|지표|체계)?{_AND}"
+    ),
+    "strategy_links": re.compile(r".{0,6}(?:전략|목표|비전).{0,6}(?:연계|연관).{0,4}"),
+    "background": re.compile(
+        rf".{{0,6}}(?:배경|필요성|추진근거|추진경위){_AND}|현황(?:및|과)(?:필요성|문제점)"
+    ),
+    "overview": re.compile(
+        rf"(?:사업|추진)?의?개요{_AND}|(?:소요|사업|세부)*예산(?:내역|안|계획)?"
+    ),
+    "last_results": re.compile(
+        rf"(?:전년도?|기존|그간|지난해|주요|사업|추진|운영|핵심)*의?(?:성과|실적){_AND}"
+    ),
+    "actions": re.compile(
+        r"(?:세부|주요|사업|구체적|중점|핵심)*의?(?:추진|실행|사업|운영|이행|세부)"
+        rf"(?:전략|방안|계획|내용|방법|방향|과제){_AND}"
+    ),
+    "goals": re.compile(rf"(?:사업|추진|핵심|주요|세부)*의?목표{_AND}"),
+}
+"""Other forms of these headings, the first that fits counts."""
 
 OWNER_ROLES = ("담당자", "담당", "사업담당자", "업무담당자", "담당직원")
 """First cell of the box that opens a card."""
@@ -109,14 +151,21 @@ UNTITLED = "제목 없는 사업"
 """The name of a card that neither a list nor a printed title names."""
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+NUMBER_ROWS = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓", "㉮㉯㉰㉱㉲㉳")
+NUMBERED = "".join(NUMBER_ROWS)
+"""Numbers that are one sign."""
+
+LETTERED = "가나다라마바사아자차카타파하"
+"""Letters that number, in their order."""
 
 YEAR = re.compile(r"(?:19|20)\d\d년도?|[’'`‘]\d\d년도?")
 ANY_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
 """The year in a title, and in the heading of a section."""
 
 LETTER_SIGN = re.compile(r"([oOㅇ])\s+(?=\S)")
-HEADING_SIGNS = "□■○◯〇◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ’'‘`:"
-"""What may stand around the heading of a section."""
+HEADING_SIGNS = "□■▢☐❏○◯〇◎◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ’'‘`:"
+SECTION_SIGNS = "□■▢☐❏ㅁ◎▣#<〈＜《[【〔「『ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+"""What may stand around the heading of a section; what opens one in unusual words."""
 
 CHAPTER_HEADING = re.compile(
     rf"\s*(?:(?:전략과제\s*)?제?\s*(\d{{1,2}})\s*(?:장|[.)])?|([{CIRCLED}]))\s*[.:\t ]\s*(\D.*)",

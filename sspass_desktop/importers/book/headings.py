@@ -1,0 +1,54 @@
+"""The headings of a card's sections, in the forms that agencies give them."""
+
+import re
+
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.items import unbolded
+from sspass_desktop.importers.book.source import SourceLine, squash
+from sspass_desktop.importers.book.tables import filled
+
+_LONGEST = 40
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WRAPPED = re.compile(r"[\[〔「『]\s*([^\[\]〔〕「」『』]+?)\s*[\]〕」』]")
+_NUMBER = re.compile(rf"(?:\(?\d{{1,2}}|\(?[{words.LETTERED}]|[IVXⅠ-Ⅻ]+)\s*[.)]\s*(?=\S)")
+_SECTIONS = {
+    name: CardSection(section) for section, names in words.SECTION_NAMES.items() for name in names
+}
+_PATTERNS = {CardSection(section): form for section, form in words.SECTION_FORMS.items()}
+
+
+def heading_section(line: SourceLine) -> CardSection | None:
+    """The section that the line heads, if it is a heading by one of its usual names."""
+    return _SECTIONS.get(_name(_text(line)))
+
+
+def loose_section(line: SourceLine, *, alone: bool = False) -> CardSection | None:
+    """The section that the line names in other words.
+
+    It bears the sign of a heading, or it stands ``alone`` between blank lines.
+    """
+    text = _text(line)
+    signed = text[:1] in words.SECTION_SIGNS or _NUMBER.match(text)
+    if not text or not (signed or (alone and text[0].isalpha())):
+        return None
+    name = _name(text)
+    return next((section for section, form in _PATTERNS.items() if form.fullmatch(name)), None)
+
+
+def _text(line: SourceLine) -> str:
+    """The words of a line that may be a heading, else ""."""
+    text = unbolded(line.text)
+    if line.is_row:
+        cells = filled(line.cells)
+        text = unbolded(cells[0]) if len(cells) == 1 else ""
+        text = text if text[:1] in words.SECTION_SIGNS else ""
+    return "" if len(text) > _LONGEST or text[:1] in ("-", "*") else text
+
+
+def _name(text: str) -> str:
+    """A heading without number, signs, year and brackets."""
+    wrapped = _WRAPPED.fullmatch(text)
+    text = wrapped[1] if wrapped else _NUMBER.sub("", text, count=1)
+    bare = words.ANY_YEAR.sub("", _BRACKETS.sub("", text))
+    return squash(bare).strip(words.HEADING_SIGNS)

@@ -1,0 +1,160 @@
+"""The same book with other signs, headings and characters says the same."""
+
+import re
+import unicodedata
+
+import pytest
+
+from sspass_desktop.importers.book.read import read_book
+from tests.importers.invented import BOOK
+
+SECTIONS = (
+    "goals",
+    "background",
+    "strategy_links",
+    "last_results",
+    "improvements",
+    "actions",
+    "issues",
+    "effects",
+)
+PLAIN = BOOK.replace("- 종이 지도", "○ 그림 지도\n\n- 종이 지도")
+
+
+def facts(text):
+    """What a plan says, without the signs of its lines."""
+    draft = read_book(text if isinstance(text, bytes) else text.encode())
+    return [card_facts(card) for card in draft.edition.cards], draft.report.unplaced
+
+
+def card_facts(card):
+    lines = {
+        section: [(x.level, x.lead, x.text, x.tag) for x in getattr(card, section)]
+        for section in SECTIONS
+    }
+    costs = [(table.fund, table.lines) for table in card.budget.tables]
+    money = (card.budget.declared_total_won, card.budget.nonbudget, costs)
+    rows = [(row.label, row.group, row.depth, row.months) for row in card.schedule]
+    marks = [(i.kind, i.criterion, i.name, i.target) for i in card.indicators]
+    overview = (card.overview.purpose, card.overview.period, card.overview.content[0].text)
+    people = (card.owner.name, card.owner.phone, card.head.name)
+    return card.title, lines, overview, money, marks, rows, people
+
+
+def cards_only(change):
+    """Change the text from the first card on."""
+
+    def changed(text):
+        begin = text.index("담당자\t")
+        return text[:begin] + change(text[begin:])
+
+    return changed
+
+
+def swap(old, new):
+    return cards_only(lambda text: re.sub(old, new, text, flags=re.MULTILINE))
+
+
+def same(change):
+    text = change(PLAIN)
+    assert text != PLAIN
+    assert facts(text) == facts(PLAIN)
+
+
+@pytest.mark.parametrize("sign", [*"■□❖○●", ""])
+def test_signs_of_a_goal(sign):
+    same(swap("^- ◆", sign or "◆"))
+
+
+@pytest.mark.parametrize("sign", "❍●◎⊙◦")
+def test_signs_of_an_item(sign):
+    same(swap("^○", sign))
+
+
+@pytest.mark.parametrize("dash", "–—―－⁃ㆍ・•")
+def test_dashes(dash):
+    same(swap("^( *)- ", rf"\1{dash} "))
+
+
+@pytest.mark.parametrize("arrow", [*"▶▷►→⇒➡➜⇨☞", "=>", "->"])
+def test_arrows(arrow):
+    same(swap("▣", arrow))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("추진배경", "추진근거 및 배경"),
+        ("추진배경", "사업의 필요성"),
+        ("전략체계 연계", "경영전략과의 연계"),
+        ("사업개요", "사업의 개요"),
+        ("주요성과", "주요 추진실적"),
+        ("개선사항", "미흡사항 및 개선방안"),
+        ("실행방안", "세부 추진내용"),
+        ("평가방법", "성과지표 및 목표"),
+        ("추진일정", "월별 추진계획"),
+        ("쟁점 및 대책", "예상 쟁점 및 대응"),
+        ("기대효과", "향후 기대효과"),
+    ],
+)
+def test_other_words_in_a_heading(old, new):
+    same(swap(rf"^□ {old}", f"□ {new}"))
+    same(swap(rf"^□ {old}", new))
+
+
+@pytest.mark.parametrize("sign", ["■ ", "◎ ", "1. ", "가. ", "2) ", "▢ ", "# "])
+def test_signs_of_a_heading(sign):
+    same(swap("^□ ", sign))
+
+
+def test_a_heading_may_be_a_row_of_one_cell():
+    same(swap("^(□ .*)$", r"\1\t"))
+
+
+@pytest.mark.parametrize("form", ["[사업목표]", "〈사업목표〉", "【 사업목표 】", "□ 사업의 목표"])
+def test_forms_of_the_heading_of_goals(form):
+    same(swap("^< 사업목표 >", form))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", "\u2009"),
+        lambda text: text.replace("가", "가\u200b"),
+        lambda text: text.replace("자", "자\u00ad"),
+        lambda text: re.sub("$", "  ", text, flags=re.MULTILINE),
+    ],
+)
+def test_characters(change):
+    same(change)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2031년 한빛도 연간사업계획서",
+        "한빛도사회서비스원 {}",
+        "- {} -",
+        "{} / 80",
+        "[페이지 {}]",
+        "=== Page {} ===",
+        "<!-- page {} -->",
+        "-----",
+    ],
+)
+def test_paper_inside_the_cards(head):
+    pages = iter(range(3, 99))
+    same(swap("^□ ", lambda match: f"{head.format(next(pages))}\n\n{match[0]}"))
+
+
+def test_rows_between_bars():
+    def drawn(text):
+        rows = [line.replace("\t", " | ") if "\t" in line else line for line in text.split("\n")]
+        return "\n".join(rows)
+
+    text = PLAIN * 1
+    assert facts(drawn(text))[0] == facts(text)[0]
