@@ -158,3 +158,111 @@ def test_rows_between_bars():
 
     text = PLAIN * 1
     assert facts(drawn(text))[0] == facts(text)[0]
+
+
+@pytest.mark.parametrize("number", ["{})", "({})", "{}.", "{} "])
+def test_plain_numbers_of_actions(number):
+    same(swap("^([①②])", lambda match: number.format("①②".index(match[1]) + 1)))
+
+
+@pytest.mark.parametrize("row", ["❶❷", "⑴⑵"])
+def test_other_circles_of_actions(row):
+    same(swap("^([①②])", lambda match: row["①②".index(match[1])]))
+
+
+@pytest.mark.parametrize("form", ["{}.", "({})"])
+def test_lettered_actions(form):
+    same(swap("^([①②])", lambda match: form.format("가나"["①②".index(match[1])])))
+
+
+def test_a_tag_in_a_cell_of_its_own():
+    same(swap(r"^([①②].*) \*\*(강화|신설)\*\*$", r"\1\t\2"))
+
+
+@pytest.mark.parametrize("role", ["담당", "담당자명", "사업담당", "주담당", "작성자", "담당자(팀)"])
+def test_roles(role):
+    same(swap("^담당자\t", f"{role}\t"))
+
+
+def test_names_beside_their_roles():
+    same(swap("^담당자\t(.*)\n(.*)\t(.*)$", r"담당자\t\2\n\1\t\3"))
+
+
+def test_a_sign_before_the_number_of_a_phone():
+    same(lambda text: text.replace("한가람 1234", "한가람(☎ 1234)"))
+
+
+@pytest.mark.parametrize("form", ["[{}] ", "【{}】 ", "{} : ", "**({})** "])
+def test_labels_of_the_overview(form):
+    same(swap(r"^- \((목 ?적|사업기간|소요예산|사업내용)\) ", lambda m: "- " + form.format(m[1])))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("(사업기간)", "(운영기간)"), ("(소요예산)", "(예산액)"), ("(사업내용)", "(세부내용)")],
+)
+def test_other_labels_of_the_overview(old, new):
+    same(lambda text: text.replace(old, new))
+
+
+@pytest.mark.parametrize("form", ["해당없음", "-", "예산없음", "해당없음(비예산)"])
+def test_words_for_no_money(form):
+    same(lambda text: text.replace("비예산", form))
+
+
+@pytest.mark.parametrize(
+    "form", ["〔{}〕", "「{}」", "({})", "※ {}", "- 재원: {}", "○ <{}>", "<{}>\t\t"]
+)
+def test_captions(form):
+    same(swap("^<([^<>]*사업비)>$", lambda match: form.format(match[1])))
+
+
+@pytest.mark.parametrize(
+    ("above", "head"), [("", "금액(천원)"), ("(단위: 천원)\n\n", "금액"), ("", "예산액(단위:천원)")]
+)
+def test_amounts_in_the_unit_of_the_header(above, head):
+    def changed(text):
+        text = re.sub(r"(?<=\t)([\d,]+),000원$", r"\1", text, flags=re.MULTILINE)
+        return text.replace("목\t세목\t산출내역\t\t금액", f"{above}목\t세목\t산출내역\t\t{head}")
+
+    same(changed)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "구분\t평가항목\t측정지표\t목표값",
+        "구분\t기준\t지표\t목표",
+        "구분\t성과기준\t성과지표\t성과목표(2031년)",
+    ],
+)
+def test_headers_of_indicators(head):
+    same(swap("^성과기준\t\t성과지표\t성과목표$", head))
+
+
+def test_kinds_in_brackets():
+    same(swap("^(정[량성]) 평가\t", r"(\1)\t"))
+
+
+@pytest.mark.parametrize("head", ["세부내용\t일정(월)", "활동\t1월~12월", "주요내용\t추진시기"])
+def test_titles_of_a_schedule(head):
+    same(swap("^세부추진사항\t2031", head))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["쟁점 1", "[쟁점]", "○ 쟁점", "- 쟁점", "① 쟁점", "(쟁점)", "【쟁점】", "주요쟁점", "쟁 점"],
+)
+def test_labels_of_an_issue(label):
+    same(swap("^쟁점$", label))
+
+
+def test_an_action_is_no_heading_because_it_is_numbered():
+    text = PLAIN.replace("② 지도 제작", "② 평가 및 환류")
+    plain = text.replace("①", "1)").replace("②", "2)")
+    assert facts(plain) == facts(text)
+
+
+def test_contents_are_read_over_page_numbers_and_rules():
+    same(lambda text: text.replace("V. 2031년 경영계획\n", "V. 2031년 경영계획\n\n- 3 -\n", 1))
+    same(lambda text: text.replace("1. 설립근거\t3", "---\t---\n1. 설립근거\t3"))

@@ -17,12 +17,13 @@ from sspass_desktop.importers.book.cards_outline import (
 )
 from sspass_desktop.importers.book.cards_overview import OverviewReader
 from sspass_desktop.importers.book.cards_schedule import ScheduleReader, is_schedule_header
-from sspass_desktop.importers.book.headings import heading_section, loose_section
+from sspass_desktop.importers.book.headings import heading_section, loose_section, number_kind
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SIDE_BY_SIDE = 4  # two roles and two names
-_PHONE = re.compile(r"(.*?\D)\s*\(?((?:\d{2,4}-)*\d{3,4})\)?\s*")
+_PHONE = re.compile(r"(.*?[^\s\d(])\s*\(?\s*((?:\d{2,4}-)*\d{3,4})\s*\)?\s*")
 _OUTLINES = (
     CardSection.GOALS,
     CardSection.BACKGROUND,
@@ -50,7 +51,8 @@ class Body:
 
 def is_name_box(line: SourceLine) -> bool:
     """Whether the row heads the box of names that opens a card."""
-    return line.is_row and squash(line.cells[0]) in words.OWNER_ROLES
+    role = _BRACKETS.sub("", squash(line.cells[0]))
+    return line.is_row and words.OWNER_ROLE.fullmatch(role) is not None
 
 
 def read_card(body: Body, uid: Uid, title: str, number: str, ledger: Ledger) -> Card:
@@ -72,8 +74,13 @@ def _cut(
     sections: dict[CardSection, list[SourceLine]] = {}
     current: CardSection | None = None
     below_row = False
+    numbers: set[str] = set()  # how the headings of this card are numbered, if they are
     for line, alone in zip(lines, _alone(lines), strict=True):
-        found = heading_section(line) or _new_section(line, sections, current, alone=alone)
+        found = heading_section(line)
+        numbers |= {number_kind(line)} if found else set()
+        if found is None:
+            loose = _new_section(line, current, numbers - {""}, alone=alone)
+            found = None if loose in sections else loose
         if below_row and _goes_back(line, found, current):
             found = None
         below_row = not line.is_blank and found is None and (line.is_row or below_row)
@@ -94,22 +101,15 @@ def _alone(lines: Sequence[SourceLine]) -> list[bool]:
 
 
 def _new_section(
-    line: SourceLine,
-    known: Container[CardSection],
-    current: CardSection | None,
-    *,
-    alone: bool,
+    line: SourceLine, current: CardSection | None, numbers: Container[str], *, alone: bool
 ) -> CardSection | None:
-    """The section that the line heads in unusual words, if it is not open yet.
-
-    Without the sign of a heading it must lead on.
-    """
-    found = loose_section(line)
+    """The section that the line heads in unusual words; without sign it must lead on."""
+    found = loose_section(line, numbers=numbers)
     if found is None and alone and current is not None:
         found = loose_section(line, alone=True)
         order = list(CardSection)
         found = found if found and order.index(found) > order.index(current) else None
-    return None if found in known else found
+    return found
 
 
 def _goes_back(line: SourceLine, found: CardSection | None, current: CardSection | None) -> bool:
@@ -152,11 +152,19 @@ def _box_columns(rows: Sequence[SourceLine]) -> tuple[list[str], list[str]]:
     cells = filled(rows[0].cells)
     if len(rows) == 1 and len(cells) == _SIDE_BY_SIDE:
         return [squash(role) for role in cells[::2]], list(cells[1::2])
-    return [squash(cell) for cell in cells], list(rows[1].cells) if len(rows) > 1 else []
+    below = rows[1].cells if len(rows) > 1 else ()
+    if len(cells) == len(filled(below)) == 2 and _is_role(below[0]) and not _is_role(cells[1]):  # noqa: PLR2004
+        return [squash(cells[0]), squash(below[0])], [cells[1], below[1]]
+    return [squash(cell) for cell in cells], list(below)
+
+
+def _is_role(cell: str) -> bool:
+    return words.HEAD_ROLE.fullmatch(squash(cell)) is not None
 
 
 def _person(role: str, text: str) -> Person:
     """A name, and the phone number or extension behind it."""
+    text = " ".join(words.PHONE_SIGNS.sub(" ", text).split())
     match = _PHONE.fullmatch(text)
     if match:
         return Person(role, match.group(1).strip(), match.group(2))

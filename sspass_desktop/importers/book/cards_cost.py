@@ -52,7 +52,7 @@ class FundReader:
         stop = first if first is not None else len(trimmed(names)) - 1
         self.levels = tuple(name for name in names[:stop] if name)
         unit = words.UNIT.search(squash(line.text))
-        self.unit = unit.group(1) if unit else ""
+        self.unit = unit.group(1) if unit else self.unit
 
     def row(self, line: SourceLine) -> None:
         """Read a row; one that is no cost line stays unplaced."""

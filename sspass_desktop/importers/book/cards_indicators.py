@@ -1,5 +1,6 @@
 """The table 평가방법: kinds, criteria, names and targets, some cells merged or shifted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,7 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
 
 _FULL, _NARROW = 4, 3
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +119,18 @@ def is_indicator_header(line: SourceLine) -> bool:
     """Whether the row heads a table of indicators: two of its names, and nothing long."""
     if not line.is_row:
         return False
-    names = [squash(cell) for cell in line.cells]
-    return sum(any(word in name for word in words.INDICATOR_HEADERS) for name in names) > 1 and all(
-        len(name) <= len(words.INDICATOR_HEADERS[0]) + _FULL for name in names
+    names = [squash(_BRACKETS.sub("", cell)) for cell in line.cells]
+    names = [words.YEAR.sub("", name) for name in names]
+    known = [bool(words.INDICATOR_NAME.fullmatch(name)) for name in names]
+    return sum(known) > 1 and all(
+        good or not name or words.INDICATOR_SIDE.fullmatch(name)
+        for name, good in zip(names, known, strict=True)
     )
 
 
 def _kind(cell: str) -> tuple[str, bool]:
     """정량 or 정성, and whether the cell stands in the column of kinds at all."""
-    name = squash(cell)
+    name = squash(cell).strip("()[]<>【】")
     for word, kind in words.KINDS.items():
         if name.startswith(word) and name.removeprefix(word) in words.KIND_TAILS:
             return kind, True

@@ -11,9 +11,11 @@ from sspass_desktop.domain.vocabulary import TAGS
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import is_rule, rectangle, trimmed
+from sspass_desktop.importers.book.tables import filled, is_rule, rectangle, trimmed
 
-_PLAIN_NUMBER = re.compile(r"\**(\d{1,2})(?:[.)]?\s+|[.)](?=\D))(\S.*)")
+_PLAIN_NUMBER = re.compile(
+    rf"\**(?:\(?(\d{{1,2}})(?:[.)]?\s+|[.)](?=\D))|\(?([{words.LETTERED}])[.)]\s*)(\S.*)"
+)
 _TAG_BRACKETS = "[]()<>【】〔〕"
 
 
@@ -99,6 +101,7 @@ def read_outline(section: CardSection, lines: Sequence[SourceLine], ledger: Ledg
     outline, depth, table = Outline(), Depth(section), list[SourceLine]()
     blank = True
     for line in [*lines, SourceLine(0, "")]:
+        line = _with_tag_in_line(line)  # noqa: PLW2901 - as it would be printed without cells
         if line.is_row and not line.is_blank:
             table.append(line)
             continue
@@ -111,6 +114,15 @@ def read_outline(section: CardSection, lines: Sequence[SourceLine], ledger: Ledg
             _read_line(read_item(line), outline, depth, ledger, wrapped=not blank)
         blank = line.is_blank
     return outline
+
+
+def _with_tag_in_line(line: SourceLine) -> SourceLine:
+    """A title whose tag stands in a cell of its own, as one line."""
+    cells = filled(line.cells) if line.is_row else ()
+    if len(cells) != 2 or unbolded(cells[1]).strip(_TAG_BRACKETS) not in TAGS:  # noqa: PLR2004
+        return line
+    title = SourceLine(line.number, f"{cells[0]} [{unbolded(cells[1]).strip(_TAG_BRACKETS)}]")
+    return title if read_item(title).is_numbered or _PLAIN_NUMBER.fullmatch(cells[0]) else line
 
 
 def _box_is_read(outline: Outline) -> bool:
@@ -150,12 +162,17 @@ def _numbered(item: Item, outline: Outline, depth: Depth) -> Item:
     """See a circled number in a plain one ("4 …"), if it is the next of the section's numbers."""
     if depth.section is not CardSection.ACTIONS or item.sign not in ("", "-"):
         return item
-    match = _PLAIN_NUMBER.fullmatch(item.text) if item.lead is None else None
+    match = _PLAIN_NUMBER.fullmatch(item.words)
     expected = 1 + sum(1 for line in outline.lines if line.level == 1)
-    if match and int(match.group(1)) == expected <= len(words.CIRCLED):
-        circled = words.CIRCLED[expected - 1]
-        return replace(item, sign=circled, dashed=item.sign == "-", text=match.group(2).strip())
-    return item
+    if match is None or expected > len(words.CIRCLED) or _value(match) != expected:
+        return item
+    circled = words.CIRCLED[expected - 1]
+    dashed = item.sign == "-"
+    return replace(item, sign=circled, dashed=dashed, lead=None, text=match[3].strip())
+
+
+def _value(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1] else words.LETTERED.index(match[2]) + 1
 
 
 def make_line(item: Item, level: int, section: CardSection) -> Line:
@@ -223,17 +240,12 @@ def split_label(line: SourceLine) -> tuple[str, str]:
     """A label 쟁점 or 대책 (perhaps numbered, perhaps in a cell) and the words behind it."""
     cells = trimmed(line.cells)
     text = " ".join(cell for cell in cells if cell) if line.is_row else line.text
-    bare = unbolded(text).strip().lstrip("<〈[□■○ ").rstrip(">〉]")
-    for label in (words.ISSUE, *words.MEASURES):
-        if not bare.startswith(label):
-            continue
-        rest = bare.removeprefix(label)
-        tail = rest.lstrip("0123456789①②③④⑤")
-        if tail == "" or tail[0] in " :：)]>.":
-            return label, tail.lstrip(" :：)]>.").strip()
-    return "", text
+    match = words.LABEL_FORM.fullmatch(unbolded(text).strip())
+    if match is None:
+        return "", text
+    return squash(match["label"]), match["rest"].lstrip(" :：)]】〉>.").strip()
 
 
 def opens_issues(line: SourceLine) -> bool:
     """Whether the line is a label 쟁점, which opens its section where the heading is lost."""
-    return squash(line.text).startswith(words.ISSUE) and split_label(line)[0] == words.ISSUE
+    return split_label(line)[0] == words.ISSUE

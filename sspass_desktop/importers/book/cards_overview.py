@@ -11,14 +11,19 @@ from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards_cost import FundReader, is_cost_header
 from sspass_desktop.importers.book.items import Item, read_item, unbolded
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import is_rule, money, rectangle
+from sspass_desktop.importers.book.tables import filled, is_rule, money, rectangle
 
-_CAPTION = re.compile(r"[-–•∙○□◦·\s]*[<〈＜《【\[［]\s*([^<>〈〉＜＞【】\[\]]+?)\s*[>〉＞》】\]］]")
+_CAPTION = re.compile(
+    r"[-–•∙○□◦·※\s]*[<〈＜《【\[［〔「『“\"]\s*([^<>〈〉＜＞【】\[\]〔〕「」『』]+?)\s*[>〉＞》】\]］〕」』”\"]"
+)
+_BOXED = re.compile(r"[\[【〔〈<「]\s*([가-힣 ]{2,8}?)\s*[\]】〕〉>」]\s*[:：]?\s*(\S.*)")
+_LONGEST_FUND = 40
 _FIELDS = {
     **dict.fromkeys(words.PURPOSE, "purpose"),
     **dict.fromkeys(words.PERIOD, "period"),
     **dict.fromkeys(words.COST, "cost"),
     **dict.fromkeys(words.CONTENT, "content"),
+    **dict.fromkeys(words.FUND, "fund"),
 }
 
 
@@ -33,23 +38,24 @@ class OverviewReader:
     blocks: list[CardBlock] = field(default_factory=list)
     funds: list[FundReader] = field(default_factory=list)
     item: str = ""
+    unit: str = ""
     _costs: bool = False
     _table: list[SourceLine] = field(default_factory=list)
 
     def read(self, line: SourceLine) -> None:
         """Read one line, blank ones included."""
-        if line.is_row and not line.is_blank:
+        if line.is_row and not line.is_blank and not self._caption(line):
             self._row(line)
             return
         self._close_table()
         if line.is_blank:
             return
-        caption = _CAPTION.fullmatch(unbolded(line.text))
+        caption = self._caption(line)
         if is_rule(line):
             self.ledger.furnish(line)
         elif caption:
             self.ledger.place(line)
-            self._open_fund(caption.group(1).strip())
+            self._open_fund(caption)
         else:
             self._costs = False
             self._item(read_item(line))
@@ -60,11 +66,29 @@ class OverviewReader:
         tables = _captioned([fund.table() for fund in self.funds])
         self.budget = replace(self.budget, tables=tables)
 
+    def _caption(self, line: SourceLine) -> str | None:
+        """The fund that the line names, in brackets or bare below the money."""
+        cells = filled(line.cells)
+        if len(cells) != 1:
+            return None
+        match = _CAPTION.fullmatch(unbolded(cells[0]))
+        if match:
+            return None if squash(match[1]) in _FIELDS else match[1].strip()
+        item = _labelled(read_item(SourceLine(line.number, cells[0])))
+        if squash(item.lead or "") in _FIELDS:
+            return None
+        name = item.words if not item.text or not item.lead else ""
+        name = name.strip("()").strip()
+        bare = item.sign in ("※", "○", "-", "") and self.item == "cost" and not line.is_row
+        fund = bare and squash(name).endswith(words.FUND_TAILS) and len(name) < _LONGEST_FUND
+        return name if fund and not words.PRICE.search(name) else None
+
     def _row(self, line: SourceLine) -> None:
         if is_cost_header(line):
             if not self.funds:
                 self._open_fund("")
             self._costs = True
+            self.funds[-1].unit = self.funds[-1].unit or self.unit
             self.funds[-1].header(line)
         elif is_rule(line):
             self.ledger.furnish(line)
@@ -86,6 +110,11 @@ class OverviewReader:
             self._table.clear()
 
     def _item(self, item: Item) -> None:
+        unit = words.UNIT_LINE.fullmatch(squash(item.words))
+        if unit:
+            self.ledger.place(item.source)
+            self.unit = unit[1]
+            return
         item = _labelled(item)
         name = _FIELDS.get(squash(item.lead or ""), "")
         if name:
@@ -107,6 +136,9 @@ class OverviewReader:
                 self.overview = replace(self.overview, period=_join(self.overview.period, text))
             case "cost":
                 self._money(item, text)
+            case "fund":
+                self.item = "cost"
+                self._open_fund(text)
             case _ if text:
                 self._append(Line(1, "", None, item.text))
 
@@ -124,9 +156,6 @@ class OverviewReader:
             self._append(Line(1, "", None, item.text))
         elif self.item == "cost" and words.DECLARED.match(squash(item.text)):
             self._take("cost", item)
-        elif self.item == "cost" and squash(item.text).endswith(words.FUND_TAILS):
-            self.ledger.place(item.source)
-            self._open_fund(unbolded(item.text))
 
     def _append(self, line: Line) -> None:
         self.overview = replace(self.overview, content=(*self.overview.content, line))
@@ -134,6 +163,9 @@ class OverviewReader:
     def _money(self, item: Item, text: str) -> None:
         """Read 소요예산: 비예산, or figure, spelled amount and a remark."""
         if not text:
+            return
+        if words.NO_MONEY.fullmatch(squash(text)):
+            self.budget = CardBudget(nonbudget=True, declared_total_won=0)
             return
         if squash(text).startswith(NONBUDGET):
             rest = squash(text).removeprefix(NONBUDGET)
@@ -156,7 +188,8 @@ class OverviewReader:
 
 def _labelled(item: Item) -> Item:
     """Take "목적: …" for "(목적) …"."""
-    match = words.LABEL.fullmatch(item.text) if item.lead is None else None
+    boxed = _BOXED.fullmatch(unbolded(item.text)) if item.lead is None else None
+    match = boxed or (words.LABEL.fullmatch(item.text) if item.lead is None else None)
     if match and squash(match.group(1)) in _FIELDS:
         return replace(item, lead=match.group(1).strip(), text=match.group(2).strip())
     return item

@@ -21,6 +21,7 @@ class ScheduleReader:
     rows: list[ScheduleRow] = field(default_factory=list)
     _group: str | None = None
     _inside: bool = False
+    _above: SourceLine | None = None
 
     def read(self, line: SourceLine) -> None:
         """Read a line; what is no row of the table stays unplaced.
@@ -36,11 +37,14 @@ class ScheduleReader:
         if is_rule(line):
             self.ledger.furnish(line)
         elif numbers or _is_title(cells):
-            (self.ledger.furnish if self.rows else self.ledger.place)(line)
+            settle = self.ledger.furnish if self.rows else self.ledger.place
+            settle(*([self._above] if numbers and self._above else []), line)
             self._header(cells, numbers)
         elif self.months:
             self.ledger.place(line)
             self.rows.append(self._row(cells))
+        else:
+            self._above = line  # a title in other words, if the numbers follow
 
     def _header(self, cells: tuple[str, ...], numbers: dict[int, int]) -> None:
         if numbers:

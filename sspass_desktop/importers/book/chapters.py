@@ -9,13 +9,13 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards import Body, is_name_box
 from sspass_desktop.importers.book.headings import heading_section, loose_section
-from sspass_desktop.importers.book.items import read_item, unbolded
+from sspass_desktop.importers.book.items import number_of, read_item, unbolded
 from sspass_desktop.importers.book.matching import alike
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import is_rule
 
 _ENTRY = re.compile(
-    rf"[-\s]*(?:(\d{{1,2}})|([{words.CIRCLED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
+    rf"[-\s]*(?:(\d{{1,2}})|([{words.NUMBERED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
 )
 
 _NEAR = 12
@@ -223,7 +223,7 @@ def _bare_heading(
 
 def _number(match: re.Match[str]) -> int:
     circled = match.group(2)
-    return words.CIRCLED.index(circled) + 1 if circled else int(match.group(1))
+    return number_of(circled) if circled else int(match.group(1))
 
 
 def _listed(lines: Sequence[SourceLine], index: int) -> tuple[tuple[str, ...], int]:
@@ -257,7 +257,7 @@ def _entry(line: SourceLine, expected: int) -> str | None:
     if match is None:
         return None
     number, circled, sign, title = match.groups()
-    value = int(number) if number else words.CIRCLED.index(circled) + 1 if circled else None
+    value = int(number) if number else number_of(circled) if circled else None
     if sign in ("■", "□", "●", "▪", "◆", "▶", "•") or (value == expected and line.is_row):
         return title.strip()
     return title.strip() if value == expected and sign is None else None

@@ -12,7 +12,8 @@ _PAGE = re.compile(
     r"|[\W_]*(?:page|p\.|페이지|쪽)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[-=_─━*—]{3,}")
+_RULE = re.compile(r"[-=_─━*—:+\s]*[-=_─━*—]{3}[-=_─━*—:+\s]*")
+_NUMBER_FIRST = re.compile(r"[-–—]\d{1,4}[-–—]")
 _LATIN = re.compile(r"[A-Za-z.,&()'-]{8,}")
 _COVER_LINES = 12
 _REPEATS = 3
@@ -26,9 +27,12 @@ def furniture(
     """Line by line, whether it is furniture. ``rows``: which lines are rows of a table."""
     heads = _running_heads(texts, squash, rows)
     return [
-        not row
-        and bool(text.strip())
-        and (squash(text) in heads or _letters(text, squash) in heads or _is_paper(text.strip()))
+        bool(text.strip())
+        and (
+            _RULE.fullmatch(text.strip()) is not None
+            if row
+            else squash(text) in heads or _letters(text, squash) in heads or _is_paper(text.strip())
+        )
         for text, row in zip(texts, rows, strict=True)
     ]
 
@@ -67,7 +71,11 @@ def _running_heads(
             or _LATIN.fullmatch(text)
         )
     }
-    letters = Counter(_letters(text, squash) for text in alone if text[0] not in words.ITEM_SIGNS)
+    letters = Counter(
+        _letters(text, squash)
+        for text in alone
+        if text[0] not in words.ITEM_SIGNS or _NUMBER_FIRST.match(text)
+    )
     numbered = {
         text
         for text, times in letters.items()

@@ -1,6 +1,7 @@
 """The headings of a card's sections, in the forms that agencies give them."""
 
 import re
+from collections.abc import Container
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.importers.book import vocabulary as words
@@ -23,17 +24,32 @@ def heading_section(line: SourceLine) -> CardSection | None:
     return _SECTIONS.get(_name(_text(line)))
 
 
-def loose_section(line: SourceLine, *, alone: bool = False) -> CardSection | None:
+def loose_section(
+    line: SourceLine, *, alone: bool = False, numbers: Container[str] = ()
+) -> CardSection | None:
     """The section that the line names in other words.
 
-    It bears the sign of a heading, or it stands ``alone`` between blank lines.
+    It bears the sign of a heading, or a number of the kind that other headings bear
+    (``numbers``), or it stands ``alone`` between blank lines.
     """
     text = _text(line)
-    signed = text[:1] in words.SECTION_SIGNS or _NUMBER.match(text)
-    if not text or not (signed or (alone and text[0].isalpha())):
+    number = number_kind(line)
+    if number:
+        heads = number in numbers
+    else:
+        heads = text[:1] in words.SECTION_SIGNS or (alone and text[:1].isalpha())
+    if not text or not heads or words.LETTER_SIGN.match(text):
         return None
     name = _name(text)
     return next((section for section, form in _PATTERNS.items() if form.fullmatch(name)), None)
+
+
+def number_kind(line: SourceLine) -> str:
+    """How the line is numbered: "0." for "3.", "가)" for "나)"; "" without a number."""
+    match = _NUMBER.match(_text(line))
+    if match is None:
+        return ""
+    return re.sub(f"[{words.LETTERED}]", "가", re.sub(r"\d+", "0", squash(match.group())))
 
 
 def _text(line: SourceLine) -> str:

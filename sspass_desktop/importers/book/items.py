@@ -61,6 +61,11 @@ def read_item(line: SourceLine) -> Item:
     return Item(line, indented, bool(dash and sign), sign or dash, lead, text)
 
 
+def number_of(sign: str) -> int:
+    """What a number of one sign counts; every row of such signs begins with 1."""
+    return next(row.index(sign) + 1 for row in words.NUMBER_ROWS if sign in row)
+
+
 def plain(text: str) -> str:
     """Drop the marks of hypertext that a conversion left behind; list items become dots."""
     if "<" not in text:

@@ -211,7 +211,7 @@ def split_parts(lines: Sequence[SourceLine], ledger: Ledger) -> Parts:
     """Find running heads, contents and dividers; settle them, and cut the book at the dividers."""
     paper = furniture([line.text for line in lines], squash, [line.is_row for line in lines])
     ledger.furnish(*(line for line, is_paper in zip(lines, paper, strict=True) if is_paper))
-    first, behind = _contents(lines)
+    first, behind = _contents(lines, ledger)
     contents = lines[first:behind]
     ledger.furnish(*contents)
     titles = _titles(contents)
@@ -245,21 +245,26 @@ def _cut(
     }
 
 
-def _contents(lines: Sequence[SourceLine]) -> tuple[int, int]:
+def _contents(lines: Sequence[SourceLine], ledger: Ledger) -> tuple[int, int]:
     """Where the contents begin and end, as indexes; (0, 0) if there are none."""
-    for first, line in enumerate(lines):
-        if words.CONTENTS_HEADING.fullmatch(squash(line.text)):
-            end = behind = first + 1
-            seen: set[str] = set()
-            while end < len(lines) and (lines[end].is_blank or _is_entry(lines[end])):
-                roman = _ROMAN.fullmatch(lines[end].text)
-                if roman and roman[1] in seen:
-                    break  # the divider of a part, printed like its entry
-                seen.update({roman[1]} if roman else ())
-                behind = end + 1 if not lines[end].is_blank else behind
-                end += 1
-            return first, behind
-    return 0, 0
+    first = next(
+        (i for i, line in enumerate(lines) if words.CONTENTS_HEADING.fullmatch(squash(line.text))),
+        None,
+    )
+    if first is None:
+        return 0, 0
+    behind = first + 1
+    seen: set[str] = set()
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if line.is_blank or ledger.fate(line) is Fate.FURNITURE:
+            continue
+        roman = _ROMAN.fullmatch(line.text)
+        if not _is_entry(line) or (roman and roman[1] in seen):
+            break  # no entry, or the divider of a part printed like one
+        seen.update({roman[1]} if roman else ())
+        behind = index + 1
+    return first, behind
 
 
 def _is_entry(line: SourceLine) -> bool:
@@ -319,7 +324,7 @@ def _cards_begin(lines: Sequence[SourceLine], begin: int) -> int | None:
     """Where part V begins if no divider says so: above the first list of programmes or card."""
     for index in range(begin, len(lines)):
         line = lines[index]
-        box = line.is_row and squash(line.cells[0]) in words.OWNER_ROLES
+        box = line.is_row and words.OWNER_ROLE.fullmatch(squash(line.cells[0]))
         if box or words.PROGRAMME_LIST.fullmatch(squash(line.text)):
             above = takewhile(_may_head, reversed(lines[begin:index]))
             return index - sum(1 for _ in above)

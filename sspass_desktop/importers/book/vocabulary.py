@@ -66,7 +66,8 @@ SECTION_NAMES = {
 _AND = r"(?:(?:및|과|와|[·ㆍ,/]).{1,10})?"
 SECTION_FORMS = {
     "improvements": re.compile(
-        rf".{{0,10}}(?:개선|환류|미흡)(?:점|사항|과제|방안|방향|계획)?{_AND}"
+        r"(?:(?:전년도?|기존|사업|추진|운영|성과|실적|평가|결과|문제점?|미흡사항)(?:의|및|과|와|[·ㆍ,/])?)*"
+        rf"(?:개선|환류|미흡)(?:점|사항|과제|방안|방향|계획)?{_AND}"
     ),
     "effects": re.compile(r".{0,4}(?:기대|파급|예상)(?:되는)?(?:효과|성과).{0,10}"),
     "issues": re.compile(
@@ -97,13 +98,28 @@ SECTION_FORMS = {
 }
 """Other forms of these headings, the first that fits counts."""
 
-OWNER_ROLES = ("담당자", "담당", "사업담당자", "업무담당자", "담당직원")
-"""First cell of the box that opens a card."""
+OWNER_ROLE = re.compile(
+    r"(?:사업|업무|실무|주|총괄|정)?담당(?:자|직원|관|팀원)?(?:명|성명|이름)?|작성자|실무자|주무관"
+)
+HEAD_ROLE = re.compile(r"\S{0,6}(?:장|책임자?|관리자|대표|이사|부장)")
+PHONE_SIGNS = re.compile(r"[☎☏✆]|내선|전화|연락처")
+"""First cell of the box that opens a card; the role beside it; what stands before a number."""
 
-PURPOSE = ("목적", "사업목적", "추진목적")
-PERIOD = ("사업기간", "기간", "추진기간")
-COST = ("소요예산", "예산", "사업비", "총사업비", "사업예산")
-CONTENT = ("사업내용", "주요내용", "추진내용", "내용")
+PURPOSE = ("목적", "사업목적", "추진목적", "운영목적")
+PERIOD = ("사업기간", "기간", "추진기간", "운영기간", "시행기간", "수행기간", "활동기간", "일시")
+COST = (
+    "소요예산",
+    "예산",
+    "예산액",
+    "사업비",
+    "총사업비",
+    "사업예산",
+    "총예산",
+    "총소요예산",
+    "소요예산액",
+)
+FUND = ("재원", "재원구분", "사업비명", "예산구분")
+CONTENT = ("사업내용", "주요내용", "추진내용", "내용", "세부내용", "주요사업내용", "운영내용")
 """Labels of the overview's items."""
 
 FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
@@ -115,7 +131,10 @@ ITEM_LEVEL = "항목"
 TOTAL_LABELS = ("계", "합계", "소계", "총계", "총액")
 """First cell of a row that adds up the rows above."""
 
-INDICATOR_HEADERS = ("성과기준", "성과지표", "성과목표", "평가지표", "평가기준", "목표치", "지표명")
+INDICATOR_NAME = re.compile(
+    r"(?:성과|평가|측정|핵심|세부)?(?:기준|지표명?|항목|내용|산식|방법)|(?:성과|평가)?목표(?:치|값)?"
+)
+INDICATOR_SIDE = re.compile(r"구분|유형|(?:지표|평가)구분|비고|단위|가중치|배점|산출근거|\d+")
 TARGET_WORD, NAME_WORD = "목표", "지표"
 KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
 KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
@@ -137,7 +156,12 @@ SCHEDULE_WORD = "일정"
 SUBROW_SIGNS = "↳└┗ㄴ"
 
 ISSUE = "쟁점"
-MEASURES = ("대책", "대응방안", "해결방안", "대응책", "개선대책")
+LABEL_FORM = re.compile(
+    r"[\s<〈\[【(□■○◆▣*·-]*(?:[①-⑳]\s*)?(?:주요\s*)?"
+    r"(?P<label>쟁\s?점|대\s?책|대응\s?방안|해결\s?방안|대응책|개선\s?대책)(?:\s?사항)?"
+    r"\s*(?:\d{1,2}(?=$|[\s:.)\]】〉>])|[①-⑳])?(?P<rest>$|[\s::)\]】〉>.].*)",
+    re.DOTALL,
+)
 """Labels in the section of issues."""
 
 GOAL_LEADS = ("경영목표", "목표", "전략목표")
@@ -158,6 +182,8 @@ NUMBERED = "".join(NUMBER_ROWS)
 LETTERED = "가나다라마바사아자차카타파하"
 """Letters that number, in their order."""
 
+_WON = r"(?:천|만|백만|억)?원"
+
 YEAR = re.compile(r"(?:19|20)\d\d년도?|[’'`‘]\d\d년도?")
 ANY_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
 """The year in a title, and in the heading of a section."""
@@ -168,18 +194,22 @@ SECTION_SIGNS = "□■▢☐❏ㅁ◎▣#<〈＜《[【〔「『ⅠⅡⅢⅣⅤ
 """What may stand around the heading of a section; what opens one in unusual words."""
 
 CHAPTER_HEADING = re.compile(
-    rf"\s*(?:(?:전략과제\s*)?제?\s*(\d{{1,2}})\s*(?:장|[.)])?|([{CIRCLED}]))\s*[.:\t ]\s*(\D.*)",
+    rf"\s*(?:(?:전략과제\s*)?제?\s*\(?(\d{{1,2}})\s*(?:장|[.)])?|([{NUMBERED}]))"
+    r"\s*[.:\t )]\s*(\D.*)",
     re.DOTALL,
 )
-BARE_NUMBER = re.compile(rf"\s*(?:제?\s*(\d{{1,2}})\s*장?|([{CIRCLED}]))\s*[.)]?\s*")
+BARE_NUMBER = re.compile(rf"\s*(?:제?\s*\(?(\d{{1,2}})\)?\s*장?|([{NUMBERED}]))\s*[.)]?\s*")
 """A chapter's or a card's number with its title behind it, or alone on a line."""
+
+NO_MONEY = re.compile(r"[-–—]|(?:해당)?(?:예산)?없음(?:\(비예산\))?|해당사항없음|무예산|미편성")
+"""What stands for 비예산."""
 
 CLEAR_TAGS = ("신설", "신규", "유지", "축소", "폐지")
 """As last word of a title these are always a tag; the others may be part of the title."""
 
-_WON = r"(?:천|만|백만|억)?원"
 PRICE = re.compile(rf"\d[\d,.]*\s*{_WON}")
-UNIT = re.compile(rf"단위[:：]?({_WON})")
+UNIT = re.compile(rf"(?:단위[:：]?|\(){{1,2}}({_WON})")
+UNIT_LINE = re.compile(rf"[(\[<]?단위[:：]?({_WON})[)\]>]?")
 RESULT = re.compile(rf"(.*=)\s*([△-]?[\d,.]+\s*{_WON})\s*", re.DOTALL)
 """A price in a formula; the unit of a table; a formula with its printed result."""
 
