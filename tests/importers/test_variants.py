@@ -266,3 +266,29 @@ def test_an_action_is_no_heading_because_it_is_numbered():
 def test_contents_are_read_over_page_numbers_and_rules():
     same(lambda text: text.replace("V. 2031년 경영계획\n", "V. 2031년 경영계획\n\n- 3 -\n", 1))
     same(lambda text: text.replace("1. 설립근거\t3", "---\t---\n1. 설립근거\t3"))
+
+
+@pytest.mark.parametrize("head", ["단위사업", "추진사업 목록", "□ 세부실천사업", "< 주요사업 >"])
+def test_heads_of_the_list_of_programmes(head):
+    same(lambda text: text.replace("세부실천사업\n\n세부실천사업\t", head))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "■ {}",
+        "<{}>",
+        "{}",
+        "사업명\t{}",
+        "사업명 : {}",
+        "세부사업 1. {}",
+        "1-2. {}",
+        "## 2. {}",
+        "【{}】",
+    ],
+)
+def test_titles_above_a_card(form):
+    titles = iter(["마을 돌봄 지도 만들기", "돌봄 이웃 한마당", "작은 도서관 나들이"])
+    plain = PLAIN.replace("3\n\n작은 도서관 나들이\n\n", "")
+    text = swap("^담당자\t", lambda match: f"{form.format(next(titles))}\n\n{match[0]}")(plain)
+    assert facts(text) == facts(plain)

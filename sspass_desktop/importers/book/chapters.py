@@ -10,9 +10,9 @@ from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards import Body, is_name_box
 from sspass_desktop.importers.book.headings import heading_section, loose_section
 from sspass_desktop.importers.book.items import number_of, read_item, unbolded
-from sspass_desktop.importers.book.matching import alike
+from sspass_desktop.importers.book.matching import alike, key
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import is_rule
+from sspass_desktop.importers.book.tables import filled, is_rule
 
 _ENTRY = re.compile(
     rf"[-\s]*(?:(\d{{1,2}})|([{words.NUMBERED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
@@ -68,18 +68,21 @@ def read_chapters(
                 front.title,
                 front.execution_tasks,
                 front.listed,
-                read_bodies(inside),
+                read_bodies(inside, front.listed),
                 lines[front.begin].number,
             )
         )
     return tuple(chapters)
 
 
-def read_bodies(lines: Sequence[SourceLine]) -> tuple[Body, ...]:
-    """Cut the lines of a chapter at the boxes of names (or at goals whose box is lost)."""
+def read_bodies(lines: Sequence[SourceLine], listed: Sequence[str] = ()) -> tuple[Body, ...]:
+    """Cut the lines of a chapter at the boxes of names (or at goals whose box is lost).
+
+    ``listed``: the titles of the chapter's list, by which a printed one is known.
+    """
     starts = [i for i in range(len(lines)) if _opens_card(lines, i)]
     least = [0, *starts]
-    heads = [_printed_title(lines, start, least[n]) for n, start in enumerate(starts)]
+    heads = [_printed_title(lines, start, least[n], listed) for n, start in enumerate(starts)]
     ends = [*(begin for begin, _ in heads[1:]), len(lines)][: len(starts)]
     return tuple(
         Body(
@@ -104,7 +107,9 @@ def _opens_card(lines: Sequence[SourceLine], index: int) -> bool:
     return not any(is_name_box(one) for one in above)
 
 
-def _printed_title(lines: Sequence[SourceLine], start: int, least: int) -> tuple[int, str]:
+def _printed_title(
+    lines: Sequence[SourceLine], start: int, least: int, listed: Sequence[str]
+) -> tuple[int, str]:
     """Where the title above a box begins, and the title: "4", blank, words, or both in a line."""
     nearest = range(max(least, start - _NEAR), start)
     above = [i for i in nearest if not lines[i].is_blank][-2:]
@@ -115,7 +120,15 @@ def _printed_title(lines: Sequence[SourceLine], start: int, least: int) -> tuple
         match = words.CHAPTER_HEADING.fullmatch(unbolded(lines[above[-1]].text))
         if match:
             return above[-1], match.group(3).strip()
-    return start, ""
+    title = _listed_title(lines[above[-1]], listed) if above else None
+    return (above[-1], title) if title else (start, "")
+
+
+def _listed_title(line: SourceLine, listed: Sequence[str]) -> str | None:
+    """The title that the line prints, in whatever dress, if the chapter lists it."""
+    match = words.TITLE_LABEL.fullmatch(unbolded(" ".join(filled(line.cells))))
+    known = match is not None and any(key(match[1]) == key(title) for title in listed)
+    return match[1] if match and known else None
 
 
 def _fronts(lines: Sequence[SourceLine], ledger: Ledger) -> list[_Front]:
@@ -238,7 +251,7 @@ def _listed(lines: Sequence[SourceLine], index: int) -> tuple[tuple[str, ...], i
             end = index if not line.is_blank else end
             continue
         title = _entry(line, len(titles) + 1)
-        if title is None or is_name_box(line) or heading_section(line):
+        if title is None or is_name_box(line) or heading_section(line) or title in titles:
             break
         titles.append(title)
         index += 1

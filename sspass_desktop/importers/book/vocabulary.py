@@ -14,7 +14,9 @@ PART_TITLES = (
 )
 """How the parts are called, for a book whose contents are lost; blanks and the year dropped."""
 
-PROGRAMME_LIST = re.compile(r"세부(실천|추진)?사업(명|목록)?")
+PROGRAMME_LIST = re.compile(
+    r"[<〈【\[□■○#]*(?:(?:세부|실천|추진|단위|실행|핵심|주요)+사업(?:명|목록|현황)?|사업목록)[>〉】\]]*"
+)
 """Heads the list of a chapter's programmes, blanks dropped."""
 
 AGENCY_ENDINGS = (
@@ -170,6 +172,12 @@ TASK_LEADS = ("전략과제", "과제")
 
 FUND_TAILS = ("사업비", "사업", "비")
 """Final words in which the forms of a fund's name differ."""
+
+TITLE_LABEL = re.compile(
+    r"[\s#□■◆○<〈【\[(*]*(?:(?:세부|단위|실천|추진)?\s*사업\s*명?\s*[:：]?\s*(?=[\d①-⑳\s:：]))?"
+    r"(?:\d{1,2}\s*-\s*)?(?:\d{1,2}|[①-⑳])?\s*[.):：]?\s*[□■◆○]?\s*(\S.*?)[\s>〉】\])*]*"
+)
+"""A printed title of a card with what may stand around it."""
 
 UNTITLED = "제목 없는 사업"
 """The name of a card that neither a list nor a printed title names."""
