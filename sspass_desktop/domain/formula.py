@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
-from sspass_desktop.domain.money import NUMBER, read_number
+from sspass_desktop.domain.money import read_number
 from sspass_desktop.domain.vocabulary import DOTS, MONEY_UNITS, TIMES_SIGNS
 
 
@@ -132,6 +132,8 @@ def read_formula(text: str) -> Formula | None:
         label = plain[:start].strip()
         if _PRICE_IN_WORDS.search(label) or label.endswith(_OPERATORS):
             return None
+        if label.endswith("~"):  # the end of a span: "8월~12월 100천원×5개월"
+            continue
         formula = _parse(tuple(_tokens(plain[start:])))
         if formula is not None and _has_price(formula, labelled=bool(label)):
             return replace(formula, label=text[:start].strip())
@@ -166,9 +168,10 @@ def _plain(text: str) -> str:
     return re.sub(r"\s", " ", text).translate(_WIDE)
 
 
-_OPERATORS = (*TIMES_SIGNS, "=", "+", "/", "÷", "~")
+_NUMBER = r"\d+(?:,\d+)*(?:\.\d+)?"  # commas in wrong places too: a lost digit is to be found
+_OPERATORS = (*TIMES_SIGNS, "=", "+", "/", "÷")
 _START = re.compile(r"(?<![\d,.])\d|\(|[−△▲](?=\s*\d)")
-_PRICE_IN_WORDS = re.compile(rf"{NUMBER}\s*{_MONEY.pattern}", re.ASCII)
+_PRICE_IN_WORDS = re.compile(rf"{_NUMBER}\s*{_MONEY.pattern}", re.ASCII)
 
 
 def _starts(plain: str) -> Iterator[int]:
@@ -180,7 +183,7 @@ def _starts(plain: str) -> Iterator[int]:
 
 _AHEAD = r"(?=\s*[\d(△▲])"
 _TOKEN = re.compile(
-    rf"(?P<number>{NUMBER})"
+    rf"(?P<number>{_NUMBER})"
     rf"|(?P<times>[{re.escape(TIMES_SIGNS)}]|[{DOTS}]{_AHEAD}|(?<![A-Za-z])[xX]{_AHEAD})"
     rf"|(?P<over>÷|/{_AHEAD})"
     rf"|(?P<plus>\+{_AHEAD})"

@@ -15,9 +15,11 @@ def codes(formula, won, **more):
         ("1,200천원×1식=", 1_200, "cost.unit_slip"),
         ("1,200원×1식=", 1_200_000, "cost.unit_slip"),
         ("1,000천원×5명×2회=", 1_000_000, "cost.power_of_ten"),
+        ("1,20천원×3회=", 3_600_000, "cost.power_of_ten"),
         ("166천원×33개소×2회=", 11_000_000, "cost.price_cut"),
         ("345천원×12개월", 4_139_000, "cost.price_cut"),
         ("일식", 500_000, "cost.unreadable"),
+        ("50~100천원×5명", 500_000, "cost.unreadable"),
         ("660천원×1식=12개월=", 7_920_000, "cost.typed_equals"),
         ("1천원×2천원", 2_000_000, "cost.unit_sense"),
         ("1,000천원×120%", 1_200_000, "cost.unit_sense"),
@@ -41,6 +43,9 @@ def test_names_the_fault_once(formula, won, code):
         ("10,001원×10%", 1_000),
         ("(86,666원×8명×12월) − 8,000,000원", 319_936),
         ("100천원×5명", None),
+        ("1,20천원×3회=", 360_000),
+        ("8월~12월 100천원×5개월", 500_000),
+        ("1,2차 교육 100천원×2회", 200_000),
     ],
 )
 def test_stays_silent(formula, won):

@@ -292,3 +292,17 @@ def test_titles_above_a_card(form):
     plain = PLAIN.replace("3\n\n작은 도서관 나들이\n\n", "")
     text = swap("^담당자\t", lambda match: f"{form.format(next(titles))}\n\n{match[0]}")(plain)
     assert facts(text) == facts(plain)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "won"),
+    [("금3,500,000원", "금3,500,00원", 350_000), ("금3,500,000원", "금3500,000원", 3_500_000)],
+)
+def test_misplaced_commas_in_a_total(old, new, won):
+    card = read_book(PLAIN.replace(old, new).encode()).edition.cards[0]
+    assert card.budget.declared_total_won == won
+
+
+def test_misplaced_commas_in_an_amount():
+    card = read_book(PLAIN.replace("\t2,000,000원", "\t2,00,000원").encode()).edition.cards[0]
+    assert card.budget.tables[0].lines[0].amount_won == 200_000

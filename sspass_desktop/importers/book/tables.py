@@ -15,9 +15,15 @@ _BREAKS = re.compile(r"<(?:li|br|p)\b[^>]*>", re.IGNORECASE)
 
 
 def money(text: str) -> Won | None:
-    """An amount of money; None for what is none, or longer than any amount."""
+    """An amount of money; None for what is none, or longer than any amount.
+
+    Commas in wrong places ("5,500,00원") are a misprint: the digits count.
+    """
     digits = sum(sign.isdigit() for sign in text[:_LONGEST])
-    return read_won(text) if 0 < digits <= _DIGITS and len(text) < _LONGEST else None
+    if not 0 < digits <= _DIGITS or len(text) >= _LONGEST:
+        return None
+    amount = read_won(text)
+    return read_won(text.replace(",", "")) if amount is None and "," in text else amount
 
 
 def is_rule(line: SourceLine) -> bool:
