@@ -115,12 +115,19 @@ class Formula:
     @property
     def text(self) -> str:
         """The formula without label and closing "=", one form for all ways of typing it."""
-        return "".join(_spaced(token) for token in self.tokens).replace("( ", "(").strip()
+        before = (None, *self.tokens)
+        words = (_spaced(token, last) for token, last in zip(self.tokens, before, strict=False))
+        return "".join(words).replace("( ", "(").strip()
 
 
-def _spaced(token: Token) -> str:
+_OPERATIONS = (Sign.TIMES, Sign.OVER, Sign.PLUS, Sign.MINUS)
+
+
+def _spaced(token: Token, before: Token | None) -> str:
     if isinstance(token, Factor):
         return token.text
+    if token is Sign.MINUS and before in _OPERATIONS:
+        return "△"  # the sign of a number, not a second operation
     return f" {token.value} " if token in (Sign.PLUS, Sign.MINUS) else token.value
 
 

@@ -116,3 +116,8 @@ def test_what_is_printed_reads_back_the_same(price, tail):
 @given(st.text(alphabet="0123456789,.천원×x*·=+-−△()/%회명 가나", max_size=24))
 def test_reading_never_raises_and_printing_settles(text):
     assert printed(printed(text)) == printed(text)
+
+
+def test_a_sign_behind_an_operation_stays_with_its_number():
+    assert printed("100천원−△5천원") == "100천원 − △5천원 ="
+    assert printed("100천원×△2") == "100천원×△2 ="
