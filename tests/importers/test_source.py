@@ -69,6 +69,13 @@ def test_a_character_cut_at_the_end_is_let_go():
     assert decode("가나다".encode()[:-1]) == "가나"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_torn_character_in_a_book_is_replaced(encoding):
+    data = (BOOK * 9).encode(encoding)
+    middle = data.index("카드".encode(encoding))
+    assert decode(data[:middle] + b"\xff" + data[middle:]).replace("\ufffd", "") == BOOK * 9
+
+
 def test_parts_and_running_heads():
     lines = split_lines(BOOK)
     ledger = Ledger(lines)
@@ -87,3 +94,7 @@ def test_parts_and_running_heads():
 
 def test_rows_drawn_with_bars():
     assert split_lines("| 목 | 세목 |")[0].cells == ("목", "세목")
+
+
+def test_a_long_line_takes_no_longer_than_its_length():
+    assert len(decode(("가" * 400_000).encode())) == 400_000

@@ -27,6 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _ENTRY = re.compile(r"\s*([IVX]+|[\u2160-\u2169]|\d+)\s*[.\s]\s*(\S.*?)[\s.…·]*\t?\s*(\d*)\s*$")
 _ROMAN = re.compile(r"\s*([IVX]+|[\u2160-\u2169])\s*[.\s]\s*(\S.*)")
 _ZEROS = 5
+_INTACT = 500  # a book with fewer characters a torn one is none
 _LONGEST_TITLE = 60
 
 
@@ -182,7 +183,10 @@ def decode(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str | None:
-    """The text in the first encoding that fits; a character cut off at the end is let go."""
+    """The text in the first encoding that fits, a few torn characters aside.
+
+    A character cut off at the end is let go.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -197,7 +201,14 @@ def _decoded(data: bytes) -> str | None:
         except UnicodeDecodeError as error:
             if error.start >= len(data) - 3:
                 return data[: error.start].decode(encoding)
-    return None
+    guesses = [data.decode(encoding, errors="replace") for encoding in encodings]
+    best = min(guesses, key=_broken)
+    return best if _broken(best) * _INTACT <= len(best) else None
+
+
+def _broken(text: str) -> int:
+    """How many characters were torn."""
+    return text.count("\ufffd")
 
 
 def split_lines(text: str) -> tuple[SourceLine, ...]:
