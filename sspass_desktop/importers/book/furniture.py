@@ -8,8 +8,8 @@ from sspass_desktop.importers.book import vocabulary as words
 
 _PAGE = re.compile(
     r"[-–—~·<\[(]+\s*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—~·>\])]+"
-    r"|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*쪽"
-    r"|[\W_]*(?:page|p\.|페이지|쪽)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\W_]*",
+    rf"|\d{{1,4}}\s*/\s*\d{{1,4}}|\d{{1,4}}\s*{words.PAGE}"
+    rf"|[\W_]*(?:page|p\.|{words.PAGE_WORDS})\s*\d{{1,4}}(?:\s*(?:of|/)\s*\d{{1,4}})?[\W_]*",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-=_─━*—:+\s]*[-=_─━*—]{3}[-=_─━*—:+\s]*")

@@ -49,7 +49,8 @@ def number_kind(line: SourceLine) -> str:
     match = _NUMBER.match(_text(line))
     if match is None:
         return ""
-    return re.sub(f"[{words.LETTERED}]", "가", re.sub(r"\d+", "0", squash(match.group())))
+    plain = re.sub(r"\d+", "0", squash(match.group()))
+    return re.sub(f"[{words.LETTERED}]", words.LETTERED[0], plain)
 
 
 def _text(line: SourceLine) -> str:

@@ -240,3 +240,9 @@ EVIDENCE = re.compile(
     r"목\s*차|차\s*례|CONTENTS|담\s*당\s*자|실천\s*사업|사업\s*개요|추진\s*배경|기본\s*현황|(경영|사업)\s*계획"
 )
 """Words of which every plan book holds at least one."""
+
+HANGUL_FILLER = "\u3164"
+"""A letter of the Hangul block that looks like a blank and is typed as one."""
+
+PAGE, PAGE_WORDS = "쪽", "페이지|쪽"
+"""What stands beside a page number."""
