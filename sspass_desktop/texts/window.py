@@ -4,6 +4,7 @@ from sspass_desktop.version import PROGRAM
 
 OUTLINE = "전략체계와 사업"
 FINDINGS = "점검 결과"
+PREVIEW = "미리보기"
 OUTLINE_HEADINGS = ("번호", "이름", "예산(원)")
 FINDING_HEADINGS = ("정도", "카드", "내용")
 UNASSIGNED = "전략과제가 없는 사업"

@@ -76,6 +76,18 @@ def test_views_have_names_for_screen_readers(window):
     assert window.findings.accessibleName() == "점검 결과"
 
 
+def test_the_first_written_card_is_shown(window):
+    assert window.tree.currentIndex().siblingAtColumn(1).data() == "이동 상담"
+    assert window.preview.sheets.height() > 0
+    assert window.preview.accessibleName() == "미리보기"
+
+
+def test_a_finding_leads_to_its_card(window):
+    window.tree.setCurrentIndex(window.tree.model().index(0, 0))
+    window.findings.activated.emit(window.findings.model().index(0, 0))
+    assert window.tree.currentIndex().siblingAtColumn(1).data() == "이동 상담"
+
+
 def test_title_names_agency_and_year(window):
     assert window.windowTitle() == "가온 서비스원 2026년 - SSPASS Desktop"
 

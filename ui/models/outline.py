@@ -13,6 +13,9 @@ from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import window as words
 
 NUMBER, NAME, AMOUNT = range(3)
+CARD_ROLE = Qt.ItemDataRole.UserRole
+"""The uid of the card that a row shows."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -43,7 +46,10 @@ def _branch(
 ) -> list[QStandardItem]:
     row = _row(number, name, sum(card.budget.total_won for card in cards))
     for card in cards:
-        row[NUMBER].appendRow(_row(numbers[card.uid], card.title, card.budget.total_won))
+        items = _row(numbers[card.uid], card.title, card.budget.total_won)
+        for item in items:
+            item.setData(card.uid, CARD_ROLE)
+        row[NUMBER].appendRow(items)
     return row
 
 

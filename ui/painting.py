@@ -1,0 +1,112 @@
+"""A pen for Qt: it draws the same laid-out pages on screen and printer as the PDF has.
+
+Glyphs come straight from the shipped font files and stand where layout put them, so that no
+system font, hinting or kerning moves a letter.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+    Qt,
+)
+
+from sspass_desktop.documents.layout.metrics import Font, font_file
+from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
+
+
+@cache
+def raw_font(face: str, size: float) -> QRawFont:
+    """A shipped face in a size, without hinting: a point is a unit of the painter."""
+    return QRawFont(str(font_file(face)), size, QFont.HintingPreference.PreferNoHinting)
+
+
+class PainterPen:
+    """Draws on a painter whose units are points from the upper left corner of the sheet."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+
+    def fill(self, fill: Fill) -> None:
+        """Draw an area and the line around it."""
+        painter = self._painter
+        painter.setPen(_line(fill.line) if fill.line else Qt.PenStyle.NoPen)
+        painter.setBrush(_brush(fill.colour))
+        box = QRectF(fill.x, fill.y, fill.width, fill.height)
+        if fill.radius:
+            painter.drawRoundedRect(box, fill.radius, fill.radius)
+        else:
+            painter.drawRect(box)
+
+    def image(self, image: Image) -> None:
+        """Draw a picture into its box; for one that cannot be read an empty frame is drawn."""
+        picture = QImage.fromData(image.data)
+        box = QRectF(image.x, image.y, image.width, image.height)
+        if picture.isNull():
+            self.fill(Fill(image.x, image.y, image.width, image.height, None, line=0.5))
+        else:
+            self._painter.drawImage(box, picture)
+
+    def rule(self, rule: Rule) -> None:
+        """Draw a line."""
+        self._painter.setPen(_line(rule.width))
+        self._painter.drawLine(QPointF(rule.x0, rule.y0), QPointF(rule.x1, rule.y1))
+
+    def text(self, run: TextRun) -> None:
+        """Draw letters; hidden ones are for copying and finding only."""
+        if run.hidden:
+            return
+        font = raw_font(run.face, run.size)
+        glyphs = QGlyphRun()
+        glyphs.setRawFont(font)
+        glyphs.setGlyphIndexes(font.glyphIndexesForString(run.text))
+        glyphs.setPositions([QPointF(x, 0.0) for x in _places(run)])
+        self._painter.setPen(_colour(WHITE if run.white else BLACK))
+        self._painter.drawGlyphRun(QPointF(run.x, run.y), glyphs)
+        if run.stroke:
+            self._thicken(font, run)
+
+    def _thicken(self, font: QRawFont, run: TextRun) -> None:
+        """Stroke the outlines of a sign that is too thin beside bold letters."""
+        self._painter.setPen(_line(run.stroke))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        indexes = font.glyphIndexesForString(run.text)
+        for index, x in zip(indexes, _places(run), strict=True):
+            path: QPainterPath = font.pathForGlyph(index)
+            self._painter.drawPath(path.translated(run.x + x, run.y))
+
+
+def _places(run: TextRun) -> Sequence[float]:
+    """Where every letter of a run begins, from the beginning of the run."""
+    font = Font(run.face, run.size)
+    steps = (
+        font.width(sign) + run.letter + (run.word if sign == " " else 0.0) for sign in run.text
+    )
+    return list(accumulate(steps, initial=0.0))[:-1]
+
+
+def _line(width: float) -> QPen:
+    pen = QPen(_colour(BLACK), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def _brush(colour: Colour | None) -> QBrush:
+    return QBrush() if colour is None else QBrush(_colour(colour))
+
+
+@cache
+def _colour(colour: Colour) -> QColor:
+    return QColor(*colour)
