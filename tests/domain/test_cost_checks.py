@@ -1,6 +1,8 @@
 import pytest
 
-from tests.domain.editions import card, found, line, only, table
+from sspass_desktop.domain.budget import FundTable
+from sspass_desktop.domain.checks.rules import check_edition
+from tests.domain.editions import card, edition, found, line, only, table
 
 
 def codes(formula, won, **more):
@@ -83,3 +85,46 @@ def test_a_subitem_under_another_item_is_named_once_a_card():
     (finding,) = only("cost.path_variant", *cards)
     assert (finding.expected, finding.found) == ("일반운영비", "여비")
     assert only("cost.path_variant", cards[0]) == []
+
+
+def test_a_result_printed_in_the_formula_stands_for_a_missing_amount():
+    assert codes("100천원×5명=600천원", None) == ["cost.formula_mismatch"]
+    assert codes("100천원×5명=500천원", None) == []
+
+
+def test_a_ratio_to_nothing_is_no_power_of_ten():
+    assert codes("100천원×5명", 0) == ["cost.formula_mismatch"]
+    assert codes("100천원×5명", -500_000) == ["cost.formula_mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("formula", "won"),
+    [
+        ("(100천원×5명)+(200천원×5명)", 1_500_000_000),
+        ("(100천원×5명)+(200천원×5명)", 15_000_000),
+        ("(1천원×5명)+(2천원×5명)", 15_000_000),
+        ("(100천원×5명)+(200천원×5명)", 1_500_500),
+        ("0.5원×20명", 1),
+    ],
+)
+def test_where_no_single_price_explains_it_nothing_is_proposed(formula, won):
+    (finding,) = only_cost(formula, won)
+    assert finding.suggestion == ""
+
+
+def test_a_price_that_is_no_whole_number_of_its_unit_is_proposed_in_won():
+    (finding,) = only_cost("1천원×5명", 500)
+    assert (finding.code.value, finding.suggestion) == ("cost.power_of_ten", "100원")
+
+
+def only_cost(formula, won):
+    cards = [card("하나", table("가사업비", line(formula, won)))]
+    return [f for f in check_edition(edition(*cards)) if f.code.value.startswith("cost.")]
+
+
+def test_levels_in_another_order_name_no_variant():
+    turned = FundTable(
+        "가사업비", levels=("세목", "목"), lines=(line("1원×1", 1, path=("사무관리비", "다른 목")),)
+    )
+    usual = table("나사업비", line("1원×1", 1))
+    assert "cost.path_variant" not in found(card("하나", turned), card("둘", usual))

@@ -1,7 +1,11 @@
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
 
-from sspass_desktop.domain.budget import Budget, SummaryRow
+from sspass_desktop.domain.budget import Amounts, Budget, BudgetNode, BudgetTree, SummaryRow
 from sspass_desktop.domain.checks.rules import check_edition
+from sspass_desktop.domain.rates import Rate, agrees, read_rate
 from sspass_desktop.domain.results import (
     ContractIndicator,
     ContractMeasure,
@@ -99,3 +103,34 @@ def test_a_right_summary_is_silent(row):
 def test_a_wrong_change_or_rate_is_named():
     assert summed(14_066, 11_474, -2_500, "18.4") == ["-2592000000"]
     assert summed(14_066, 11_474, -2_592, "19.4") == ["-18.4"]
+
+
+def test_a_summary_without_figures_is_left_alone():
+    rows = (SummaryRow("없는 회계", previous_won=5, declared_rate="3"), SummaryRow("일반회계"))
+    assert check_edition(edition(budget=Budget(summary=rows))) == ()
+
+
+def test_the_trees_stand_for_money_that_was_not_printed():
+    account = BudgetNode("n", "일반회계", Amounts(state=12 * MILLION))
+    rows = (
+        SummaryRow("", previous_won=10 * MILLION, declared_rate="20"),
+        SummaryRow("일반회계", previous_won=10 * MILLION, declared_rate="30"),
+    )
+    for total in (None, 12 * MILLION):
+        tree = BudgetTree((account,), declared_total_won=total)
+        found = check_edition(edition(budget=Budget(summary=rows, revenue=tree)))
+        assert [(f.subject, f.suggestion) for f in found] == [("일반회계", "20")]
+
+
+def test_growth_from_nothing_has_no_rate():
+    rows = (SummaryRow("", previous_won=0, declared_current_won=5, declared_rate="100"),)
+    assert check_edition(edition(budget=Budget(summary=rows))) == ()
+
+
+def test_a_direction_that_is_wrong_is_no_agreement():
+    rate = read_rate("△5.0%")
+    assert rate is not None
+    assert not agrees(rate, Fraction(5))
+    assert agrees(rate, Fraction(-5))
+    assert agrees(Rate(Decimal(0)), Fraction(-1, 10), Fraction(1, 10))
+    assert read_rate("5% 정도") is None

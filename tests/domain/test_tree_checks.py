@@ -115,3 +115,26 @@ def test_two_wrong_cells_that_share_a_sum_are_both_named():
     group = row("다", 70, 49, 3, 7, children=(row("가", 30, 9, 3, 7),), total=49)
     findings = check(expenditure=(row("일반", 30, 9, 3, 7, children=(group,), total=49),))
     assert [finding.suggestion for finding in findings] == [f"{30 * M}", f"{9 * M}"]
+
+
+def test_sums_that_no_single_cell_explains_are_each_named():
+    leaves = (row("가", 4, 0, 0, 0), row("나", 5, 0, 0, 0))
+    found = check(expenditure=(row("일반", 10, 0, 0, 0, children=leaves),), unit=1)
+    assert [(f.code.value, f.others[0], f.suggestion) for f in found] == [
+        ("tree.children_sum", "국비", str(9 * M)),
+        ("tree.children_sum", "계", str(9 * M)),
+    ]
+
+
+def test_a_total_alone_is_compared_with_the_totals_below():
+    leaves = (BudgetNode("가", "가", declared_total_won=4 * M), row("나", 5, 0, 0, 0))
+    whole = BudgetNode("일반", "일반", declared_total_won=12 * M, children=leaves)
+    assert "tree.children_sum" in codes(whole, unit=1)
+
+
+def test_accounts_of_other_names_are_compared_as_a_whole():
+    earned, spent = row("일반수입", 10, 0, 0, 0), row("일반회계", 10, 0, 0, 0)
+    assert check(revenue=(earned,), expenditure=(spent,)) == ()
+    more = row("일반수입", 12, 0, 0, 0)
+    found = check(revenue=(more,), expenditure=(spent,))
+    assert {f.code.value for f in found} == {"tree.sides_differ"}
