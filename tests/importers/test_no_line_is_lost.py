@@ -6,8 +6,14 @@ import pytest
 
 from sspass_desktop.domain.plan import Plan
 from sspass_desktop.exchange.plan_json import dumps, loads
+from sspass_desktop.importers.book.breaks import without_torn_row
 from sspass_desktop.importers.book.read import read_book
-from sspass_desktop.importers.book.source import Unreadable, UnreadableBookError
+from sspass_desktop.importers.book.source import (
+    Ledger,
+    Unreadable,
+    UnreadableBookError,
+    split_lines,
+)
 from tests.importers.invented import BOOK
 
 LINES = BOOK.split("\n")
@@ -77,6 +83,21 @@ def test_a_book_that_ends_in_a_table():
     report = read_book(BOOK[: end + 8].encode()).report
     assert [item.text for item in report.unplaced] == ["정성 평가\t쓸모"]
     assert [problem.kind for problem in report.problems] == ["book_cut"]
+
+
+def test_a_last_row_that_is_torn_is_told_and_left_out():
+    table = "기술\t수\t몫\n가\t5\t50%\n나\t5"
+    for part, torn in (("계획", table), ("목록", "구분\t내용\n가\t<ul><li>하나</li><li>둘")):
+        text = BOOK + f"\n□ {part}\n{torn}"
+        report = read_book(text.encode()).report
+        assert [item.text for item in report.unplaced] == [torn.split("\n")[-1]]
+        assert [problem.kind for problem in report.problems].count("book_cut") == 1
+
+
+def test_a_last_row_behind_which_the_file_goes_on_is_whole():
+    lines = split_lines("기술\t수\t몫\n나\t5")
+    for ended, kept in ((True, 2), (False, 1)):
+        assert len(without_torn_row(lines, Ledger(lines), ended=ended)) == kept
 
 
 def test_monstrous_amounts_are_no_amounts():

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.importers.book import vocabulary as words
+from sspass_desktop.importers.book.breaks import BOOK_CUT
 from sspass_desktop.importers.book.cards import Body, is_name_box
 from sspass_desktop.importers.book.headings import heading_section, loose_section
 from sspass_desktop.importers.book.items import number_of, read_item, unbolded
@@ -53,7 +54,7 @@ def read_chapters(
 
     ``tasks``: the names of the tasks, in order; they show a heading whose list is lost.
     """
-    lines = _without_cut_row(lines, ledger)
+    lines = lines if ledger.is_noted(BOOK_CUT) else _without_cut_row(lines, ledger)
     fronts = _fronts(lines, ledger)
     fronts = sorted([*fronts, *_bare_fronts(lines, fronts, tasks, ledger)], key=_begin)
     starts = [front.begin for front in fronts] + [len(lines)]
@@ -196,7 +197,7 @@ def _without_cut_row(lines: Sequence[SourceLine], ledger: Ledger) -> Sequence[So
     ends = [before for before, index in pairwise(printed) if index in later]
     if any(lines[end].is_row and _entry(lines[end], 0) is None for end in ends):
         return lines
-    ledger.problem(lines[printed[-1]], "book_cut", lines[printed[-1]].text.strip())
+    ledger.problem(lines[printed[-1]], BOOK_CUT, lines[printed[-1]].text.strip())
     return lines[: printed[-1]]
 
 

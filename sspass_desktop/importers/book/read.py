@@ -6,6 +6,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.domain.plan import Edition
+from sspass_desktop.importers.book.breaks import without_torn_row
 from sspass_desktop.importers.book.chapters import read_chapters
 from sspass_desktop.importers.book.front.read import Front, read_front
 from sspass_desktop.importers.book.programmes import CardsReader, linked, task_names, with_chapters
@@ -44,6 +45,7 @@ def read_book(data: bytes) -> BookDraft:
         raise UnreadableBookError(Unreadable.NO_PLAN_BOOK)
     lines = split_lines(text)
     ledger = Ledger(lines)
+    lines = without_torn_row(lines, ledger, ended=text.endswith("\n"))
     parts = split_parts(lines, ledger)
     front = read_front(parts, ledger)
     tasks = [task.name for _, task in front.edition.strategy.numbered_tasks()]

@@ -115,6 +115,10 @@ class Ledger:
         number = line if isinstance(line, int) else line.number
         self._problems.append(Problem(number, severity, kind, values, card))
 
+    def is_noted(self, kind: str) -> bool:
+        """Whether an oddity of this kind was found already."""
+        return any(found.kind == kind for found in self._problems)
+
     def report(self, cards: int, listed: int) -> ImportReport:
         """Sum up. ``cards`` are the written ones, ``listed`` all programmes of the lists."""
         fates = Counter(self._fates.values())
