@@ -112,6 +112,7 @@ class Remark:
     """A small line under a table: a note (※) or a source; under a picture it is centred."""
 
     text: str
+    mark: str = ""
     centred: bool = False
     origin: Origin | None = None
 

@@ -5,6 +5,7 @@ The sign of a line comes from section and level; what the source had in its plac
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from sspass_desktop.documents.blocks import (
     Block,
@@ -19,13 +20,10 @@ from sspass_desktop.documents.blocks import (
     SectionHeading,
     Span,
 )
+from sspass_desktop.documents.free_table import free_table_blocks
 from sspass_desktop.documents.rich import rich
-from sspass_desktop.documents.tables import (
-    evaluation_blocks,
-    free_table_blocks,
-    fund_blocks,
-    schedule_grid,
-)
+from sspass_desktop.documents.schedule import schedule_grid
+from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
@@ -58,7 +56,7 @@ def _goals(card: Card, _edition: Edition) -> Iterator[Block]:
             _item(card, CardSection.GOALS, number, line) for number, line in enumerate(card.goals)
         )
         yield GoalBox(title, items, Origin(card.uid, CardSection.GOALS))
-    yield from _blocks_behind(card, CardSection.GOALS, 0, len(card.goals) + 1)
+    yield from _blocks_behind(card, CardSection.GOALS, 0, None)
 
 
 def _outline(section: CardSection) -> Callable[[Card, Edition], Iterator[Block]]:
@@ -161,15 +159,17 @@ def _named(text: str) -> Rich:
 
 
 def _with_lead(line: Line) -> Rich:
+    """A text with its lead-in and tag where neither has a look of its own."""
     lead = f"{labels.bracketed(line.lead)} " if line.lead else ""
-    return rich(lead + line.text)
+    tag = f" [{line.tag}]" if line.tag else ""
+    return rich(lead + line.text + tag)
 
 
 def _with_blocks(
     card: Card, section: CardSection, items: Iterator[list[Block]], count: int
 ) -> Iterator[Block]:
     """Lines, each followed by the tables and pictures that stand behind it."""
-    yield from _blocks_behind(card, section, 0, 1)
+    yield from _blocks_behind(card, section, 0, 1 if count else None)
     for number, blocks in enumerate(items, start=1):
         yield from blocks
         end = number + 1 if number < count else None
@@ -223,7 +223,7 @@ def _content(card: Card) -> Iterator[list[Block]]:
     for number, line in enumerate(card.overview.content):
         first = number == 0
         lead = labels.CONTENT if first else labels.bracketed(line.lead) if line.lead else ""
-        text = _with_lead(line) if first else rich(line.text)
+        text = _with_lead(replace(line, tag=None)) if first else rich(line.text)
         style = ItemStyle.FIELD if first else ItemStyle.FIELD_MORE
         origin = Origin(card.uid, CardSection.OVERVIEW, number)
         yield [Item(style, text, lead, line.tag or "", origin=origin)]

@@ -1,11 +1,8 @@
-"""A card's tables as grids: money of a fund, evaluation, schedule, free tables."""
+"""A card's money and its evaluation as grids."""
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sspass_desktop.documents.blocks import (
-    Bar,
     Block,
     Caption,
     Cell,
@@ -15,59 +12,17 @@ from sspass_desktop.documents.blocks import (
     Origin,
     Remark,
 )
-from sspass_desktop.documents.rich import plain, rich
+from sspass_desktop.documents.cells import header, runs, text_cell
+from sspass_desktop.documents.rich import plain
 from sspass_desktop.domain.budget import FundTable, sum_amounts
-from sspass_desktop.domain.card import MONTHS, Card, CardSection, Indicator, ScheduleRow
+from sspass_desktop.domain.card import Card, CardSection, Indicator
 from sspass_desktop.domain.formula import printed
 from sspass_desktop.domain.money import Won, grouped
-from sspass_desktop.domain.outline import Align, Table
-from sspass_desktop.domain.vocabulary import ITEM_LEVELS, LIST_MARKS, SOURCES
+from sspass_desktop.domain.vocabulary import ITEM_LEVELS, SOURCES
 from sspass_desktop.texts import labels
 
 _AMOUNT_MM, _FORMULA_MM, _TABLE_MM = 28.0, 91.0, 170.0
 _LEVELS_MM = {1: (34.0,), 2: (24.0, 27.0), 3: (20.0, 22.0, 31.0), 4: (18.0, 19.0, 24.0, 26.0)}
-_SUB_ROW_INDENT = 1.6
-_GROUP_MM, _GROUPED_ITEM_MM, _MONTH_MM, _ITEM_MM, _PLAIN_MONTH_MM = 27.0, 47.0, 8.0, 66.0, 104 / 12
-
-_ALIGN = {
-    Align.LEFT: CellAlign.LEFT,
-    Align.CENTRE: CellAlign.CENTRE,
-    Align.RIGHT: CellAlign.RIGHT,
-}
-_LISTED = re.compile(rf"\s*([{re.escape(LIST_MARKS)}])\s+(.*)", re.DOTALL)
-_FIGURE = re.compile(r"[△▲+−-]?\s*[\d,.]*\d\s*[^\d\s]{0,3}|-|")
-_SHORT = 10
-
-
-def text_cell(  # noqa: PLR0913 - a cell has many sides
-    row: int,
-    column: int,
-    text: str,
-    *,
-    rows: int = 1,
-    columns: int = 1,
-    align: CellAlign = CellAlign.LEFT,
-    bold: bool = False,
-    shaded: bool = False,
-    origin: Origin | None = None,
-) -> Cell:
-    """A cell of plain words."""
-    lines = (CellLine(plain(text)),) if text else ()
-    return Cell(row, column, lines, rows, columns, align, bold, shaded, origin=origin)
-
-
-def header(names: Sequence[str]) -> list[Cell]:
-    """A header row with a cell per column."""
-    return [text_cell(0, column, name, align=CellAlign.CENTRE) for column, name in enumerate(names)]
-
-
-def runs(values: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """Neighbours that are equal: the first index and how many."""
-    first = 0
-    for place in range(1, len(values) + 1):
-        if place == len(values) or values[place] != values[first]:
-            yield first, place - first
-            first = place
 
 
 def shown(won: Won) -> str:
@@ -86,7 +41,7 @@ def fund_blocks(table: FundTable, origin: Origin) -> Iterator[Block]:
         amounts = sum_amounts(splits)
         held = (amounts.state, amounts.province, amounts.municipal, amounts.other)
         parts = {source: shown(won) for source, won in zip(SOURCES, held, strict=True) if won}
-        yield Remark(labels.source_split(parts), origin=origin)
+        yield Remark(labels.source_split(parts), labels.NOTE_SIGN, origin=origin)
 
 
 def _fund_grid(table: FundTable, origin: Origin) -> Grid:
@@ -203,145 +158,3 @@ def _criteria(indicators: Sequence[Indicator], *, named: bool) -> Iterator[Cell]
         one = indicators[first]
         width = 2 if named and one.name is None else 1
         yield text_cell(first + 1, 1, one.criterion, rows=count, columns=width)
-
-
-def schedule_grid(card: Card, year: int) -> Grid:
-    """추진일정: groups merged at the left, or sub-rows indented; months as bars."""
-    rows = card.schedule
-    grouped_rows = any(row.group is not None for row in rows)
-    calendar = 2 if grouped_rows else 1
-    cells = [
-        text_cell(0, 0, labels.STEP, rows=2, columns=calendar, align=CellAlign.CENTRE),
-        text_cell(0, calendar, labels.whole_year(year), columns=12, align=CellAlign.CENTRE),
-        *(
-            text_cell(1, calendar + month - 1, str(month), align=CellAlign.CENTRE)
-            for month in MONTHS
-        ),
-    ]
-    groups: set[int] = set()
-    if grouped_rows:
-        for first, count in runs([_group_key(number, row) for number, row in enumerate(rows)]):
-            if rows[first].group is not None:
-                cells.append(
-                    text_cell(first + 2, 0, rows[first].group or "", rows=count, bold=True)
-                )
-            groups.add(first + 2)
-    parents = _parents(rows)
-    for number, row in enumerate(rows):
-        origin = Origin(card.uid, CardSection.SCHEDULE, number)
-        wide = grouped_rows and row.group is None
-        column = 1 if grouped_rows and not wide else 0
-        cells.append(
-            Cell(
-                number + 2,
-                column,
-                (CellLine(plain(row.label), labels.SUB_ROW_SIGN if row.depth else ""),),
-                columns=2 if wide else 1,
-                bold=number in parents,
-                indent=_SUB_ROW_INDENT * row.depth,
-                origin=origin,
-            )
-        )
-    return Grid(
-        _schedule_columns(grouped=grouped_rows),
-        len(rows) + 2,
-        tuple(cells),
-        header_rows=2,
-        groups=frozenset(groups - {2}),
-        wholes=frozenset(parent + 3 for parent in parents),
-        calendar=calendar,
-        bars=tuple(bar for number, row in enumerate(rows) for bar in _bars(number + 2, row)),
-        origin=Origin(card.uid, CardSection.SCHEDULE),
-    )
-
-
-def _group_key(number: int, row: ScheduleRow) -> object:
-    return number if row.group is None else row.group
-
-
-def _parents(rows: Sequence[ScheduleRow]) -> set[int]:
-    return {number for number, (row, below) in enumerate(pairwise(rows)) if below.depth > row.depth}
-
-
-def _schedule_columns(*, grouped: bool) -> tuple[float, ...]:
-    if grouped:
-        return (_GROUP_MM, _GROUPED_ITEM_MM, *[_MONTH_MM] * 12)
-    return (_ITEM_MM, *[_PLAIN_MONTH_MM] * 12)
-
-
-def _bars(row: int, step: ScheduleRow) -> Iterator[Bar]:
-    """Runs of months that follow each other."""
-    for first, count in runs([month - place for place, month in enumerate(step.months)]):
-        yield Bar(row, step.months[first], step.months[first + count - 1])
-
-
-def free_table_blocks(table: Table, origin: Origin) -> Iterator[Block]:
-    """A table as it was typed: caption and unit above, note and source below."""
-    above = labels.above_table(table.as_of, table.unit)
-    if table.caption or above:
-        yield Caption(table.caption, above, origin)
-    if table.rows:
-        yield _free_grid(table, origin)
-    if table.note:
-        yield Remark(labels.note(table.note), origin=origin)
-    if table.source:
-        yield Remark(labels.source(table.source), origin=origin)
-
-
-def _free_grid(table: Table, origin: Origin) -> Grid:
-    width = len(table.rows[0])
-    spans = {(span.row, span.column): span for span in table.spans}
-    covered = {
-        (row, column)
-        for span in table.spans
-        for row in range(span.row, span.row + span.rows)
-        for column in range(span.column, span.column + span.columns)
-    } - spans.keys()
-    aligns = [_free_align(table, column) for column in range(width)]
-    cells = []
-    for number, row in enumerate(table.rows):
-        for column, text in enumerate(row):
-            if (number, column) in covered:
-                continue
-            span = spans.get((number, column))
-            in_header = number < table.header_rows
-            cells.append(
-                Cell(
-                    number,
-                    column,
-                    tuple(_cell_lines(text)),
-                    span.rows if span else 1,
-                    span.columns if span else 1,
-                    CellAlign.CENTRE if in_header else aligns[column],
-                )
-            )
-    return Grid(
-        tuple(map(float, table.widths)) or (1.0,) * width,
-        len(table.rows),
-        tuple(cells),
-        header_rows=table.header_rows,
-        automatic=not table.widths,
-        inset_numbers=True,
-        origin=origin,
-    )
-
-
-def _cell_lines(text: str) -> Iterator[CellLine]:
-    for line in text.split("\n"):
-        listed = _LISTED.fullmatch(line)
-        if listed:
-            yield CellLine(rich(listed[2]), listed[1])
-        elif line:
-            yield CellLine(rich(line))
-
-
-def _free_align(table: Table, column: int) -> CellAlign:
-    """As it was chosen; else figures at the right, short words in the middle, sentences left."""
-    if column < len(table.aligns):
-        return _ALIGN[table.aligns[column]]
-    texts = [row[column].strip() for row in table.rows[table.header_rows :]]
-    if any(texts) and all(_FIGURE.fullmatch(text) for text in texts):
-        return CellAlign.RIGHT
-    if column and all(len(text) <= _SHORT and "\n" not in text for text in texts):
-        return CellAlign.CENTRE
-    return CellAlign.LEFT

@@ -24,6 +24,7 @@ ISSUE = "쟁점"
 FORMULA, AMOUNT, TOTAL = "산출내역", "금액", "계"
 IN_WON = "(단위: 원)"
 CRITERION, INDICATOR, TARGET = "성과기준", "성과지표", "성과목표"
+TOTALS = frozenset(("계", "합계", "총계"))
 STEP = "세부추진사항"
 ASSESSMENT = "평가"
 AS_OF, UNIT = "기준", "단위"
@@ -83,7 +84,7 @@ def fund(name: str) -> str:
 def source_split(parts: Mapping[str, str]) -> str:
     """Under a fund's table: what comes from which funding source."""
     shown = ", ".join(f"{source} {amount}원" for source, amount in parts.items())
-    return f"{NOTE_SIGN} {SPLIT}: {shown}"
+    return f"{SPLIT}: {shown}"
 
 
 def kind_of_assessment(kind: str) -> str:
@@ -111,8 +112,8 @@ def above_table(as_of: str, unit: str) -> str:
 
 
 def note(text: str) -> str:
-    """A note under a table; a sign that was typed is not doubled."""
-    return text if text.startswith(NOTE_SIGN) else f"{NOTE_SIGN} {text}"
+    """A note under a table, which is printed behind its sign: one that was typed is left out."""
+    return text.removeprefix(NOTE_SIGN).lstrip() if text.startswith(NOTE_SIGN) else text
 
 
 def source(text: str) -> str:

@@ -1,12 +1,9 @@
 from dataclasses import replace
 
 from sspass_desktop.documents.blocks import CellAlign, Origin, Remark
-from sspass_desktop.documents.tables import (
-    evaluation_blocks,
-    free_table_blocks,
-    fund_blocks,
-    schedule_grid,
-)
+from sspass_desktop.documents.free_table import free_table_blocks
+from sspass_desktop.documents.schedule import schedule_grid
+from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
 from sspass_desktop.domain.budget import Amounts, CostLine, FundTable
 from sspass_desktop.domain.card import Card, Indicator, ScheduleRow
 from sspass_desktop.domain.identity import Uid
@@ -84,7 +81,7 @@ def test_money_less_than_nothing_bears_a_triangle_and_zero_is_a_dash():
 def test_a_known_split_is_told_under_the_table():
     lines = (CostLine(("가",), amount_won=10, sources=Amounts(4, 6)),)
     *_, remark = fund_blocks(FundTable("기금", levels=("목",), lines=lines), ORIGIN)
-    assert remark == Remark("※ 재원: 국비 4원, 도비 6원", origin=ORIGIN)
+    assert remark == Remark("재원: 국비 4원, 도비 6원", "※", origin=ORIGIN)
 
 
 def test_kinds_and_criteria_are_merged():
@@ -157,4 +154,4 @@ def test_a_free_table_keeps_spans_lists_and_texts_around():
     ]
     assert [line.mark for line in grid.cells[-1].lines] == ["◦", "◦"]
     assert grid.cells[3].align is CellAlign.RIGHT
-    assert (note.text, source.text) == ("※ 잠정", "자료: 자체 조사")
+    assert (note.mark, note.text, source.text) == ("※", "잠정", "자료: 자체 조사")
