@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from sspass_desktop.documents.blocks import Origin
@@ -9,6 +10,7 @@ from sspass_desktop.documents.layout.page import Area, Sheet
 from sspass_desktop.documents.layout.style import MEASURE
 
 _ROUNDING = 1e-6
+_FULL_ENOUGH = 0.6  # of a page that gives lines to the last one
 
 
 class Drawing(Protocol):
@@ -34,17 +36,20 @@ class Atom:
     origin: Origin | None = None
 
 
-def page_starts(atoms: Sequence[Atom], room: float) -> list[int]:
+def page_starts(atoms: Sequence[Atom], room: float, least: float = 0.0) -> list[int]:
     """The first atom of every page, for pages of ``room`` points.
 
     A page is filled as far as it goes and cut at the last place where a cut is allowed. Where no
-    such place is left, it is cut where it is full.
+    such place is left, it is cut where it is full. A last page lower than ``least`` takes more
+    from the page before, if that stays full enough.
     """
     starts: list[int] = []
     start = 0
     while start < len(atoms):
         starts.append(start)
         start = _next_start(atoms, start, room)
+    if len(starts) > 1 and _height(atoms, starts[-1], len(atoms)) < least:
+        starts[-1] = _earlier_start(atoms, starts, room, least)
     return starts
 
 
@@ -60,6 +65,25 @@ def _next_start(atoms: Sequence[Atom], start: int, room: float) -> int:
         if filled > room + _ROUNDING:
             return allowed if allowed > start else number
     return len(atoms)
+
+
+def _earlier_start(atoms: Sequence[Atom], starts: Sequence[int], room: float, least: float) -> int:
+    """Where the last page may begin so that it is high enough; else where it begins already."""
+    before, last = starts[-2:]
+    for number in range(last - 1, before, -1):
+        if _height(atoms, before, number) < _FULL_ENOUGH * room:
+            break
+        if not atoms[number].stays and least <= _height(atoms, number, len(atoms)) <= room:
+            return number
+    return last
+
+
+def _height(atoms: Sequence[Atom], start: int, end: int) -> float:
+    """How high some atoms are at the top of a page."""
+    page = atoms[start:end]
+    gaps = sum(gap(upper, lower) for upper, lower in pairwise(page))
+    repeated = page[0].drawing.repeated(page[0].part)
+    return repeated + gaps + sum(atom.height for atom in page)
 
 
 def gap(upper: Atom, lower: Atom) -> float:

@@ -1,22 +1,21 @@
-"""What stands on a page in one piece: goal box, headings, captions, issue box, picture."""
+"""What stands on a page in one piece: headings, captions, issue box, picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from sspass_desktop.documents.blocks import (
     Caption,
     Figure,
-    GoalBox,
     IssueBox,
     Remark,
     SectionHeading,
     Span,
 )
-from sspass_desktop.documents.layout.atoms import Atom, put_atoms
+from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.images import image_size
-from sspass_desktop.documents.layout.metrics import Font
-from sspass_desktop.documents.layout.outline import item_atoms
-from sspass_desktop.documents.layout.page import MM, Fill, Image, Rule, Sheet
+from sspass_desktop.documents.layout.page import MM, Fill, Image, Sheet
+from sspass_desktop.documents.layout.stack import Row, Stack, baseline
 from sspass_desktop.documents.layout.style import (
     ACCENT,
     BASELINE,
@@ -30,10 +29,6 @@ from sspass_desktop.documents.layout.style import (
     FIGURE_HEIGHT,
     FIGURE_WIDTH,
     FRAME,
-    GOAL_BOTTOM,
-    GOAL_TITLE,
-    GOAL_TITLE_GAP,
-    GOAL_TOP,
     HEADING,
     HEADING_AFTER,
     HEADING_BEFORE,
@@ -48,6 +43,8 @@ from sspass_desktop.documents.layout.style import (
     ISSUE_HEIGHT,
     ISSUE_LABEL_WIDTH,
     ISSUE_LEADING,
+    ISSUE_PADDING,
+    ISSUE_RIGHT,
     ISSUE_X,
     LOST_HEIGHT,
     MEASURE,
@@ -55,12 +52,17 @@ from sspass_desktop.documents.layout.style import (
     REMARK_AFTER,
     REMARK_BEFORE,
     REMARK_LEADING,
+    REMARK_X,
+    UNIT_AFTER,
+    UNIT_LEADING,
 )
-from sspass_desktop.documents.layout.text import Line, broken, put, put_text, words_of
+from sspass_desktop.documents.layout.text import Line, broken, fitting, put_text, words_of
 
 _HEADING_SIGN = "□"
+_CAPTION_GAP = 3 * MM
 _PIXEL = 72 / 150
 """A picture without a wish prints at 150 pixels an inch."""
+_THINNEST = 1.0  # points: what is left of a picture a thousand times as long as wide
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,9 +80,8 @@ class Solid:
         self.paint(sheet, y)
 
 
-def baseline(top: float, leading: float, font: Font) -> float:
-    """Where letters stand in a line box."""
-    return top + leading / 2 + BASELINE * font.size
+def _rows(lines: Sequence[Line], x: float) -> list[Row]:
+    return [((x, line),) for line in lines] or [()]
 
 
 def heading_atoms(block: SectionHeading) -> list[Atom]:
@@ -89,120 +90,71 @@ def heading_atoms(block: SectionHeading) -> list[Atom]:
         *words_of((Span(block.title),), HEADING, strong=True),
         *words_of((Span(" "), Span(block.year)) if block.year else (), HEADING_YEAR),
     )
-    lines = broken(words, MEASURE - HEADING_X)
-    height = HEADING_LEADING * len(lines)
+    rows = _rows(broken(words, MEASURE - HEADING_X), HEADING_X)
 
-    def paint(sheet: Sheet, y: float) -> None:
+    def sign(sheet: Sheet, y: float, _height: float) -> None:
         at = (0.0, baseline(y, HEADING_LEADING, HEADING))
         put_text(sheet, _HEADING_SIGN, HEADING_MARK, at, stroke=HEADING_MARK_STROKE)
-        _put_lines(sheet, lines, (HEADING_X, y), HEADING_LEADING, HEADING)
 
-    solid = Solid(paint)
-    return [Atom(solid, 0, height, HEADING_BEFORE, HEADING_AFTER, origin=block.origin)]
-
-
-def _put_lines(
-    sheet: Sheet, lines: tuple[Line, ...], at: tuple[float, float], leading: float, font: Font
-) -> None:
-    x, y = at
-    for line in lines:
-        put(sheet, line, x, baseline(y, leading, font))
-        y += leading
-
-
-def goal_atoms(block: GoalBox) -> list[Atom]:
-    """The framed goals; the title stands on the upper edge, which is broken for it."""
-    inside = [atom for item in block.items for atom in item_atoms(item)]
-    if inside:
-        inside[0].before = 0.0
-    height = GOAL_TOP + _stack_height(inside) + GOAL_BOTTOM
-    head = GOAL_TITLE.size / 2
-
-    def paint(sheet: Sheet, y: float) -> None:
-        top, bottom = y + head, y + head + height
-        width = GOAL_TITLE.width(block.title)
-        left = (MEASURE - width) / 2
-        gap = GOAL_TITLE_GAP
-        for start, end in ((0.0, left - gap), (left + width + gap, MEASURE)):
-            sheet.rules.append(Rule(start, top, end, top, FRAME))
-        sheet.rules.append(Rule(0.0, bottom, MEASURE, bottom, FRAME))
-        for x in (0.0, MEASURE):
-            sheet.rules.append(Rule(x, top - FRAME / 2, x, bottom + FRAME / 2, FRAME))
-        put_text(sheet, block.title, GOAL_TITLE, (left, top + BASELINE * GOAL_TITLE.size))
-        put_atoms(sheet, inside, top + GOAL_TOP)
-
-    return [Atom(Solid(paint), 0, head + height, 0.0, 10.0, stays=True, origin=block.origin)]
-
-
-def _stack_height(atoms: list[Atom]) -> float:
-    total = 0.0
-    for number, atom in enumerate(atoms):
-        above = atoms[number - 1] if number else None
-        between = max(above.after, atom.before) if above is not None else 0.0
-        same = above is not None and above.drawing is atom.drawing
-        total += atom.height + (0.0 if same else between)
-    return total
+    stack = Stack(rows, HEADING, HEADING_LEADING, frame=sign)
+    return stack.atoms((HEADING_BEFORE, HEADING_AFTER), block.origin)
 
 
 def caption_atoms(block: Caption) -> list[Atom]:
     """The line above a table. A long title takes more lines, the right part stands on the last."""
     right = broken(words_of((Span(block.right),), CAPTION_RIGHT), MEASURE)
-    room = MEASURE - (right[0].width + 3 * MM if right else 0.0)
-    lines = broken(words_of((Span(block.title),), CAPTION, strong=True), room)
-    height = CAPTION_LEADING * max(len(lines), len(right), 1)
-
-    def paint(sheet: Sheet, y: float) -> None:
-        _put_lines(sheet, lines, (0.0, y), CAPTION_LEADING, CAPTION)
-        base = baseline(y + height - CAPTION_LEADING * len(right), CAPTION_LEADING, CAPTION)
-        for number, line in enumerate(right):
-            put(sheet, line, MEASURE - line.width, base + number * CAPTION_LEADING)
-
-    return [Atom(Solid(paint), 0, height, CAPTION_BEFORE, CAPTION_AFTER, origin=block.origin)]
+    at_right = [(MEASURE - line.width, line) for line in right]
+    if not block.title:
+        stack = Stack([(one,) for one in at_right], CAPTION_RIGHT, UNIT_LEADING)
+        return stack.atoms((0.0, UNIT_AFTER), block.origin)
+    room = MEASURE - max((line.width + _CAPTION_GAP for line in right), default=0.0)
+    words = words_of((Span(block.title),), CAPTION, strong=True)
+    titles = [(0.0, line) for line in broken(words, room if room > MEASURE / 3 else MEASURE)]
+    if room > MEASURE / 3:
+        pairs = list(zip_longest(reversed(titles), reversed(at_right)))[::-1]
+        rows: list[Row] = [tuple(one for one in pair if one) for pair in pairs]
+    else:
+        rows = [(one,) for one in (*titles, *at_right)]
+    return Stack(rows, CAPTION, CAPTION_LEADING).atoms(
+        (CAPTION_BEFORE, CAPTION_AFTER), block.origin
+    )
 
 
 def remark_atoms(block: Remark) -> list[Atom]:
-    """A small line under a table; it stays with it."""
-    lines = broken(words_of((Span(block.text),), REMARK), MEASURE)
+    """A small line under a table; it stays with it, and hangs behind its sign."""
+    x = REMARK_X if block.mark else 0.0
+    lines = broken(words_of((Span(block.text),), REMARK), MEASURE - x)
+    rows = [((x + block.centred * (MEASURE - x - line.width) / 2, line),) for line in lines]
 
-    def paint(sheet: Sheet, y: float) -> None:
-        for number, line in enumerate(lines):
-            x = (MEASURE - line.width) / 2 if block.centred else 0.0
-            put(sheet, line, x, baseline(y + number * REMARK_LEADING, REMARK_LEADING, REMARK))
+    def sign(sheet: Sheet, y: float, _height: float) -> None:
+        put_text(sheet, block.mark, REMARK, (0.0, baseline(y, REMARK_LEADING, REMARK)))
 
-    height = REMARK_LEADING * len(lines)
-    return [
-        Atom(Solid(paint), 0, height, REMARK_BEFORE, REMARK_AFTER, stays=True, origin=block.origin)
-    ]
+    stack = Stack(rows, REMARK, REMARK_LEADING, frame=sign if block.mark else None)
+    return stack.atoms((REMARK_BEFORE, REMARK_AFTER), block.origin, stays=True)
 
 
 def issue_atoms(block: IssueBox) -> list[Atom]:
     """The framed headline of an issue behind its dark label."""
-    lines = broken(words_of(block.headline, ISSUE_FONT, strong=True), MEASURE - ISSUE_X - 3 * MM)
-    height = max(ISSUE_HEIGHT, ISSUE_LEADING * len(lines) + 2.2 * MM)
+    words = words_of(block.headline, ISSUE_FONT, strong=True)
+    rows = _rows(broken(words, MEASURE - ISSUE_X - ISSUE_RIGHT), ISSUE_X)
+    padding = max(ISSUE_PADDING, (ISSUE_HEIGHT - ISSUE_LEADING * len(rows)) / 2)
 
-    def paint(sheet: Sheet, y: float) -> None:
+    def frame(sheet: Sheet, y: float, height: float) -> None:
         sheet.fills.append(Fill(0.0, y, ISSUE_LABEL_WIDTH, height, ACCENT))
         sheet.fills.append(Fill(0.0, y, MEASURE, height, None, FRAME))
-        label_x = (ISSUE_LABEL_WIDTH - ISSUE_FONT.width(block.label)) / 2
-        middle = y + height / 2 + BASELINE * ISSUE_FONT.size
-        put_text(sheet, block.label, ISSUE_FONT, (label_x, middle), white=True)
-        top = y + (height - ISSUE_LEADING * len(lines)) / 2
-        _put_lines(sheet, lines, (ISSUE_X, top), ISSUE_LEADING, ISSUE_FONT)
+        font = fitting(block.label, ISSUE_FONT, ISSUE_LABEL_WIDTH - 2 * MM)
+        x = (ISSUE_LABEL_WIDTH - font.width(block.label)) / 2
+        base = y + height / 2 + BASELINE * font.size
+        put_text(sheet, block.label, font, (x, base), white=True)
 
-    return [Atom(Solid(paint), 0, height, ISSUE_BEFORE, ISSUE_AFTER, origin=block.origin)]
+    stack = Stack(rows, ISSUE_FONT, ISSUE_LEADING, padding, frame)
+    return stack.atoms((ISSUE_BEFORE, ISSUE_AFTER), block.origin)
 
 
 def figure_atoms(block: Figure) -> list[Atom]:
     """A picture in the middle of the page, or an empty frame where it was lost."""
     size = image_size(block.data)
-    if size is None:
-        width, height = FIGURE_WIDTH, LOST_HEIGHT
-    else:
-        wish = block.width_mm * MM if block.width_mm else size[0] * _PIXEL
-        width = min(wish, MEASURE)
-        height = width * size[1] / size[0]
-        if height > FIGURE_HEIGHT:
-            width, height = width * FIGURE_HEIGHT / height, FIGURE_HEIGHT
+    width, height = _figure_size(size, block.width_mm)
 
     def paint(sheet: Sheet, y: float) -> None:
         x = (MEASURE - width) / 2
@@ -212,3 +164,12 @@ def figure_atoms(block: Figure) -> list[Atom]:
             sheet.images.append(Image(x, y, width, height, block.data))
 
     return [Atom(Solid(paint), 0, height, FIGURE_BEFORE, FIGURE_AFTER, origin=block.origin)]
+
+
+def _figure_size(size: tuple[int, int] | None, wish_mm: int | None) -> tuple[float, float]:
+    """As wide as is wished, but no larger than the place for a picture, and in its shape."""
+    if size is None:
+        return FIGURE_WIDTH, LOST_HEIGHT
+    wish = wish_mm * MM if wish_mm and wish_mm > 0 else size[0] * _PIXEL
+    scale = min(min(wish, MEASURE) / size[0], FIGURE_HEIGHT / size[1])
+    return max(size[0] * scale, _THINNEST), max(size[1] * scale, _THINNEST)

@@ -9,7 +9,10 @@ from sspass_desktop.documents.layout.page import MM, Sheet
 from sspass_desktop.documents.layout.style import (
     BASELINE,
     CELL_MARK,
+    CELL_MARK_GAP,
     CELL_SIDE,
+    NARROW_COLUMN,
+    NARROW_SIDE,
     TABLE_LEADING,
 )
 from sspass_desktop.documents.layout.text import (
@@ -43,6 +46,7 @@ class LaidCell:
     lines: tuple[CellRow, ...]
     width: float
     font: Font
+    side: float = CELL_SIDE
     inset: float = 0.0
 
     @property
@@ -57,11 +61,17 @@ class LaidCell:
 
 
 def lay_out_cell(cell: Cell, width: float, font: Font, *, header: bool) -> LaidCell:
-    """Break a cell's paragraphs into lines for a column of ``width`` points."""
-    inner = width - 2 * CELL_SIDE - cell.indent * MM
+    """Break a cell's paragraphs into lines for a column of ``width`` points.
+
+    A column too narrow for a letter gets smaller ones.
+    """
+    side = CELL_SIDE if width >= NARROW_COLUMN else min(NARROW_SIDE, width / 8)
+    indent = min(cell.indent * MM, width / 3)
+    inner = width - 2 * side - indent
+    font = font._replace(size=min(font.size, inner))
     strong = cell.bold or header
     rows = tuple(row for line in cell.lines for row in _rows(line, cell.align, inner, font, strong))
-    return LaidCell(cell, rows, width, font)
+    return LaidCell(cell, rows, width, font, side)
 
 
 def _rows(
@@ -72,7 +82,7 @@ def _rows(
     strong: bool,
 ) -> Iterator[CellRow]:
     words = words_of(line.text, font, strong=strong)
-    x = CELL_MARK if line.mark else 0.0
+    x = _text_x(line.mark, font, width)
     if align is CellAlign.CENTRE and not line.mark:
         lines = balanced(words, width)
     else:
@@ -94,13 +104,20 @@ def _rows(
     yield from (CellRow(Line((), 0.0), right=one) for one in broken(beside, width))
 
 
+def _text_x(mark: str, font: Font, width: float) -> float:
+    """Where text begins behind a sign; wide ones leave a little more room."""
+    if not mark:
+        return 0.0
+    return min(max(CELL_MARK, font.width(mark) + CELL_MARK_GAP), width / 2)
+
+
 def put_cell(sheet: Sheet, laid: LaidCell, x: float, y: float, height: float) -> None:
     """Put a cell's lines into a box, in its middle or from the top."""
     cell = laid.cell
     free = height - laid.height
     top = y + (min(free / 2, _top_padding(free)) if cell.top else free / 2)
-    left = x + CELL_SIDE + cell.indent * MM
-    right = x + laid.width - CELL_SIDE - laid.inset
+    left = x + laid.side + min(cell.indent * MM, laid.width / 3)
+    right = x + laid.width - laid.side - laid.inset
     for row in laid.lines:
         base = top + TABLE_LEADING / 2 + BASELINE * laid.font.size
         start = _start(row, cell.align, left, right)

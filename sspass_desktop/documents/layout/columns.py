@@ -57,6 +57,16 @@ def _shared(least: Sequence[float], wanted: Sequence[float]) -> tuple[float, ...
         more = (MEASURE - sum(wanted)) / len(wanted)
         return tuple(width + more for width in wanted)
     if sum(least) >= MEASURE:
-        return tuple(width * MEASURE / sum(least) for width in least)
+        return _levelled(least)
     share = (MEASURE - sum(least)) / (sum(wanted) - sum(least))
     return tuple(low + (high - low) * share for low, high in zip(least, wanted, strict=True))
+
+
+def _levelled(least: Sequence[float]) -> tuple[float, ...]:
+    """Too many long words: the widest columns give way, all to the same width."""
+    left, rest = MEASURE, len(least)
+    for width in sorted(least):
+        if width * rest >= left:
+            return tuple(min(one, left / rest) for one in least)
+        left, rest = left - width, rest - 1
+    return tuple(least)

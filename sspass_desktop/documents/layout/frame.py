@@ -18,9 +18,10 @@ from sspass_desktop.documents.layout.style import (
     MEASURE,
     OUTER,
 )
-from sspass_desktop.documents.layout.text import broken, put_text, words_of
+from sspass_desktop.documents.layout.text import broken, fitting, put_text, words_of
 
 _GAP = 6 * MM
+_MOST = 0.8 * MEASURE
 _CUT = "…"
 
 
@@ -35,7 +36,7 @@ def put_frame(sheet: Sheet, book: Book, head: str, number: int) -> None:
     """Put the running head and the foot: outside the chapter, inside the book's name."""
     outer_right = number % 2 == 1 if book.looks.double_sided else True
     outer_foot_right = number % 2 == 1 and book.looks.double_sided
-    shown = _shortened(head, MEASURE - HEAD.width(book.name) - _GAP)
+    shown = _shortened(head, min(_MOST, MEASURE - HEAD.width(book.name) - _GAP))
     left, right = (book.name, shown) if outer_right else (shown, book.name)
     _put(sheet, left, HEAD, HEAD_Y, at_right=False)
     _put(sheet, right, HEAD, HEAD_Y, at_right=True)
@@ -43,13 +44,16 @@ def put_frame(sheet: Sheet, book: Book, head: str, number: int) -> None:
     sheet.rules.append(Rule(0.0, rule, MEASURE, rule, HAIRLINE))
     page = f"- {number} -"
     put_text(sheet, page, FOOT, ((MEASURE - FOOT.width(page)) / 2, FOOT_Y))
+    beside = (MEASURE - FOOT.width(page)) / 2 - _GAP
     _put(sheet, book.agency, AGENCY, AGENCY_Y, at_right=outer_foot_right)
-    _put(sheet, book.agency_en, AGENCY_EN, FOOT_Y, at_right=outer_foot_right)
+    english = fitting(book.agency_en, AGENCY_EN, beside)
+    _put(sheet, book.agency_en, english, FOOT_Y, at_right=outer_foot_right)
 
 
 def _put(sheet: Sheet, text: str, font: Font, y: float, *, at_right: bool) -> None:
     if text:
-        put_text(sheet, text, font, (MEASURE - font.width(text) if at_right else 0.0, y))
+        fitted = fitting(text, font, _MOST)
+        put_text(sheet, text, fitted, (MEASURE - fitted.width(text) if at_right else 0.0, y))
 
 
 def _shortened(text: str, room: float) -> str:

@@ -40,6 +40,21 @@ LOOKALIKES = {
 }
 """What prints for signs that neither family has, but whose like it has."""
 
+BLANKS = dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ") | dict.fromkeys(
+    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " "
+)
+"""What parts words like a blank."""
+UNSEEN = dict.fromkeys(
+    [
+        *map(chr, (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD)),
+        *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))),
+        *map(chr, (*range(0xFE00, 0xFE10), 0xFEFF)),
+    ],
+    "",
+)
+"""What has no shape of its own: joiners, marks of direction, controls."""
+_CHANGED = LOOKALIKES | BLANKS | UNSEEN
+
 _UNITS = 1000
 _GROUPS = 12  # the cmap format for all of Unicode
 
@@ -137,7 +152,9 @@ def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
 def _cut(face: str, text: str) -> tuple[tuple[str, str], ...]:
     parts: list[tuple[str, str]] = []
     for sign in text:
-        drawn = sign if _owner(face, sign) else LOOKALIKES.get(sign, sign)
+        drawn = sign if _owner(face, sign) else _CHANGED.get(sign, sign)
+        if not drawn:
+            continue
         owner = _owner(face, drawn) or face
         known = load_face(owner).has(drawn)
         if parts and known and parts[-1][0] == owner and load_face(owner).has(parts[-1][1][-1]):

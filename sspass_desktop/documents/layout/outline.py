@@ -1,7 +1,7 @@
 """Outline lines: a sign, hanging text, a lead-in, a tag."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
@@ -12,6 +12,7 @@ from sspass_desktop.documents.layout.style import (
     ITEM_LOOKS,
     LAST_LINE_SQUEEZE,
     LEAD,
+    MEASURE,
     SQUEEZE,
     TAG_DROP,
     TAG_GAP,
@@ -24,7 +25,9 @@ from sspass_desktop.documents.layout.style import (
 )
 from sspass_desktop.documents.layout.text import (
     Line,
+    Piece,
     Word,
+    fitting,
     justified,
     natural_width,
     put,
@@ -37,6 +40,8 @@ _LABEL_X = 7.6 * MM
 _LABEL_GAP = 1.2 * MM
 _WHOLE = 3  # lines: a paragraph of so many is not split
 _HEAVY, _LIGHT = 0.8, 0.4
+_LABEL_MOST, _TAG_MOST = MEASURE / 2, MEASURE / 5
+"""A longer label opens its text like a lead-in, a longer tag ends it in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Paragraph:
                 self._draw_sign(sheet, base)
             put(sheet, self.lines[number], look.text_x, base)
             if self.item.tag and number == len(self.lines) - 1:
-                end = look.text_x + self.lines[number].width + TAG_GAP
+                end = look.text_x + self.lines[number].end + TAG_GAP
                 put_tag(sheet, self.item.tag, end, base)
             y += look.leading
 
@@ -69,7 +74,8 @@ class Paragraph:
         look = self.look
         mark = self.item.mark or look.mark
         if mark:
-            put_text(sheet, mark, look.mark_font, (look.mark_x, base - look.mark_raise))
+            font = fitting(mark, look.mark_font, look.text_x - look.mark_x)
+            put_text(sheet, mark, font, (look.mark_x, base - look.mark_raise))
         if self.label:
             put(sheet, Line(self.label, natural_width(self.label)), _LABEL_X, base)
 
@@ -93,19 +99,20 @@ def item_atoms(item: Item) -> list[Atom]:
 
 
 def _paragraph(item: Item) -> Paragraph:
-    look = ITEM_LOOKS[item.style]
     lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
-    label: tuple[Word, ...] = ()
-    text_x_shift = 0.0
-    if item.style is ItemStyle.FIELD:
-        label = words_of(lead, LEAD, strong=True)
-        text_x_shift = max(0.0, _LABEL_X + natural_width(label) + _LABEL_GAP - look.text_x)
-        words = words_of(item.text, look.font)
+    label = words_of(lead, LEAD, strong=True) if item.style is ItemStyle.FIELD else ()
+    look = ITEM_LOOKS[item.style]
+    if _LABEL_X + natural_width(label) > _LABEL_MOST:
+        label, look = (), ITEM_LOOKS[ItemStyle.CIRCLE]
+    if item.tag and tag_width(item.tag) > _TAG_MOST:
+        item = replace(item, tag="", text=(*item.text, Span(f" [{item.tag}]", bold=True)))
+    if label:
+        words = words_of(item.text, look.font, strong=look.strong)
+        reach = _LABEL_X + natural_width(label) + _LABEL_GAP
+        words = _shifted(words, reach - look.text_x) if reach > look.text_x else words
     else:
         opening = words_of(lead, LEAD, strong=True)
         words = (*opening, *words_of(_after_lead(item.text, lead), look.font, strong=look.strong))
-    if text_x_shift:
-        words = _shifted(words, text_x_shift)
     tail = TAG_GAP + tag_width(item.tag) if item.tag else 0.0
     squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
     lines = justified(words, look.width, squeezes, tail=tail) or (Line((), 0.0),)
@@ -119,11 +126,10 @@ def _after_lead(text: Rich, lead: Rich) -> Rich:
 
 def _shifted(words: Sequence[Word], room: float) -> tuple[Word, ...]:
     """Leave room in front of the first word: its label reaches into the column of values."""
+    spacer = Piece("", LEAD, room, underline=False)
     if not words:
-        return ()
+        return (Word((spacer,), room, 0, 0.0),)
     first = words[0]
-    gap = Font(SANS, 1.0)
-    spacer = first.pieces[0]._replace(text="", font=gap, width=room)
     moved = first._replace(pieces=(spacer, *first.pieces), width=first.width + room)
     return (moved, *words[1:])
 

@@ -21,18 +21,20 @@ from sspass_desktop.documents.layout.atoms import Atom, page_starts, put_atoms
 from sspass_desktop.documents.layout.boxes import (
     caption_atoms,
     figure_atoms,
-    goal_atoms,
     heading_atoms,
     issue_atoms,
     remark_atoms,
 )
 from sspass_desktop.documents.layout.frame import left_margin, put_frame
+from sspass_desktop.documents.layout.goals import goal_atoms
 from sspass_desktop.documents.layout.grid import grid_atoms
 from sspass_desktop.documents.layout.metrics import missing_signs
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import BLACK, Bookmark, Page, Pages, Sheet
 from sspass_desktop.documents.layout.style import (
     ACCENT,
+    HEADING_BELOW_BOX,
+    LAST_PAGE,
     SHEET_HEIGHT,
     SHEET_WIDTH,
     TEXT_HEIGHT,
@@ -80,7 +82,7 @@ def lay_out(book: Book) -> Pages:
 
 def _article_sheets(article: Article) -> Iterator[Sheet]:
     atoms = _atoms(article.blocks)
-    starts = page_starts(atoms, TEXT_HEIGHT)
+    starts = page_starts(atoms, TEXT_HEIGHT, LAST_PAGE)
     for start, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
         sheet = Sheet()
         put_atoms(sheet, atoms[start:end], TEXT_TOP)
@@ -100,13 +102,26 @@ def _atoms(blocks: Sequence[Block]) -> list[Atom]:
     """All atoms of an article, those marked that may not begin a page."""
     laid = [_LAY_OUT[type(block)](block) for block in blocks]
     for number, block in enumerate(blocks):
-        if number and _stays_with(blocks[number - 1], block):
-            laid[number][0].stays = True
+        if number and laid[number - 1] and laid[number]:
+            _join((blocks[number - 1], laid[number - 1]), (block, laid[number]))
         if isinstance(block, SectionHeading) and number + 1 < len(blocks):
             _keep_two_lines(laid[number + 1 : _items_end(blocks, number + 1)])
     for first, end in _numbered(blocks):
         _keep_numbered(laid[first:end])
     return [atom for atoms in laid for atom in atoms]
+
+
+def _join(upper: tuple[Block, list[Atom]], lower: tuple[Block, list[Atom]]) -> None:
+    """Settle whether two neighbours stay together, and the gap where one of them gives way."""
+    (over, (*_, above)), (under, (below, *_)) = upper, lower
+    below.stays = below.stays or _stays_with(over, under)
+    match over, under:
+        case ((SectionHeading() | Caption()), Grid()):
+            below.before = 0.0  # a table's own distance is one from text
+        case ((Grid() | Figure()), Remark()):
+            above.after = 0.0
+        case GoalBox(), SectionHeading():
+            below.before = HEADING_BELOW_BOX
 
 
 def _stays_with(upper: Block, lower: Block) -> bool:

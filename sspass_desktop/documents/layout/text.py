@@ -4,10 +4,18 @@ Korean is broken between 어절, never inside a word unless the word is longer t
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from sspass_desktop.documents.blocks import Rich
-from sspass_desktop.documents.layout.metrics import SANS_BOLD, SERIF, Font, faced
+from sspass_desktop.documents.layout.metrics import (
+    BLANKS,
+    SANS_BOLD,
+    SERIF,
+    UNSEEN,
+    Font,
+    faced,
+)
 from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.style import (
     BOLD_STEP,
@@ -19,12 +27,19 @@ from sspass_desktop.documents.layout.style import (
 )
 from sspass_desktop.domain.vocabulary import DOTS
 
-_BLANKS = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
+_CLEANED = str.maketrans(BLANKS | UNSEEN)
 _CUT_BEHIND = frozenset((*DOTS, *",/)]~-」』"))
 _NOT_FIRST = frozenset(")]}」』〉》,.·:;!?%’”")
 _EARLIEST_CUT = 0.6  # of the line: a cut behind a sign may not come sooner
+_BALANCED = 6  # lines: beyond it nobody sees whether they are even
 _UNDERLINE_DROP = 1.8
 _ROUNDING = 1e-6
+
+
+def fitting(text: str, font: Font, room: float) -> Font:
+    """The font itself, or as small a one as the room asks for."""
+    width = font.width(text)
+    return font if width <= room else font._replace(size=font.size * room / width)
 
 
 class Piece(NamedTuple):
@@ -64,6 +79,11 @@ class Line(NamedTuple):
         return sum(word.blank > 0 for word in self.words) - self._leading
 
     @property
+    def end(self) -> float:
+        """Its width as it is set, from the first letter to the last."""
+        return self.width + self.letter * max(self.letters - 1, 0) + self.blank * self.blanks
+
+    @property
     def _leading(self) -> int:
         return int(bool(self.words) and self.words[0].blank > 0)
 
@@ -81,7 +101,7 @@ def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...
     blank = 0.0
     for span in rich:
         voice = bold if span.bold or strong else font
-        for number, part in enumerate(span.text.translate(_BLANKS).split(" ")):
+        for number, part in enumerate(span.text.translate(_CLEANED).split(" ")):
             if number:
                 if pieces:
                     words.append(_word(pieces, blank))
@@ -112,7 +132,8 @@ def broken(
     ``squeeze`` (points a letter) is how far a line may close up to take one word more; ``tail``
     the room that must be left behind the last word.
     """
-    parts = [part for word in words for part in _fitting(word, measure)]
+    parts = [part for word in words[:-1] for part in _fitting(word, measure)]
+    parts += [part for word in words[-1:] for part in _fitting(word, measure - tail)]
     lines: list[Line] = []
     held: list[Word] = []
     width, letters = 0.0, 0
@@ -142,12 +163,25 @@ def justified(
     lines = broken(words, measure, squeeze=usual, tail=tail)
     if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure and not tail:
         tighter = broken(words, measure, squeeze=wider)
-        lines = tighter if len(tighter) < len(lines) else lines
+        lines = tighter if len(tighter) < len(lines) else _with_company(lines, measure)
     last = len(lines) - 1
     return tuple(
         _filled(line, measure - (tail if number == last else 0), last=number == last)
         for number, line in enumerate(lines)
     )
+
+
+def _with_company(lines: Sequence[Line], measure: float) -> tuple[Line, ...]:
+    """Give a lonely word of the last line one more from above, if that line stays full."""
+    *before, above, last = lines
+    if len(last.words) > 1 or not last.words[0].blank or len(above.words) < 2:  # noqa: PLR2004
+        return tuple(lines)
+    moved = above.words[-1]
+    shorter = Line(above.words[:-1], above.width - moved.width - moved.blank)
+    longer = (moved, *last.words)
+    if natural_width(longer) > measure or _filled(shorter, measure, last=False) == shorter:
+        return tuple(lines)
+    return (*before, shorter, Line(longer, natural_width(longer)))
 
 
 def _filled(line: Line, measure: float, *, last: bool) -> Line:
@@ -168,7 +202,7 @@ def _filled(line: Line, measure: float, *, last: bool) -> Line:
 def balanced(words: Sequence[Word], measure: float) -> tuple[Line, ...]:
     """Break into as few lines as the measure allows, and these as even as they can be."""
     lines = broken(words, measure)
-    if len(lines) < 2:  # noqa: PLR2004 - one line is even
+    if not 1 < len(lines) <= _BALANCED:
         return lines
     low, high = measure / len(lines) / 2, measure
     while high - low > 0.5:  # noqa: PLR2004 - half a point is not seen
@@ -185,40 +219,44 @@ def _fitting(word: Word, measure: float) -> Iterator[Word]:
     if word.width <= measure:
         yield word
         return
-    blank = word.blank
-    while word.width > measure + _ROUNDING and word.letters > 1:
-        head, word = _cut(word, measure)
-        yield head._replace(blank=blank)
-        blank = 0.0
-    yield word._replace(blank=blank)
+    signs = [sign for piece in word.pieces for sign in _signs(piece)]
+    start, blank = 0, word.blank
+    while start < len(signs):
+        end = _cut(signs, start, measure)
+        yield _joined(signs[start:end])._replace(blank=blank)
+        start, blank = end, 0.0
 
 
-def _cut(word: Word, measure: float) -> tuple[Word, Word]:
-    """Cut off what fits, behind a sign if there is one late enough; at least one character."""
-    signs = [(sign, piece) for piece in word.pieces for sign in piece.text]
-    width, at, behind_sign = 0.0, 0, 0
-    for number, (sign, piece) in enumerate(signs):
-        width += piece.font.width(sign)
-        if width > measure:
-            break
-        at = number + 1
-        if sign in _CUT_BEHIND and width >= _EARLIEST_CUT * measure:
+def _signs(piece: Piece) -> Iterator[Piece]:
+    """The characters of a piece; a piece without any is room that is kept free."""
+    if not piece.text:
+        yield piece
+    for sign in piece.text:
+        yield piece._replace(text=sign, width=piece.font.width(sign))
+
+
+def _cut(signs: Sequence[Piece], start: int, measure: float) -> int:
+    """Where a line ends that begins at ``start``: behind a sign if there is one late enough."""
+    width, at, behind_sign = 0.0, start, 0
+    while at < len(signs) and width + signs[at].width <= measure + _ROUNDING:
+        width += signs[at].width
+        at += 1
+        if signs[at - 1].text in _CUT_BEHIND and width >= _EARLIEST_CUT * measure:
             behind_sign = at
-    at = behind_sign or at
-    while 1 < at < len(signs) and signs[at][0] in _NOT_FIRST:
+    at = full = max(at if at == len(signs) else behind_sign or at, start + 1)
+    if at == len(signs):
+        return at
+    while at > start + 1 and signs[at].text in _NOT_FIRST:
         at -= 1
-    at = max(at, 1)
-    return _joined(signs[:at]), _joined(signs[at:])
+    return at if signs[at].text not in _NOT_FIRST else full
 
 
-def _joined(signs: Sequence[tuple[str, Piece]]) -> Word:
+def _joined(signs: Sequence[Piece]) -> Word:
     pieces: list[Piece] = []
-    for sign, piece in signs:
-        if pieces and (pieces[-1].font, pieces[-1].underline) == (piece.font, piece.underline):
-            text = pieces[-1].text + sign
-            pieces[-1] = Piece(text, piece.font, piece.font.width(text), piece.underline)
-        else:
-            pieces.append(Piece(sign, piece.font, piece.font.width(sign), piece.underline))
+    for (font, underline), group in groupby(signs, key=lambda sign: (sign.font, sign.underline)):
+        same = list(group)
+        text = "".join(sign.text for sign in same)
+        pieces.append(Piece(text, font, sum(sign.width for sign in same), underline))
     return _word(pieces, 0.0)
 
 

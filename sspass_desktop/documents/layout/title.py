@@ -5,9 +5,9 @@ from functools import partial
 
 from sspass_desktop.documents.blocks import NameCell, Span, TitleBar
 from sspass_desktop.documents.layout.atoms import Atom
-from sspass_desktop.documents.layout.boxes import Solid
 from sspass_desktop.documents.layout.metrics import SANS_BOLD, Font
 from sspass_desktop.documents.layout.page import MM, Fill, Rule, Sheet
+from sspass_desktop.documents.layout.stack import Stack
 from sspass_desktop.documents.layout.style import (
     ACCENT,
     BASELINE,
@@ -26,6 +26,7 @@ from sspass_desktop.documents.layout.style import (
     TITLE_GAP,
     TITLE_HEIGHT,
     TITLE_LEADING,
+    TITLE_PADDING,
     TITLE_RULE,
     TITLE_SIZES,
     TITLE_TWO_LINES,
@@ -33,9 +34,10 @@ from sspass_desktop.documents.layout.style import (
 )
 from sspass_desktop.documents.layout.text import (
     Line,
+    balanced,
     broken,
+    fitting,
     natural_width,
-    put,
     put_text,
     words_of,
 )
@@ -50,12 +52,12 @@ _Title = tuple[Font, tuple[Line, ...]]
 def title_atoms(bar: TitleBar) -> list[Atom]:
     """Lay a title bar out; a very long title makes it higher, nothing is cut."""
     names = NAME_BOX / 2 * len(bar.people)
-    room = MEASURE - names - TITLE_GAP - TITLE_X
-    font, lines = _title_lines(bar.title, room)
+    font, lines = _title_lines(bar.title, MEASURE - names - TITLE_GAP - TITLE_X)
     leading = font.size * TITLE_LEADING
-    height = max(TITLE_HEIGHT, leading * len(lines) + 2 * MM)
-    paint = partial(_paint, bar, (font, lines), height)
-    return [Atom(Solid(paint), 0, height, 0.0, TITLE_AFTER, origin=bar.origin)]
+    padding = max(TITLE_PADDING, (TITLE_HEIGHT - leading * len(lines)) / 2)
+    rows = [((TITLE_X, line),) for line in lines]
+    around = (partial(_put_number, bar), partial(_put_people, bar))
+    return Stack(rows, font, leading, padding, *around).atoms((0.0, TITLE_AFTER), bar.origin)
 
 
 def _title_lines(title: str, room: float) -> _Title:
@@ -67,26 +69,24 @@ def _title_lines(title: str, room: float) -> _Title:
         font = Font(SANS_BOLD, size)
         words = words_of((Span(title),), font, strong=True)
         if natural_width(words) <= room:
-            return font, broken(words, room)
+            return font, broken(words, room) or (Line((), 0.0),)
     for size in TITLE_TWO_LINES:
         font = Font(SANS_BOLD, size)
-        lines = broken(words_of((Span(title),), font, strong=True), room)
+        lines = balanced(words_of((Span(title),), font, strong=True), room)
         if len(lines) <= _TWO_LINES:
             break
     return font, lines
 
 
-def _paint(bar: TitleBar, title: _Title, height: float, sheet: Sheet, y: float) -> None:
-    font, lines = title
+def _put_number(bar: TitleBar, sheet: Sheet, y: float, height: float) -> None:
     sheet.fills.append(Fill(0.0, y, TITLE_HEIGHT, height, ACCENT))
     number = _fitting(bar.number, NUMBER_SIZES, TITLE_HEIGHT - 2 * MM)
     at = ((TITLE_HEIGHT - number.width(bar.number)) / 2, y + height / 2 + BASELINE * number.size)
     put_text(sheet, bar.number, number, at, white=True)
-    leading = font.size * TITLE_LEADING
-    top = y + (height - leading * len(lines)) / 2
-    for line in lines:
-        put(sheet, line, TITLE_X, top + leading / 2 + BASELINE * font.size)
-        top += leading
+
+
+def _put_people(bar: TitleBar, sheet: Sheet, y: float, height: float) -> None:
+    """The name box, and the lines of the whole bar."""
     left = MEASURE - NAME_BOX / 2 * len(bar.people)
     for column, person in enumerate(bar.people):
         _put_person(sheet, person, (left + column * NAME_BOX / 2, y), height)
@@ -115,6 +115,7 @@ def _put_person(sheet: Sheet, person: NameCell, at: tuple[float, float], height:
 
 
 def _fitting(text: str, sizes: Sequence[float], room: float, face: str = SANS_BOLD) -> Font:
-    """The largest of some sizes that fits; the last if none does."""
+    """The largest of some sizes that fits; if none does, one as small as it takes."""
     fonts = (Font(face, size) for size in sizes)
-    return next((font for font in fonts if font.width(text) <= room), Font(face, sizes[-1]))
+    last = fitting(text, Font(face, sizes[-1]), room)
+    return next((font for font in fonts if font.width(text) <= room), last)

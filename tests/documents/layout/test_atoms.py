@@ -46,6 +46,17 @@ def test_where_nothing_may_be_cut_the_page_is_filled():
     assert page_starts(atoms, 100) == [0, 2, 4]
 
 
+def test_a_last_page_of_a_few_lines_takes_some_from_the_page_before():
+    atoms = [atom(10) for _ in range(11)]
+    assert page_starts(atoms, 100) == [0, 10]
+    assert page_starts(atoms, 100, 30) == [0, 8]
+
+
+def test_the_page_before_stays_full_enough():
+    atoms = [*(atom(10) for _ in range(5)), *(atom(10, stays=True) for _ in range(5)), atom(10)]
+    assert page_starts(atoms, 100, 30) == [0, 10]
+
+
 def test_a_repeated_header_takes_room():
     table = Drawing(header=30)
     atoms = [Atom(table, row, 30) for row in range(6)]

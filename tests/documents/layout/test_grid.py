@@ -115,6 +115,14 @@ def test_filled_months_are_one_bar_and_a_hidden_sign_each():
     assert [run.text for run in signs] == ["■"] * 3
 
 
+def test_lines_do_not_run_over_bars():
+    _, sheet = drawn(calendar(bars=(Bar(2, 3, 5),)), 0, 3)
+    (bar,) = [fill for fill in sheet.fills if fill.line]
+    inside = [rule for rule in sheet.rules if bar.x < rule.x0 == rule.x1 < bar.x + bar.width]
+    assert len(inside) >= 4
+    assert all(rule.y1 <= bar.y or rule.y0 >= bar.y + bar.height for rule in inside)
+
+
 def test_quarters_are_parted():
     _, sheet = drawn(calendar(), 0, 3)
     xs = {round((rule.x0 / MM - 66) * 12 / 104) for rule in sheet.rules if rule.width == QUARTER}
@@ -124,6 +132,12 @@ def test_quarters_are_parted():
 def test_a_schedule_that_fits_a_page_is_not_cut():
     assert all(one.stays for one in grid_atoms(calendar(12))[1:])
     assert not all(one.stays for one in grid_atoms(calendar(60))[1:])
+
+
+def test_a_schedule_stands_on_the_page_of_its_heading():
+    heights = GridLayout(calendar(38)).heights
+    assert TEXT_HEIGHT - 21 < sum(heights) < TEXT_HEIGHT
+    assert not all(one.stays for one in grid_atoms(calendar(38))[1:])
 
 
 def test_narrow_numbers_stand_in_the_middle_of_equal_columns():

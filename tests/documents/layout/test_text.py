@@ -87,6 +87,25 @@ def test_a_tiny_last_line_is_pulled_up():
     assert len(justified(words(text), measure, SQUEEZES)) == 1
 
 
+def test_a_lonely_last_word_gets_company():
+    """It cannot be pulled up, and the line above stays full without its last word."""
+    text = "생활권마다 다른 운영시간의 벽을 낮추어 언제든 닿는 돌봄 상담을 확산"
+    measure = natural_width(words(text.removesuffix(" 확산"))) + 1
+    assert [text_of(line) for line in broken(words(text), measure)][1:] == ["확산"]
+    first, second = justified(words(text), measure, SQUEEZES)
+    assert text_of(second) == "상담을 확산"
+    assert first.end == pytest.approx(measure)
+
+
+def test_what_has_no_shape_is_not_drawn():
+    (line,) = broken(words("가\u200b나\ufeff\t다\x07"), 500)
+    assert [run.text for run in drawn(line).runs] == ["가나 다"]
+
+
+def test_a_hard_blank_holds_words_together():
+    assert len(words("가\u00a0나 다")) == 2
+
+
 def test_centred_lines_are_even():
     first, second = balanced(words("지역 돌봄 기관 협력 체계 구축"), 100)
     assert abs(first.width - second.width) < 35
