@@ -147,6 +147,13 @@ def test_tables_and_pictures_stand_where_they_belong():
     assert kinds[at - 1 : at + 4] == [Item, Figure, Remark, Remark, SectionHeading]
 
 
+@pytest.mark.parametrize("section", list(CardSection))
+def test_a_table_behind_more_lines_than_there_are_still_prints(section):
+    table = Table((("구분", "수"), ("마을", "5")))
+    card = Card(Uid("c"), "", blocks=(CardBlock(section, 9, table),))
+    assert [type(block) for block in blocks(card)].count(Grid) == 1
+
+
 def test_several_lines_of_content_hang_under_the_first():
     content = lines((1, "", "하나"), (1, "-", "둘"))
     card = replace(CARD, overview=replace(CARD.overview, content=content))

@@ -155,3 +155,23 @@ def test_a_free_table_keeps_spans_lists_and_texts_around():
     assert [line.mark for line in grid.cells[-1].lines] == ["◦", "◦"]
     assert grid.cells[3].align is CellAlign.RIGHT
     assert (note.mark, note.text, source.text) == ("※", "잠정", "자료: 자체 조사")
+
+
+def test_spans_that_cannot_be_lose_no_text():
+    rows = (("가", "나", "다"), ("라", "마", "바"))
+    spans = (Span(0, 1, 9, 9), Span(1, 2, 2, 2), Span(-1, 0, 3, 1), Span(0, 0, 0, 0))
+    (grid,) = free_table_blocks(Table(rows, spans=spans), ORIGIN)
+    found = [(content(c), c.row, c.column, c.rows, c.columns) for c in grid.cells]
+    assert found == [("가", 0, 0, 1, 1), ("나\n다\n마\n바", 0, 1, 2, 2), ("라", 1, 0, 1, 1)]
+
+
+def test_rows_of_unequal_length_and_useless_widths_print():
+    (grid,) = free_table_blocks(Table((("가",), ("나", "다")), widths=(0, 5)), ORIGIN)
+    assert (len(grid.columns), grid.automatic) == (2, True)
+
+
+def test_a_row_of_sums_is_bold_and_stays_with_its_table():
+    rows = (("구분", "수"), ("가", "1"), ("나", "2"), ("합 계", "3"))
+    (grid,) = free_table_blocks(Table(rows), ORIGIN)
+    assert [content(c) for c in grid.cells if c.bold and c.shaded] == ["합 계", "3"]
+    assert (grid.groups, grid.wholes) == ({3}, {3})

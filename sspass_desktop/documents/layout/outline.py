@@ -27,7 +27,6 @@ from sspass_desktop.documents.layout.text import (
     Line,
     Piece,
     Word,
-    fitting,
     justified,
     natural_width,
     put,
@@ -37,7 +36,7 @@ from sspass_desktop.documents.layout.text import (
 from sspass_desktop.domain.vocabulary import CHANGED_TAGS, NEW_TAGS
 
 _LABEL_X = 7.6 * MM
-_LABEL_GAP = 1.2 * MM
+_LABEL_GAP, _MARK_GAP = 1.2 * MM, 0.9 * MM
 _WHOLE = 3  # lines: a paragraph of so many is not split
 _HEAVY, _LIGHT = 0.8, 0.4
 _LABEL_MOST, _TAG_MOST = MEASURE / 2, MEASURE / 5
@@ -74,8 +73,7 @@ class Paragraph:
         look = self.look
         mark = self.item.mark or look.mark
         if mark:
-            font = fitting(mark, look.mark_font, look.text_x - look.mark_x)
-            put_text(sheet, mark, font, (look.mark_x, base - look.mark_raise))
+            put_text(sheet, mark, look.mark_font, (look.mark_x, base - look.mark_raise))
         if self.label:
             put(sheet, Line(self.label, natural_width(self.label)), _LABEL_X, base)
 
@@ -101,7 +99,7 @@ def item_atoms(item: Item) -> list[Atom]:
 def _paragraph(item: Item) -> Paragraph:
     lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
     label = words_of(lead, LEAD, strong=True) if item.style is ItemStyle.FIELD else ()
-    look = ITEM_LOOKS[item.style]
+    look = _with_room_for(item.mark, ITEM_LOOKS[item.style])
     if _LABEL_X + natural_width(label) > _LABEL_MOST:
         label, look = (), ITEM_LOOKS[ItemStyle.CIRCLE]
     if item.tag and tag_width(item.tag) > _TAG_MOST:
@@ -117,6 +115,12 @@ def _paragraph(item: Item) -> Paragraph:
     squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
     lines = justified(words, look.width, squeezes, tail=tail) or (Line((), 0.0),)
     return Paragraph(item, look, lines, label)
+
+
+def _with_room_for(mark: str, look: ItemLook) -> ItemLook:
+    """A sign of the line's own may be wider than the usual one: the text begins behind it."""
+    reach = look.mark_x + look.mark_font.width(mark) + _MARK_GAP
+    return replace(look, text_x=max(look.text_x, reach)) if mark else look
 
 
 def _after_lead(text: Rich, lead: Rich) -> Rich:

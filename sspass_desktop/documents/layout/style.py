@@ -27,7 +27,10 @@ SQUEEZE, LAST_LINE_SQUEEZE = 0.022, 0.032
 LETTER_SHARE, LETTER_MOST, SPACE_MOST = 0.45, 0.02, 0.4
 """How a line is opened: this part of the gap goes over letters, up to 2 % each, the rest over
 blanks; a line whose blanks would grow by more stays ragged."""
-SHORT_LAST_LINE = 0.10
+SHORT_LAST_LINE, COMPANY_SPACE = 0.10, 0.28
+"""A last line of one word, shorter than this part of the measure, gets a second word if no blank
+of the line above grows by more than this part of the size. Not asked for by the look of the page:
+staff do it by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sspass_desktop.documents.layout.metrics import (
 from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.style import (
     BOLD_STEP,
+    COMPANY_SPACE,
     LETTER_MOST,
     LETTER_SHARE,
     SHORT_LAST_LINE,
@@ -179,7 +180,9 @@ def _with_company(lines: Sequence[Line], measure: float) -> tuple[Line, ...]:
     moved = above.words[-1]
     shorter = Line(above.words[:-1], above.width - moved.width - moved.blank)
     longer = (moved, *last.words)
-    if natural_width(longer) > measure or _filled(shorter, measure, last=False) == shorter:
+    filled = _filled(shorter, measure, last=False)
+    airy = filled.blank > COMPANY_SPACE * above.words[-1].pieces[-1].font.size
+    if natural_width(longer) > measure or filled == shorter or airy:
         return tuple(lines)
     return (*before, shorter, Line(longer, natural_width(longer)))
 

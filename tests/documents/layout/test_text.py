@@ -89,11 +89,11 @@ def test_a_tiny_last_line_is_pulled_up():
 
 def test_a_lonely_last_word_gets_company():
     """It cannot be pulled up, and the line above stays full without its last word."""
-    text = "생활권마다 다른 운영시간의 벽을 낮추어 언제든 닿는 돌봄 상담을 확산"
+    text = "생활권마다 서로 다른 운영시간의 벽을 낮추어 누구든 언제든 어디서든 닿는 돌봄 상담 확산"
     measure = natural_width(words(text.removesuffix(" 확산"))) + 1
     assert [text_of(line) for line in broken(words(text), measure)][1:] == ["확산"]
     first, second = justified(words(text), measure, SQUEEZES)
-    assert text_of(second) == "상담을 확산"
+    assert text_of(second) == "상담 확산"
     assert first.end == pytest.approx(measure)
 
 
