@@ -4,6 +4,7 @@ Korean is broken between 어절, never inside a word unless the word is longer t
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -94,6 +95,7 @@ def bold_of(font: Font) -> Font:
     return Font(SANS_BOLD, font.size - (BOLD_STEP if font.face == SERIF else 0))
 
 
+@lru_cache(maxsize=512)  # a table asks twice: for its columns, and for its cells
 def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...]:
     """Cut spans into words, each piece with its font and width; ``strong``: all is bold."""
     bold = bold_of(font)
@@ -102,12 +104,13 @@ def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...
     blank = 0.0
     for span in rich:
         voice = bold if span.bold or strong else font
+        between = voice.width(" ")
         for number, part in enumerate(span.text.translate(_CLEANED).split(" ")):
             if number:
                 if pieces:
                     words.append(_word(pieces, blank))
                     pieces = []
-                blank = voice.width(" ")
+                blank = between
             if part:
                 pieces.append(Piece(part, voice, voice.width(part), span.underline))
     if pieces:
@@ -116,6 +119,9 @@ def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...
 
 
 def _word(pieces: Sequence[Piece], blank: float) -> Word:
+    if len(pieces) == 1:
+        (one,) = pieces
+        return Word((one,), one.width, len(one.text), blank)
     width = sum(piece.width for piece in pieces)
     return Word(tuple(pieces), width, sum(len(piece.text) for piece in pieces), blank)
 

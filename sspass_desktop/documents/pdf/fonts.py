@@ -4,12 +4,15 @@ reportlab reads the long tables of a font number by number, a twentieth of a sec
 knows them already and hands them over.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFont, TTFontFace
+from reportlab.pdfgen.canvas import Canvas
 
 from sspass_desktop.documents.layout.metrics import font_file, font_tables
 
@@ -51,3 +54,46 @@ def registered(face: str) -> str:
     """Make a shipped face known to reportlab; answers its name there."""
     pdfmetrics.registerFont(ShippedFont(face))
     return face
+
+
+class Letters:
+    """Texts of one face in one file: reportlab cuts a face into subsets of 256 characters.
+
+    Which subset a character is in is asked once. A blank stays in the subset of the letters before
+    it, where reportlab keeps its code free, so that a sentence is rarely torn.
+    """
+
+    def __init__(self, canvas: Canvas, face: str) -> None:
+        # the stubs know neither the canvas's document nor the subsets of a font
+        self._canvas: Any = canvas
+        self._font: Any = pdfmetrics.getFont(registered(face))
+        self._known: dict[str, tuple[int, str]] = {}
+
+    def strings(self, text: str) -> Iterator[tuple[str, str]]:
+        """The text as strings of the format, each with the name of its font there."""
+        current, codes = -1, ""
+        for sign in text:
+            subset, code = self._known.get(sign) or self._ask(sign)
+            if sign == " " and self._has_blank(current):
+                subset = current
+            if subset != current:
+                if codes:
+                    yield self._name(current), codes
+                current, codes = subset, ""
+            codes += code
+        if codes:
+            yield self._name(current), codes
+
+    def _ask(self, sign: str) -> tuple[int, str]:
+        canvas = self._canvas
+        ((subset, code),) = self._font.splitString(sign, canvas._doc)  # noqa: SLF001
+        self._known[sign] = (subset, canvas._escape(code))  # noqa: SLF001
+        return self._known[sign]
+
+    def _has_blank(self, subset: int) -> bool:
+        subsets = self._font.state[self._canvas._doc].subsets  # noqa: SLF001
+        return subset > 0 and len(subsets[subset]) > _BLANK
+
+    def _name(self, subset: int) -> str:
+        name: str = self._font.getSubsetInternalName(subset, self._canvas._doc)  # noqa: SLF001
+        return name

@@ -5,15 +5,13 @@ Text goes through reportlab's own font subsets, everything else as plain operato
 """
 
 import io
-from typing import Any
 
 from PIL import Image as Pictures
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
-from sspass_desktop.documents.pdf.fonts import registered
+from sspass_desktop.documents.pdf.fonts import Letters
 
 _FILLED, _FILLED_AND_STROKED, _INVISIBLE = 0, 2, 3
 """Text rendering modes (PDF 32000-1, table 106)."""
@@ -29,6 +27,7 @@ class CanvasPen:
         self._canvas = canvas
         self._height = height
         self._set: dict[str, str] = {}
+        self._letters: dict[str, Letters] = {}
 
     def start_page(self) -> None:
         """Forget what the last page had set."""
@@ -74,13 +73,11 @@ class CanvasPen:
         self._state("Tc", f"{run.letter:.4f} Tc")
         self._state("Tw", f"{run.word:.4f} Tw")
         self._write(f"BT {run.x:.3f} {self._height - run.y:.3f} Td")
-        # the stubs know neither the canvas's document nor the subsets of a font
-        canvas: Any = self._canvas
-        font: Any = pdfmetrics.getFont(registered(run.face))
-        for subset, codes in font.splitString(run.text, canvas._doc):  # noqa: SLF001
-            name = font.getSubsetInternalName(subset, canvas._doc)  # noqa: SLF001
+        if run.face not in self._letters:
+            self._letters[run.face] = Letters(self._canvas, run.face)
+        for name, codes in self._letters[run.face].strings(run.text):
             self._state("Tf", f"{name} {run.size:g} Tf")
-            self._write(f"({canvas._escape(codes)}) Tj")  # noqa: SLF001
+            self._write(f"({codes}) Tj")
         self._write("ET")
 
     def _colour(self, colour: Colour) -> None:
