@@ -6,13 +6,16 @@ from sspass_desktop.documents.layout.page import Fill, Image, Page, Rule, TextRu
 
 
 class Pen(Protocol):
-    """What a page needs to be drawn. Points from the upper left corner, y downwards."""
+    """What a page needs to be drawn. Points from the upper left corner, y downwards.
+
+    Letters stand where their advance widths put them: a pen must not kern or hint them.
+    """
 
     def fill(self, fill: Fill) -> None:
         """Draw an area and the line around it."""
 
     def image(self, image: Image) -> None:
-        """Draw a picture into its box."""
+        """Draw a picture into its box, turned as its camera was held."""
 
     def rule(self, rule: Rule) -> None:
         """Draw a line."""

@@ -62,7 +62,7 @@ class Fill(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture scaled into a box."""
+    """A picture scaled into a box, turned as its camera was held (``images.orientation``)."""
 
     x: float
     y: float

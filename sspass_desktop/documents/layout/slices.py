@@ -35,6 +35,8 @@ def slice_rows(grid: Grid, cells: Sequence[LaidCell], most: int) -> Sliced:
     for one in cells:
         if one.cell.rows == 1:
             lines[one.cell.row] = max(lines[one.cell.row], len(one.lines))
+    if max(lines, default=1) <= most:
+        return Sliced(grid, tuple(cells), frozenset())
     counts = [-(-number // most) for number in lines]
     starts = [0, *accumulate(counts)]
     return Sliced(

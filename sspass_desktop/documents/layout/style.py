@@ -86,7 +86,9 @@ ITEM_LOOKS = {
     ItemStyle.RESULT: ItemLook(
         "▶", 7.8 * MM, 12.4 * MM, Font(SANS_BOLD, 8.6), LEAD, 16.0, 0.6, 1.6, strong=True
     ),
+    # the look of the page has notes at 0, where tables begin; in an outline they belong to a line
     ItemStyle.NOTE: ItemLook("※", 7.8 * MM, 12.0 * MM, Font(SANS, 8.2), Font(SANS, 8.2), 12, 1, 1),
+    # a box heading of the source, for which the look of the page has no line: a lead-in alone
     ItemStyle.TOPIC: ItemLook("", 7.6 * MM, 7.6 * MM, LEAD, LEAD, 16.0, 1.2, 0.6, strong=True),
     ItemStyle.GOAL: ItemLook(
         "◆",

@@ -7,9 +7,11 @@ Text goes through reportlab's own font subsets, everything else as plain operato
 import io
 
 from PIL import Image as Pictures
+from PIL import ImageOps
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from sspass_desktop.documents.layout.images import UPRIGHT, orientation
 from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
 from sspass_desktop.documents.pdf.fonts import Letters
 
@@ -94,10 +96,12 @@ class CanvasPen:
 
 
 def _readable(data: bytes) -> ImageReader | None:
-    """What reportlab draws; None for bytes that are no whole picture."""
+    """What reportlab draws, held as the camera was; None for bytes that are no whole picture."""
     try:
         with Pictures.open(io.BytesIO(data)) as picture:
             picture.load()
+            if orientation(data) != UPRIGHT:
+                return ImageReader(ImageOps.exif_transpose(picture))
     except (OSError, SyntaxError, ValueError, Pictures.DecompressionBombError):
         return None
     return ImageReader(io.BytesIO(data))

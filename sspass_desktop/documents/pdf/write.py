@@ -13,6 +13,7 @@ from sspass_desktop.documents.pdf.pen import CanvasPen
 from sspass_desktop.version import PROGRAM, VERSION
 
 LANGUAGE = "ko-KR"
+PDF_VERSION = (1, 4)  # the first that knows a language
 
 rl_config.useA85 = 0  # plain bytes: a fifth smaller, and nothing to encode
 
@@ -24,6 +25,7 @@ def render_pdf(pages: Pages, out: BinaryIO) -> None:
         pagesize=(pages.width, pages.height),
         initialFontName=cast("Any", registered(SANS)),  # else Helvetica stands in the file
         pageCompression=1,
+        pdfVersion=PDF_VERSION,
         lang=LANGUAGE,
     )
     canvas.setTitle(pages.title)

@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
+from sspass_desktop.documents.layout.style import MEASURE
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.outline import Line, Picture
@@ -107,6 +109,33 @@ def test_a_picture_prints_in_its_shape(form):
     assert b"/Image" in data
 
 
+@pytest.mark.parametrize(("held", "shape"), [(1, 2), (3, 2), (6, 0.5), (8, 0.5)])
+def test_a_photograph_stands_upright(held, shape):
+    exif = Image.Exif()
+    exif[274] = held
+    out = io.BytesIO()
+    Image.new("RGB", (300, 150), (20, 90, 60)).save(out, "JPEG", exif=exif)
+    block = CardBlock(CardSection.ACTIONS, 1, Picture(out.getvalue()))
+    pages, data = pdf(replace(CARD, blocks=(block,)))
+    (image,) = [image for page in pages.pages for image in page.images]
+    assert image.width / image.height == pytest.approx(shape)
+    found = next(pypdfium2.PdfDocument(data)[n] for n, p in enumerate(pages.pages) if p.images)
+    (drawn,) = [one for one in found.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    width, height = drawn.get_px_size()
+    assert width / height == pytest.approx(shape)
+
+
+@pytest.mark.parametrize("size", [(1, 4000), (4000, 1), (3, 2)])
+def test_a_picture_of_any_shape_fits(size):
+    out = io.BytesIO()
+    Image.new("L", size).save(out, "PNG")
+    block = CardBlock(CardSection.ACTIONS, 1, Picture(out.getvalue(), width_mm=900))
+    pages, _ = pdf(replace(CARD, blocks=(block,)))
+    (image,) = [image for page in pages.pages for image in page.images]
+    assert 0 < image.width <= MEASURE
+    assert 0 < image.height <= 110 * MM
+
+
 @pytest.mark.parametrize("data", [b"", b"no picture", picture("PNG")[:60], picture("JPEG")[:80]])
 def test_a_broken_picture_does_not_stop_the_print(data):
     block = CardBlock(CardSection.ACTIONS, 1, Picture(data, "흐름도"))
@@ -118,3 +147,13 @@ def test_black_and_white_knows_no_other_colour():
     pages, _ = pdf(CARD, black_and_white=True)
     colours = {fill.colour for page in pages.pages for fill in page.fills if fill.colour}
     assert all(red == green == blue for red, green, blue in colours)
+
+
+def test_words_are_found_in_lines_that_were_opened():
+    text = "군 지역 6곳은 단기돌봄을 맡을 기관이 한 곳뿐이거나 없어, 권역을 묶은 "
+    text += "공동 운영과 이동 지원이 함께 마련되어야 함"
+    pages, data = pdf(replace(CARD, background=lines((1, "○", text))))
+    assert any(run.letter for run in pages.pages[0].runs)
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    for words in ("한 곳뿐이거나 없어, 권역을", "지역 6곳은 단기돌봄을", "□ 추진배경"):
+        assert page.search(words).get_next() is not None, words
