@@ -1,5 +1,6 @@
 """Everything that is stored stands on paper: on the example plan, and on the reference book."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -135,6 +136,17 @@ def test_no_page_ends_with_a_heading_or_begins_with_an_answer(printed):
         assert "□" not in last
         assert not last[0].startswith("①")
         assert "▶" not in first
+
+
+def test_no_line_stands_at_the_foot_without_what_is_told_below_it(printed):
+    _, ranges, pages, _ = printed
+    for first, end in ranges:
+        for upper, lower in pairwise(pages.pages[first:end]):
+            feet = max(run.y for run in upper.runs if run.y < 279 * MM)
+            last = [run.text for run in upper.runs if feet - 1 < run.y <= feet]
+            heads = min(run.y for run in lower.runs if run.y > 20 * MM)
+            begin = [run.text for run in lower.runs if heads <= run.y < heads + 1]
+            assert ("○" in last, "-" in begin) != (True, True), (last, begin)
 
 
 def test_no_sign_is_missing(printed):

@@ -14,6 +14,7 @@ from sspass_desktop.documents.blocks import (
 )
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.images import image_size
+from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.page import MM, Fill, Image, Sheet
 from sspass_desktop.documents.layout.stack import Row, Stack, baseline
 from sspass_desktop.documents.layout.style import (
@@ -56,7 +57,7 @@ from sspass_desktop.documents.layout.style import (
     UNIT_AFTER,
     UNIT_LEADING,
 )
-from sspass_desktop.documents.layout.text import Line, broken, fitting, put_text, words_of
+from sspass_desktop.documents.layout.text import Line, broken, words_of
 
 _HEADING_SIGN = "□"
 _CAPTION_GAP = 3 * MM

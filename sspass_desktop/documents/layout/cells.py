@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sspass_desktop.documents.blocks import Cell, CellAlign, CellLine, Span
+from sspass_desktop.documents.layout.letters import put, put_text
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import MM, Sheet
 from sspass_desktop.documents.layout.style import (
@@ -15,15 +16,7 @@ from sspass_desktop.documents.layout.style import (
     NARROW_SIDE,
     TABLE_LEADING,
 )
-from sspass_desktop.documents.layout.text import (
-    Line,
-    balanced,
-    broken,
-    natural_width,
-    put,
-    put_text,
-    words_of,
-)
+from sspass_desktop.documents.layout.text import Line, balanced, broken, natural_width, words_of
 
 _BETWEEN = 2.4 * MM  # at least, between a label and what stands at the right of the same line
 

@@ -1,6 +1,7 @@
 """Head and foot of a page, and its margins."""
 
 from sspass_desktop.documents.blocks import Book, Span
+from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import MM, Rule, Sheet
 from sspass_desktop.documents.layout.style import (
@@ -18,7 +19,7 @@ from sspass_desktop.documents.layout.style import (
     MEASURE,
     OUTER,
 )
-from sspass_desktop.documents.layout.text import broken, fitting, put_text, words_of
+from sspass_desktop.documents.layout.text import broken, words_of
 
 _GAP = 6 * MM
 _MOST = 0.8 * MEASURE

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import GoalBox
 from sspass_desktop.documents.layout.atoms import Atom, gap, put_atoms
+from sspass_desktop.documents.layout.letters import put_text
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import Rule, Sheet
 from sspass_desktop.documents.layout.style import (
@@ -18,7 +19,6 @@ from sspass_desktop.documents.layout.style import (
     GOAL_TOP,
     MEASURE,
 )
-from sspass_desktop.documents.layout.text import put_text
 
 _HEAD = GOAL_TITLE.size / 2
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
+from sspass_desktop.documents.layout.letters import put, put_text
 from sspass_desktop.documents.layout.metrics import SANS, SANS_BOLD, Font
 from sspass_desktop.documents.layout.page import BLACK, MM, Fill, Sheet
 from sspass_desktop.documents.layout.style import (
@@ -29,8 +30,6 @@ from sspass_desktop.documents.layout.text import (
     Word,
     justified,
     natural_width,
-    put,
-    put_text,
     words_of,
 )
 from sspass_desktop.domain.vocabulary import CHANGED_TAGS, NEW_TAGS

@@ -45,6 +45,13 @@ from sspass_desktop.documents.layout.title import title_atoms
 _WHOLE_LINES = 7
 """A numbered item and what is below it stay together up to so many lines."""
 
+_BELOW = {
+    ItemStyle.CIRCLE: (ItemStyle.DASH, ItemStyle.DOT),
+    ItemStyle.DASH: (ItemStyle.DOT,),
+    ItemStyle.FIELD: (ItemStyle.FIELD_MORE,),
+}
+"""What is told below a line; it does not stand at the foot without the first of it."""
+
 _LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
     TitleBar: title_atoms,
     GoalBox: goal_atoms,
@@ -132,6 +139,8 @@ def _stays_with(upper: Block, lower: Block) -> bool:
         case Item(style=ItemStyle.NUMBERED | ItemStyle.TOPIC), Item(style=style):
             return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
         case _, Item(style=ItemStyle.RESULT) | Remark():
+            return True
+        case Item(style=over), Item(style=under) if under in _BELOW.get(over, ()):
             return True
         case Item(style=style), Grid() | Caption() | Figure():
             return style is not ItemStyle.FIELD

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.layout.atoms import Atom
+from sspass_desktop.documents.layout.letters import put
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import Sheet
 from sspass_desktop.documents.layout.style import BASELINE
-from sspass_desktop.documents.layout.text import Line, put
+from sspass_desktop.documents.layout.text import Line
 
 Row = Sequence[tuple[float, Line]]
 """What stands on one baseline: lines and where each begins."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from sspass_desktop.documents.blocks import NameCell, Span, TitleBar
 from sspass_desktop.documents.layout.atoms import Atom
+from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import SANS_BOLD, Font
 from sspass_desktop.documents.layout.page import MM, Fill, Rule, Sheet
 from sspass_desktop.documents.layout.stack import Stack
@@ -32,15 +33,7 @@ from sspass_desktop.documents.layout.style import (
     TITLE_TWO_LINES,
     TITLE_X,
 )
-from sspass_desktop.documents.layout.text import (
-    Line,
-    balanced,
-    broken,
-    fitting,
-    natural_width,
-    put_text,
-    words_of,
-)
+from sspass_desktop.documents.layout.text import Line, balanced, broken, natural_width, words_of
 
 _SIDE = 1.5 * MM
 _NAME_Y, _NAME_ABOVE_PHONE_Y, _PHONE_Y = 9.85 * MM, 8.5 * MM, 12.4 * MM

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sspass_desktop.documents.blocks import Span
+from sspass_desktop.documents.layout.letters import put
 from sspass_desktop.documents.layout.metrics import SANS_BOLD, SERIF, Font
 from sspass_desktop.documents.layout.page import Sheet
 from sspass_desktop.documents.layout.style import LAST_LINE_SQUEEZE, SQUEEZE
@@ -11,7 +12,6 @@ from sspass_desktop.documents.layout.text import (
     broken,
     justified,
     natural_width,
-    put,
     words_of,
 )
 

@@ -1,0 +1,73 @@
+"""Letters on a sheet: set lines become runs of one face each."""
+
+from sspass_desktop.documents.layout.metrics import Font, faced
+from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
+from sspass_desktop.documents.layout.style import THIN
+from sspass_desktop.documents.layout.text import Line, Piece
+
+_UNDERLINE_DROP = 1.8
+
+
+def fitting(text: str, font: Font, room: float) -> Font:
+    """The font itself, or as small a one as the room asks for."""
+    width = font.width(text)
+    return font if width <= room else font._replace(size=font.size * room / width)
+
+
+class _Run:
+    """Letters of one font that are being put together."""
+
+    def __init__(self, piece: Piece, x: float) -> None:
+        self.font, self.underline = piece.font, piece.underline
+        self.x, self.width = x, 0.0
+        self.text = ""
+
+    def takes(self, piece: Piece) -> bool:
+        return (self.font, self.underline) == (piece.font, piece.underline)
+
+
+def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) -> None:
+    """Put a line on a sheet, its first letter at ``x``, on the baseline ``y``."""
+    run: _Run | None = None
+    for number, word in enumerate(line.words):
+        blank = word.blank if number else 0.0
+        if run is not None and blank:
+            run.text += " "
+            run.width += blank + line.blank + line.letter
+        for piece in word.pieces:
+            if run is None or not run.takes(piece):
+                end = x if run is None else run.x + run.width
+                _put_run(sheet, run, line, y, white=white)
+                run = _Run(piece, end)
+            run.text += piece.text
+            run.width += piece.width + line.letter * len(piece.text)
+    _put_run(sheet, run, line, y, white=white)
+
+
+def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, white: bool) -> None:
+    if run is None or not run.text:
+        return
+    put_text(
+        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, white=white
+    )
+    if run.underline:
+        below = y + _UNDERLINE_DROP
+        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, THIN))
+
+
+def put_text(  # noqa: PLR0913 - what a run of letters consists of
+    sheet: Sheet,
+    text: str,
+    font: Font,
+    at: tuple[float, float],
+    *,
+    letter: float = 0.0,
+    blank: float = 0.0,
+    white: bool = False,
+    stroke: float = 0.0,
+) -> None:
+    """Put letters of one font on a sheet; those that its face lacks come from another."""
+    x, y = at
+    for face, part in faced(font.face, text):
+        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, white, stroke))
+        x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")
