@@ -74,8 +74,10 @@ def _rows(
     font: Font,
     strong: bool,
 ) -> Iterator[CellRow]:
+    x = _text_x(line.mark, font)
+    if line.mark and width - x < font.size:  # no room to hang a letter: the sign opens the text
+        x, line = 0.0, replace(line, mark="", text=(Span(f"{line.mark} "), *line.text))
     words = words_of(line.text, font, strong=strong)
-    x = _text_x(line.mark, font, width)
     if align is CellAlign.CENTRE and not line.mark:
         lines = balanced(words, width)
     else:
@@ -97,11 +99,9 @@ def _rows(
     yield from (CellRow(Line((), 0.0), right=one) for one in broken(beside, width))
 
 
-def _text_x(mark: str, font: Font, width: float) -> float:
+def _text_x(mark: str, font: Font) -> float:
     """Where text begins behind a sign; wide ones leave a little more room."""
-    if not mark:
-        return 0.0
-    return min(max(CELL_MARK, font.width(mark) + CELL_MARK_GAP), width / 2)
+    return max(CELL_MARK, font.width(mark) + CELL_MARK_GAP) if mark else 0.0
 
 
 def put_cell(sheet: Sheet, laid: LaidCell, x: float, y: float, height: float) -> None:

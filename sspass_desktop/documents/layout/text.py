@@ -158,9 +158,9 @@ def justified(
     """
     usual, wider = squeezes
     lines = broken(words, measure, squeeze=usual, tail=tail)
-    if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure and not tail:
-        tighter = broken(words, measure, squeeze=wider)
-        lines = tighter if len(tighter) < len(lines) else _with_company(lines, measure)
+    if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure:
+        tighter = broken(words, measure, squeeze=wider, tail=tail)
+        lines = tighter if len(tighter) < len(lines) else _with_company(lines, measure, tail)
     last = len(lines) - 1
     return tuple(
         _filled(line, measure - (tail if number == last else 0), last=number == last)
@@ -168,7 +168,7 @@ def justified(
     )
 
 
-def _with_company(lines: Sequence[Line], measure: float) -> tuple[Line, ...]:
+def _with_company(lines: Sequence[Line], measure: float, tail: float) -> tuple[Line, ...]:
     """Give a lonely word of the last line one more from above, if that line stays full."""
     *before, above, last = lines
     if len(last.words) > 1 or not last.words[0].blank or len(above.words) < 2:  # noqa: PLR2004
@@ -178,7 +178,7 @@ def _with_company(lines: Sequence[Line], measure: float) -> tuple[Line, ...]:
     longer = (moved, *last.words)
     filled = _filled(shorter, measure, last=False)
     airy = filled.blank > COMPANY_SPACE * above.words[-1].pieces[-1].font.size
-    if natural_width(longer) > measure or filled == shorter or airy:
+    if natural_width(longer) + tail > measure or filled == shorter or airy:
         return tuple(lines)
     return (*before, shorter, Line(longer, natural_width(longer)))
 
