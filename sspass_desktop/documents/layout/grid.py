@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sspass_desktop.documents.blocks import Cell, CellAlign, Grid
 from sspass_desktop.documents.layout.atoms import Atom
@@ -39,8 +39,10 @@ from sspass_desktop.documents.layout.style import (
 
 _TALL = TEXT_HEIGHT / 2
 """A row higher than this is cut inside; a header higher than this is not repeated."""
-_LABEL = TEXT_HEIGHT / 3
-"""A merged label higher than this is not repeated but runs through its rows."""
+_PIECE = 0.75 * TEXT_HEIGHT
+_LABEL_LINES = (16, 3, 1)
+"""Merged labels of more lines are given up; of still fewer, if they hold a higher piece together
+than a page can be counted on to take."""
 _WHOLE = TEXT_HEIGHT - HEADING_LEADING - HEADING_AFTER
 """A schedule up to this height stands on one page with its heading."""
 
@@ -81,9 +83,15 @@ class GridLayout:
         laid: Sequence[LaidCell] = [self._lay_out(cell) for cell in in_reading_order]
         if grid.inset_numbers:
             laid = _with_insets(laid, grid.header_rows)
-        single = list(unmerged(laid, int(_LABEL // TABLE_LEADING)))
+        for most in _LABEL_LINES:
+            self._settle(grid, list(unmerged(laid, most)))
+            if self._highest_piece() <= _PIECE:
+                break
+
+    def _settle(self, grid: Grid, cells: Sequence[LaidCell]) -> None:
+        """Fix rows and their heights, and what follows from them."""
         most = int((_TALL - 2 * self._padding) // TABLE_LEADING)
-        self._grid, self._cells, joined = slice_rows(grid, single, most)
+        self._grid, self._cells, joined = slice_rows(grid, cells, most)
         self.heights = self._row_heights()
         self._depths = (0.0, *accumulate(self.heights))
         self._merged = [one.cell for one in self._cells if one.cell.rows > 1]
@@ -95,6 +103,12 @@ class GridLayout:
         self._of_row: list[list[int]] = [[] for _ in self.heights]
         for (row, _), number in sorted(covers.items()):
             self._of_row[row].append(number)
+
+    def _highest_piece(self) -> float:
+        """The height of the highest rows between which a page may not begin."""
+        starts = [row for row in range(len(self.heights)) if row == 0 or self.may_begin(row)]
+        edges = [self._depths[row] for row in (*starts, len(self.heights))]
+        return max(lower - upper for upper, lower in pairwise(edges))
 
     def _lay_out(self, cell: Cell) -> LaidCell:
         header = cell.row < self._grid.header_rows

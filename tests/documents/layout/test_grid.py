@@ -155,3 +155,11 @@ def test_a_column_is_never_narrower_than_its_longest_word():
     cells = (cell(0, 0, "행사실비보상금및기타보상금"), cell(0, 1))
     layout = GridLayout(Grid((20, 150), 1, cells))
     assert layout.heights[0] < 20
+
+
+def test_labels_that_hold_too_much_together_are_given_up():
+    label = "가나다라마바 " * 15
+    body = [cell(row, 1, "줄 " * 900) for row in range(1, 5)]
+    cells = (cell(0, 0), cell(0, 1), cell(1, 0, label, rows=4), *body)
+    layout = GridLayout(Grid((20, 150), 5, cells))
+    assert {laid.cell.rows for laid in layout._cells} == {1}  # a page cannot hold three rows
