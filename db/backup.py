@@ -17,7 +17,7 @@ from db.sqlite import (
     told_as_store_error,
 )
 from db.transaction import told_as_damage
-from sspass_desktop.files import write_file
+from sspass_desktop.files import followed, write_file
 from sspass_desktop.ports import (
     DamagedFileError,
     FileMissingError,
@@ -34,6 +34,7 @@ def copy_verified(source: Path, target: Path) -> None:
     Raises: what opening ``source`` raises, LockedError if either file is being written,
         FolderMissingError, NotWritableError, DiskFullError. ``target`` is untouched then.
     """
+    source, target = followed(source), followed(target)
     image = _verified_image(source)
 
     def fill(out: BinaryIO) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Connection, insert, select
 
 from db.sqlite import is_cut_off
 from db.tables import META, METADATA
-from sspass_desktop.files import read_file
+from sspass_desktop.files import read_file, refuse_no_file, told_as_store_error
 from sspass_desktop.ports import DamagedFileError, NewerFormatError, NotAPlanFileError
 
 APPLICATION_ID = 0x53535041
@@ -29,8 +29,8 @@ def format_of(path: Path) -> int:
     Raises: FileMissingError, FolderMissingError, NotWritableError (not ours to read),
         NotAPlanFileError, DamagedFileError (cut short), NewerFormatError.
     """
-    if path.is_dir():
-        raise NotAPlanFileError(path)
+    with told_as_store_error(path):
+        refuse_no_file(path)
     header = read_file(path, _HEADER)
     if not header.startswith(_MAGIC):
         raise NotAPlanFileError(path)

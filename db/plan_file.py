@@ -18,7 +18,8 @@ from db.sqlite import (
     told_as_store_error,
 )
 from db.work import SqlWork
-from sspass_desktop.files import write_new_file
+from sspass_desktop.files import followed, write_new_file
+from sspass_desktop.files import told_as_store_error as told_of_file
 from sspass_desktop.ports import (
     DamagedFileError,
     FileMissingError,
@@ -34,9 +35,12 @@ def open_store(path: Path, create: bool) -> Store:
     Raises: FileMissingError, FolderMissingError, NotAPlanFileError, DamagedFileError,
         NewerFormatError, NotWritableError.
     """
-    if path.exists():
+    with told_of_file(path):
+        path = followed(path)  # SQLite puts its journal beside the file, not beside the link
+        exists, has_folder = path.exists(), path.parent.is_dir()
+    if exists:
         _make_ready(path)
-    elif not path.parent.is_dir():
+    elif not has_folder:
         raise FolderMissingError(path)
     elif not create:
         raise FileMissingError(path)

@@ -5,6 +5,7 @@ so that an acknowledged save outlives a power cut; what a file brings along is n
 names and numbers are overwritten.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -59,7 +60,8 @@ _MEANINGS: dict[int, type[StoreError]] = {
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing file, for reading only where it may not be written."""
     place = path.absolute().as_posix()
-    uri = f"file://{quote(place if place.startswith('/') else f'/{place}')}?mode=rw"
+    encoded = quote(os.fsencode(place if place.startswith("/") else f"/{place}"))
+    uri = f"file://{encoded}?mode=rw"
     raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
     try:
         for name, value in _SETTINGS.items():

@@ -9,25 +9,34 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sspass_desktop.ports import (
+    BadNameError,
     DiskFullError,
     FileMissingError,
     FolderMissingError,
     LockedError,
+    NotAFileError,
     NotWritableError,
+    SameFileError,
     StoreError,
 )
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ETXTBSY)
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ETXTBSY)
+_MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+_NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
 def store_error(error: OSError, path: Path) -> StoreError:
     """Name what the system refused in the terms of ``ports``."""
     if error.errno in _FULL:
         return DiskFullError(path, str(error))
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        missing = FileMissingError if path.parent.is_dir() else FolderMissingError
+    if error.errno in _MISSING:
+        missing = FileMissingError if os.path.isdir(path.parent) else FolderMissingError  # noqa: PTH112
         return missing(path, str(error))
+    if error.errno in _NO_NAME:
+        return BadNameError(path, str(error))
+    if error.errno == errno.EISDIR:
+        return NotAFileError(path, str(error))
     if error.errno in _REFUSED:
         return NotWritableError(path, str(error))
     return StoreError(path, str(error))
@@ -45,23 +54,46 @@ def told_as_store_error(path: Path) -> Iterator[None]:
 def read_file(path: Path, limit: int | None = None) -> bytes:
     """Read a file, at most ``limit`` bytes of it.
 
-    Raises: FileMissingError, FolderMissingError, NotWritableError (a folder, or not ours to read).
+    Raises: FileMissingError, FolderMissingError, NotAFileError, NotWritableError (not ours to
+        read).
     """
     with told_as_store_error(path), path.open("rb") as source:
         return source.read() if limit is None else source.read(limit)
 
 
 def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
-    """Let ``write`` fill a file beside ``path``, then move it into place.
+    """Let ``write`` fill a file beside ``path``, then move it into place; links are followed.
 
     Whatever fails, an existing target keeps its bytes and nothing else is left behind.
 
-    Raises: FolderMissingError, NotWritableError, DiskFullError.
+    Raises: FolderMissingError, NotAFileError, BadNameError, NotWritableError, DiskFullError.
     """
-    if path.is_dir():
-        raise NotWritableError(path)
-    with _written_beside(path, write) as beside:
-        beside.replace(path)
+    with told_as_store_error(path):
+        refuse_no_file(path)
+        place = followed(path)
+        with _written_beside(place, write) as beside:
+            beside.replace(place)
+
+
+def followed(path: Path) -> Path:
+    """Where a link leads, which need not be there; any other path as it is."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def refuse_no_file(path: Path) -> None:
+    """Refuse what exists but is no file: a pipe would be waited for without end.
+
+    Raises: NotAFileError, OSError if the path cannot be looked at.
+    """
+    if path.exists() and not path.is_file():
+        raise NotAFileError(path)
+
+
+def refuse_same_file(source: Path, target: Path) -> None:
+    """Refuse to write over what is read, under whatever name. Raises: SameFileError."""
+    with told_as_store_error(target):
+        if target.exists() and source.exists() and target.samefile(source):
+            raise SameFileError(target)
 
 
 def write_new_file(path: Path, write: Callable[[BinaryIO], object]) -> None:

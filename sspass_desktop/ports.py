@@ -35,6 +35,18 @@ class NotWritableError(StoreError):
     """The file or its folder may not be written."""
 
 
+class NotAFileError(StoreError):
+    """A folder or a device, where a file is wanted."""
+
+
+class BadNameError(StoreError):
+    """The system takes no such name: too long, or with a character it does not allow."""
+
+
+class SameFileError(StoreError):
+    """The job would write over the very file that it reads."""
+
+
 class DiskFullError(StoreError):
     """No room left on the disk."""
 

@@ -8,11 +8,14 @@ import pytest
 
 from sspass_desktop import files
 from sspass_desktop.ports import (
+    BadNameError,
     DiskFullError,
     FileMissingError,
     FolderMissingError,
     LockedError,
+    NotAFileError,
     NotWritableError,
+    SameFileError,
 )
 
 
@@ -54,7 +57,7 @@ def test_a_missing_folder_is_named(folder):
 
 
 def test_a_folder_is_no_target(folder):
-    with pytest.raises(NotWritableError):
+    with pytest.raises(NotAFileError):
         files.write_file(folder, lambda out: out.write(b"x"))
 
 
@@ -75,8 +78,39 @@ def test_reading_a_missing_file_is_told(folder):
 
 
 def test_reading_a_folder_is_told(folder):
-    with pytest.raises(NotWritableError):
+    with pytest.raises(NotAFileError):
         files.read_file(Path(folder))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_no_target(folder):
+    os.mkfifo(folder / "pipe")
+    with pytest.raises(NotAFileError):
+        files.write_file(folder / "pipe", lambda out: out.write(b"x"))
+    assert not (folder / "pipe").is_file()
+
+
+def test_a_name_that_is_too_long_is_told(folder):
+    with pytest.raises(BadNameError):
+        files.write_file(folder / ("a" * 300), lambda out: out.write(b"x"))
+
+
+def test_a_link_stays_and_the_file_behind_it_is_replaced(folder):
+    (folder / "a.pdf").write_bytes(b"old")
+    (folder / "link.pdf").symlink_to("a.pdf")
+    files.write_file(folder / "link.pdf", lambda out: out.write(b"new"))
+    assert (folder / "link.pdf").is_symlink()
+    assert (folder / "a.pdf").read_bytes() == b"new"
+
+
+def test_a_file_is_known_under_another_name(folder):
+    (folder / "a").write_bytes(b"x")
+    (folder / "b").write_bytes(b"x")
+    (folder / "link").symlink_to("a")
+    files.refuse_same_file(folder / "a", folder / "b")
+    files.refuse_same_file(folder / "a", folder / "none")
+    with pytest.raises(SameFileError):
+        files.refuse_same_file(folder / "a", folder / "link")
 
 
 def test_reads_no_more_than_asked(folder):

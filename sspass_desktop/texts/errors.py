@@ -43,6 +43,21 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         _SAFE,
         "다른 폴더에 다른 이름으로 저장하거나 읽기 전용을 풀어 주세요.",
     ),
+    "NotAFileError": (
+        "{topic} 파일이 아니라 폴더나 장치입니다.",
+        "만들거나 바꾼 파일은 없습니다.",
+        "파일 이름까지 적어 주세요.",
+    ),
+    "BadNameError": (
+        "{topic} 파일 이름으로 쓸 수 없습니다(너무 길거나 쓸 수 없는 글자가 있습니다).",
+        "만들거나 바꾼 파일은 없습니다.",
+        "다른 이름을 쓰세요.",
+    ),
+    "SameFileError": (
+        "{topic} 읽을 파일이면서 만들 파일입니다.",
+        "만들거나 바꾼 파일은 없습니다.",
+        "만들 파일에 다른 이름을 쓰세요.",
+    ),
     "DiskFullError": (
         "디스크에 빈 공간이 없어 {object} 저장하지 못했습니다.",
         _SAFE,
@@ -69,12 +84,12 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "그 프로그램을 닫거나 잠시 뒤에 다시 해 보세요.",
     ),
     "EditionExistsError": (
-        "계획 파일에 {detail} 판이 이미 있습니다.",
+        "{name}에 {detail} 판이 이미 있습니다.",
         "저장되어 있던 판은 그대로 있습니다.",
         "새 계획 파일에 저장하거나 연도와 차수를 확인하세요.",
     ),
     "EditionMissingError": (
-        "계획 파일에 {detail} 판이 없습니다.",
+        "{name}에 ‘{detail}’ 판이 없습니다.",
         "바뀐 파일은 없습니다.",
         "연도-차수(예: 2026-1)를 확인하세요.",
     ),
@@ -92,7 +107,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
 """By the name of the error's class: this layer does not know the classes."""
 
 _NO_EDITION = (
-    "계획 파일에 계획이 아직 없습니다.",
+    "{name}에 사업계획이 아직 없습니다.",
     "바뀐 파일은 없습니다.",
     "사업계획서를 먼저 읽어 들이거나 다른 파일을 고르세요.",
 )
@@ -106,9 +121,8 @@ def sentence(error: Refusal) -> str:
 def parts(error: Refusal) -> tuple[str, str, str]:
     """The three parts of the message."""
     kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in _SENTENCES)
-    if kind == "EditionMissingError" and not error.detail:
-        return _NO_EDITION
-    name = NAMELESS if error.path is None else f"‘{error.path.name}’"
-    what, safe, do = _SENTENCES[kind]
-    said = what.format(object=object_(name), topic=topic(name), detail=error.detail)
+    no_edition = kind == "EditionMissingError" and not error.detail
+    what, safe, do = _NO_EDITION if no_edition else _SENTENCES[kind]
+    name = NAMELESS if error.path is None else f"‘{error.path.name or error.path}’"
+    said = what.format(name=name, object=object_(name), topic=topic(name), detail=error.detail)
     return said, safe, do

@@ -16,6 +16,7 @@ from sspass_desktop.ports import (
     FolderMissingError,
     LockedError,
     NewerFormatError,
+    NotAFileError,
     NotAPlanFileError,
 )
 from tests.db.files import change, full_plan, listing, load, store
@@ -60,7 +61,7 @@ def test_no_database(path, job, data):
 @BOTH
 def test_a_folder_in_the_place_of_the_file(path, job):
     path.mkdir()
-    refused(job, path, NotAPlanFileError)
+    refused(job, path, NotAFileError)
 
 
 @BOTH

@@ -59,12 +59,12 @@ def test_an_error_without_a_file_is_told():
 
 def test_details_are_told():
     assert "2026-1 판이 이미" in errors.sentence(ports.EditionExistsError(detail="2026-1"))
-    assert "2026-9 판이 없습니다" in errors.sentence(ports.EditionMissingError(detail="2026-9"))
+    assert "‘2026-9’ 판이 없습니다" in errors.sentence(ports.EditionMissingError(detail="2026-9"))
     assert "1.4" in errors.sentence(ports.CardMissingError(detail="1.4"))
 
 
 def test_a_file_without_any_edition_is_told():
-    assert errors.sentence(ports.EditionMissingError()).startswith("계획 파일에 계획이 아직 없")
+    assert errors.sentence(ports.EditionMissingError()).startswith("계획 파일에 사업계획이 아직 없")
 
 
 def test_an_error_that_is_new_gets_the_words_of_its_kind():
