@@ -9,6 +9,7 @@ from pathlib import Path
 from sspass_desktop.cli.arguments import parse
 from sspass_desktop.cli.joints import REFUSED, Joints
 from sspass_desktop.cli.run import report_our_fault, run
+from sspass_desktop.cli.streams import say, speak_utf8
 from sspass_desktop.ports import Store
 from sspass_desktop.texts import commands
 from sspass_desktop.version import PROGRAM, VERSION
@@ -35,7 +36,7 @@ def main(typed: Sequence[str]) -> int:
     """Do the job that was typed; without one, open the window. Answers the exit code."""
     found = parse(typed)
     if found.version:
-        print(f"{PROGRAM} {VERSION}")
+        say(f"{PROGRAM} {VERSION}")
         return 0
     if found.command:
         gc.disable()  # a job is a short process that makes no cycles: a tenth is saved
@@ -61,7 +62,6 @@ def _has_screen() -> bool:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_utf8()
     sys.excepthook = report_our_fault
     sys.exit(main(sys.argv[1:]))

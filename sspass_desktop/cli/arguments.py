@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from sspass_desktop.cli.streams import say
 from sspass_desktop.texts import commands as words
 
 _PARTS = ("I", "II", "III", "IV", "V")
@@ -24,6 +25,10 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong in one sentence."""
         sys.stderr.write(words.wrong_arguments(_detail(message)) + "\n")
         raise SystemExit(2)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - argparse names no other
+        """Answer with the help."""
+        say(self.format_help().rstrip())
 
     def format_usage(self) -> str:
         """Usage line with a Korean label."""

@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from itertools import groupby
 
-from sspass_desktop.cli.joints import DONE, FOUND, Joints, progress, say
+from sspass_desktop.cli.joints import DONE, FOUND, Joints, progress
+from sspass_desktop.cli.streams import say
 from sspass_desktop.domain.findings import Place, Severity
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services import checking

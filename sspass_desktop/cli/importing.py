@@ -4,7 +4,8 @@ import json
 from argparse import Namespace
 from dataclasses import asdict
 
-from sspass_desktop.cli.joints import DONE, FOUND, Joints, RefusedError, progress, say
+from sspass_desktop.cli.joints import DONE, FOUND, Joints, RefusedError, progress
+from sspass_desktop.cli.streams import say
 from sspass_desktop.exchange.plan_json import PlanJsonError, loads
 from sspass_desktop.files import read_file
 from sspass_desktop.importers.book.read import MAX_BYTES, UnreadableBookError

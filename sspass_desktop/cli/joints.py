@@ -23,11 +23,6 @@ class RefusedError(Exception):
     """A job that cannot run; the message is the sentence for the user."""
 
 
-def say(text: str) -> None:
-    """Print a line of the answer."""
-    sys.stdout.write(text + "\n")
-
-
 def progress(step: str) -> None:
     """Say what is being done, where somebody watches."""
     if sys.stderr.isatty():

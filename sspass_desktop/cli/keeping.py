@@ -2,14 +2,17 @@
 
 from argparse import Namespace
 
-from sspass_desktop.cli.joints import DONE, Joints, progress, say
-from sspass_desktop.services.plans import import_json
+from sspass_desktop.cli.joints import DONE, Joints, progress
+from sspass_desktop.cli.streams import say
+from sspass_desktop.files import refuse_same_file
+from sspass_desktop.services.plans import add_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import commands
 
 
 def backup(typed: Namespace, joints: Joints) -> int:
     """Copy the plan file and verify the copy."""
+    refuse_same_file(typed.plan, typed.out)
     progress(commands.WRITING)
     joints.copy(typed.plan, typed.out)
     say(commands.copied(typed.out.name))
@@ -18,6 +21,7 @@ def backup(typed: Namespace, joints: Joints) -> int:
 
 def restore(typed: Namespace, joints: Joints) -> int:
     """Put a verified copy of a backup in the place of the plan file."""
+    refuse_same_file(typed.backup_file, typed.plan)
     progress(commands.WRITING)
     joints.copy(typed.backup_file, typed.plan)
     say(commands.copied(typed.plan.name))
@@ -28,7 +32,7 @@ def sample(typed: Namespace, joints: Joints) -> int:
     """Write the example plan into a new file, or beside the editions of an existing one."""
     plan = sample_plan(typed.scale)
     progress(commands.STORING)
-    import_json(plan, joints.open_store(typed.plan, True))
+    add_plan(plan, joints.open_store(typed.plan, True))
     cards = sum(len(edition.cards) for edition in plan.editions)
     say(commands.sampled(cards, typed.plan.name))
     return DONE

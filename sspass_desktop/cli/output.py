@@ -3,10 +3,12 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress, say
+from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress
+from sspass_desktop.cli.streams import say
 from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.outline import Part
-from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.files import refuse_same_file
 from sspass_desktop.services import publish
 from sspass_desktop.services.plans import find_edition, load_plan
 from sspass_desktop.services.selection import Selection, chosen, narrowed
@@ -15,14 +17,16 @@ from sspass_desktop.texts import commands
 
 def print_cards(typed: Namespace, joints: Joints) -> int:
     """Lay the chosen cards out and write them as one PDF."""
+    if typed.out.suffix.lower() != ".pdf":
+        raise RefusedError(commands.unknown_ending(typed.out.name, ".pdf"))
     if typed.build:
         raise RefusedError(commands.not_yet(f"print --build {typed.build}"))
     if set(typed.part) - {Part.V}:
         raise RefusedError(commands.not_yet("print --part"))
     plan, edition = _load(typed, joints)
     everything = typed.all or Part.V in typed.part
-    selection = Selection() if everything else _selection(typed)
-    cards = tuple(card.uid for card in chosen(edition, selection) if card.is_written)
+    picked = chosen(edition, Selection() if everything else _selection(typed))
+    cards = tuple(card.uid for card in picked if card.is_written)
     if not cards:
         raise RefusedError(commands.nothing_to_print())
     progress(commands.LAYING_OUT)
@@ -35,6 +39,9 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
     progress(commands.WRITING)
     printed = publish.print_pages(pages, typed.out)
     say(commands.printed(len(cards), printed.pages, typed.out.name))
+    numbers = card_numbers(edition)
+    if empty := [numbers[card.uid] for card in picked if not card.is_written]:
+        say(commands.left_out(empty))
     if printed.missing:
         say(commands.missing_glyphs(printed.missing))
     return DONE
@@ -46,7 +53,7 @@ def export(typed: Namespace, joints: Joints) -> int:
     if ending in (".xlsx", ".hwpx"):
         raise RefusedError(commands.not_yet(f"export {ending}"))
     if ending != ".json":
-        raise RefusedError(commands.unknown_ending(typed.out.name))
+        raise RefusedError(commands.unknown_ending(typed.out.name, ".json"))
     plan, edition = _load(typed, joints)
     selection = _selection(typed)
     if typed.edition or not selection.is_all:
@@ -59,6 +66,7 @@ def export(typed: Namespace, joints: Joints) -> int:
 
 
 def _load(typed: Namespace, joints: Joints) -> tuple[Plan, Edition]:
+    refuse_same_file(typed.plan, typed.out)
     plan = load_plan(joints.open_store(typed.plan, False))
     return plan, find_edition(plan, typed.edition)
 

@@ -21,16 +21,24 @@ def run(typed: Namespace, joints: Joints) -> int:
     except CardMissingError as error:
         sentence = commands.no_such_card(error.detail)
     except StoreError as error:
+        error.path = error.path or typed.plan
         sentence = errors.sentence(error)
+    except Exception as error:  # noqa: BLE001 - the last resort: the code must not say "done"
+        sentence = _our_fault(error)
     sys.stderr.write(sentence + "\n")
     return REFUSED
 
 
 def report_our_fault(kind: type[BaseException], error: BaseException, _trace: object) -> None:
-    """Tell the user in one sentence that the program is at fault (``sys.excepthook``)."""
+    """Tell the user in one sentence what nobody caught (``sys.excepthook``)."""
+    stopped = issubclass(kind, KeyboardInterrupt)
+    sys.stderr.write((commands.interrupted() if stopped else _our_fault(error)) + "\n")
+
+
+def _our_fault(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
-    where = f"{kind.__name__}, {frames[-1].name}:{frames[-1].lineno}" if frames else kind.__name__
-    sys.stderr.write(commands.unexpected(where) + "\n")
+    where = [f"{frames[-1].name}:{frames[-1].lineno}"] if frames else []
+    return commands.unexpected(", ".join([type(error).__name__, *where]))
 
 
 def _import_book(typed: Namespace, joints: Joints) -> int:

@@ -6,7 +6,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from sspass_desktop.cli.joints import DONE, REFUSED, Joints, say
+from sspass_desktop.cli.joints import DONE, REFUSED, Joints
+from sspass_desktop.cli.streams import say
 from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.exchange.plan_json import loads

@@ -4,6 +4,7 @@ from sspass_desktop.domain.plan import Plan
 from sspass_desktop.importers.book.read import read_book
 from sspass_desktop.importers.book.report import ImportReport
 from sspass_desktop.ports import Store
+from sspass_desktop.services.plans import add_plan
 
 
 def import_book(data: bytes, store: Store) -> ImportReport:
@@ -12,10 +13,5 @@ def import_book(data: bytes, store: Store) -> ImportReport:
     Raises: UnreadableBookError, EditionExistsError.
     """
     draft = read_book(data)
-    with store.work() as work:
-        if work.plans.load() == Plan():
-            work.plans.replace(Plan(draft.organisation, (draft.edition,)))
-        else:
-            work.plans.add_edition(draft.edition)
-        work.commit()
+    add_plan(Plan(draft.organisation, (draft.edition,)), store)
     return draft.report

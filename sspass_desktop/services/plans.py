@@ -18,8 +18,19 @@ def find_edition(plan: Plan, key: str | None = None) -> Edition:
     """
     candidates = [edition for edition in plan.editions if key in (None, edition.key)]
     if not candidates:
-        raise EditionMissingError(detail=key or "")
+        raise EditionMissingError(detail="" if key is None else key or '""')
     return max(candidates, key=lambda edition: (edition.year, edition.revision))
+
+
+def add_plan(plan: Plan, store: Store) -> None:
+    """Store all editions of a plan as new ones. Raises: EditionExistsError."""
+    with store.work() as work:
+        if work.plans.load() == Plan():
+            work.plans.replace(plan)
+        else:
+            for edition in plan.editions:
+                work.plans.add_edition(edition)
+        work.commit()
 
 
 def import_json(incoming: Plan, store: Store, *, overwrite: bool = False) -> MergeReport:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from sspass_desktop.texts.particles import topic, towards
+
 DESCRIPTION = "사회서비스원 연간 사업계획서를 쓰고, 점검하고, 인쇄하는 프로그램입니다."
 COMMANDS: Mapping[str, str] = {
     "import-book": "텍스트로 저장한 사업계획서를 계획 파일로 읽어 들입니다",
@@ -87,11 +89,11 @@ def no_window() -> str:
     )
 
 
-def unknown_ending(name: str) -> str:
-    """An export to a kind of file the program does not know."""
+def unknown_ending(name: str, ending: str) -> str:
+    """An output that is called like another kind of file."""
     return (
-        f"‘{name}’은(는) 내보낼 수 있는 형식이 아닙니다. 만든 파일은 없습니다. "
-        "파일 이름을 .json으로 끝내세요."
+        f"{topic(f'‘{name}’')} 만들 수 있는 형식의 이름이 아닙니다. 만든 파일은 없습니다. "
+        f"파일 이름을 {towards(ending)} 끝내세요."
     )
 
 
@@ -114,6 +116,11 @@ def unexpected(where: str) -> str:
         f"프로그램에 예상하지 못한 문제가 생겼습니다({where}). 저장된 내용은 그대로 있습니다. "
         "같은 일이 되풀이되면 이 문장을 담당자에게 보내 주세요."
     )
+
+
+def interrupted() -> str:
+    """The user stopped the job."""
+    return "작업을 멈췄습니다. 저장된 내용은 그대로 있습니다. 필요하면 다시 실행하세요."
 
 
 def imported(listed: int, cards: int, kept: int, furniture: int) -> str:
@@ -166,6 +173,11 @@ PLAN_HEADING = "카드 밖"
 def printed(cards: int, pages: int, name: str) -> str:
     """What was printed."""
     return f"카드 {cards}개, {pages}쪽을 ‘{name}’에 담았습니다."
+
+
+def left_out(numbers: Sequence[str]) -> str:
+    """Chosen cards without a body."""
+    return f"내용이 없는 카드 {len(numbers)}개는 뺐습니다: {', '.join(numbers)}"
 
 
 def missing_glyphs(signs: Sequence[str]) -> str:

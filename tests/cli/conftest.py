@@ -1,5 +1,6 @@
 """The command line as another program calls it: a process, its codes and its sentences."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ def folder(request, tmp_path):
 def program():
     """Run ``main.py``; answers code, out and err."""
 
-    def call(*typed):
+    def call(*typed, **surroundings):
         done = subprocess.run(  # noqa: S603 - our own program
             [sys.executable, str(ROOT / "main.py"), *map(str, typed)],
             capture_output=True,
@@ -31,6 +32,7 @@ def program():
             encoding="utf-8",
             timeout=120,
             check=False,
+            env={**os.environ, **surroundings},
         )
         return SimpleNamespace(code=done.returncode, out=done.stdout, err=done.stderr)
 
