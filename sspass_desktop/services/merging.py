@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 
 
@@ -27,24 +27,36 @@ class MergeReport:
 
 
 def merge_plans(current: Plan, incoming: Plan, *, overwrite: bool) -> tuple[Plan, MergeReport]:
-    """Bring ``incoming`` into ``current``; differences are always reported."""
+    """Bring ``incoming`` into ``current``; differences are always reported.
+
+    Editions are the same by year and revision, cards by uid.
+    """
     if current == Plan():
         return incoming, MergeReport(tuple(edition.key for edition in incoming.editions))
-    held = {edition.uid: edition for edition in current.editions}
-    by_key = {edition.key: edition for edition in current.editions}
+    held = {edition.key: edition for edition in current.editions}
+    taken = {edition.uid for edition in current.editions}
     report = MergeReport()
     for edition in incoming.editions:
-        mine = held.get(edition.uid) or by_key.get(edition.key)
+        mine = held.get(edition.key)
         if mine is None:
-            held[edition.uid] = edition
+            held[edition.key] = _under_own_uid(edition, taken)
             report = replace(report, new_editions=(*report.new_editions, edition.key))
             continue
-        held[mine.uid], report = _merge_edition(mine, edition, report, overwrite=overwrite)
+        held[edition.key], report = _merge_edition(mine, edition, report, overwrite=overwrite)
     organisation = incoming.organisation if overwrite else current.organisation
     if incoming.organisation != current.organisation:
         report = replace(report, other_parts=("organisation", *report.other_parts))
     editions = sorted(held.values(), key=lambda edition: (edition.year, edition.revision))
     return Plan(organisation, tuple(editions)), report
+
+
+def _under_own_uid(edition: Edition, taken: set[Uid]) -> Edition:
+    """An edition made from a copy of another, whose uid it still bears, gets one of its own."""
+    return (
+        replace(edition, uid=named_uid(edition.uid, edition.key))
+        if edition.uid in taken
+        else edition
+    )
 
 
 def _merge_edition(
@@ -54,8 +66,11 @@ def _merge_edition(
     numbers = card_numbers(theirs)
     stored = {card.uid: card for card in mine.cards}
     cards = dict(stored)
+    titles = {(card.task, card.title) for card in mine.cards}
     for card in theirs.cards:
         if card.uid not in stored:
+            if not card.is_written and (card.task, card.title) in titles:
+                continue  # the list names a programme whose card is here already
             cards[card.uid] = card
             report = replace(report, new_cards=(*report.new_cards, numbers[card.uid]))
         elif card != stored[card.uid]:
@@ -75,6 +90,8 @@ def _in_order(mine: Edition, theirs: Edition, cards: dict[Uid, Card]) -> tuple[C
     order = [card.uid for card in mine.cards]
     place = len(order)
     for card in theirs.cards:
+        if card.uid not in cards:
+            continue
         if card.uid not in order:
             order.insert(place, card.uid)
         place = order.index(card.uid) + 1

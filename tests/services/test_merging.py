@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
@@ -72,6 +74,22 @@ def test_what_differs_beside_the_cards_is_reported():
     merged, report = merge_plans(MINE, theirs, overwrite=False)
     assert merged == MINE
     assert report.other_parts == ("organisation", "2027-0")
+
+
+def test_a_copy_made_for_another_year_is_an_edition_of_its_own():
+    theirs = replace(MINE, editions=(replace(MINE.editions[0], year=2028),))
+    merged, report = merge_plans(MINE, theirs, overwrite=True)
+    assert [each.key for each in merged.editions] == ["2027-0", "2028-0"]
+    assert len({each.uid for each in merged.editions}) == 2
+    assert merged.editions[0] == MINE.editions[0]
+    assert report == MergeReport(new_editions=("2028-0",))
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_title_without_its_card_makes_no_second_programme(overwrite):
+    listed = card("derived", "b 사업")
+    theirs = replace(MINE, editions=(edition(card("a"), listed),))
+    assert merge_plans(MINE, theirs, overwrite=overwrite) == (MINE, MergeReport())
 
 
 def test_the_same_year_under_another_uid_is_the_same_edition():
