@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -213,9 +214,10 @@ def started(words: list[str], surroundings: dict[str, str] | None = None) -> int
 
 
 def say(text: str) -> None:
-    """Tell the user, whatever the terminal's encoding can hold."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding), flush=True)
+    """Tell the user, in Korean whatever the system speaks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    print(text, flush=True)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def parser() -> Parser:
     """The whole command line (spec of the open contract, section 1)."""
     root = Parser(prog="main.py", description=words.DESCRIPTION)
     root.add_argument("--version", action="store_true", help=words.OPTIONS["version"])
-    jobs = root.add_subparsers(dest="command", metavar="command", parser_class=Parser)
+    jobs = root.add_subparsers(dest="command", metavar=words.COMMAND, parser_class=Parser)
     for name, help_text in words.COMMANDS.items():
         job = jobs.add_parser(name, help=help_text, description=help_text)
         _FILL[name](job)

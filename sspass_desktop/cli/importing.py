@@ -71,7 +71,7 @@ def import_json(typed: Namespace, joints: Joints) -> int:
     try:
         incoming = loads(read_file(typed.json_file))
     except PlanJsonError as error:
-        raise RefusedError(exchange.sentence(error.kind, error.path, error.detail)) from error
+        raise RefusedError(_told(error, typed.json_file.name)) from error
     progress(commands.STORING)
     store = joints.open_store(typed.plan, True)
     report = plans.import_json(incoming, store, overwrite=typed.overwrite)
@@ -83,8 +83,12 @@ def import_json(typed: Namespace, joints: Joints) -> int:
     return FOUND if left else DONE
 
 
+def _told(error: PlanJsonError, name: str) -> str:
+    return exchange.sentence(error.kind, error.path, error.detail, name)
+
+
 def _tell_merge(report: MergeReport, *, taken: bool) -> None:
-    say(commands.merged(len(report.new_editions), len(report.new_cards)))
+    say(commands.merged(report.new_editions, len(report.new_cards)))
     for difference in report.differences:
         say(
             commands.difference(

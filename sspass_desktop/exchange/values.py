@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import json
 import types
 import typing
 from collections.abc import Mapping
@@ -245,9 +246,7 @@ def _shown(raw: object) -> str:
             return "{}"
         case list():
             return "[]"
-        case None:
-            return "null"
-    return str(raw)[:40]
+    return json.dumps(raw, ensure_ascii=False)[:40]
 
 
 def _hints(kind: type) -> dict[str, Any]:

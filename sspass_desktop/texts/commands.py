@@ -45,6 +45,7 @@ OPTIONS: Mapping[str, str] = {
 USAGE = "사용법: "
 ARGUMENTS = "입력"
 CHOICES = "선택"
+COMMAND = "명령"
 
 READING = "읽는 중"
 STORING = "저장하는 중"
@@ -113,21 +114,21 @@ def nothing_to_print() -> str:
 def unexpected(where: str) -> str:
     """The program itself is at fault."""
     return (
-        f"프로그램에 예상하지 못한 문제가 생겼습니다({where}). 저장된 내용은 그대로 있습니다. "
-        "같은 일이 되풀이되면 이 문장을 담당자에게 보내 주세요."
+        f"프로그램에 예상하지 못한 문제가 생겼습니다({where}). 앞서 저장한 내용은 그대로 있습니다. "
+        "같은 일이 되풀이되면 이 문장을 프로그램 담당자에게 보내 주세요."
     )
 
 
 def interrupted() -> str:
     """The user stopped the job."""
-    return "작업을 멈췄습니다. 저장된 내용은 그대로 있습니다. 필요하면 다시 실행하세요."
+    return "작업을 멈췄습니다. 앞서 저장한 내용은 그대로 있습니다. 필요하면 다시 실행하세요."
 
 
 def imported(listed: int, cards: int, kept: int, furniture: int) -> str:
     """What a book gave."""
     return (
         f"사업 {listed}개 가운데 카드 {cards}개를 읽었습니다. "
-        f"글로 보관한 줄 {kept}개, 머리말 등 {furniture}개."
+        f"글로 보관한 줄은 {kept}개, 머리말·쪽 번호 등은 {furniture}개입니다."
     )
 
 
@@ -191,9 +192,12 @@ def exported(cards: int, name: str) -> str:
     return f"카드 {cards}개를 ‘{name}’에 내보냈습니다."
 
 
-def merged(editions: int, cards: int) -> str:
+def merged(editions: Sequence[str], cards: int) -> str:
     """What an import of the open format added."""
-    return f"새 판 {editions}개, 새 카드 {cards}개를 들였습니다."
+    if not editions and not cards:
+        return "새로 읽어 들인 판이나 카드가 없습니다."
+    names = f"({', '.join(editions)})" if editions else ""
+    return f"새 판 {len(editions)}개{names}, 새 카드 {cards}개를 읽어 들였습니다."
 
 
 def difference(edition: str, number: str, title: str, *, taken: bool) -> str:
@@ -229,7 +233,7 @@ def self_check_failed(step: str) -> str:
     """A step of the self-check went wrong."""
     return (
         f"자가 점검의 ‘{step}’ 단계에서 문제가 있었습니다. 작업 중인 계획 파일은 건드리지 "
-        "않았습니다. 프로그램을 다시 설치하거나 이 문장을 담당자에게 보내 주세요."
+        "않았습니다. 프로그램을 다시 설치하거나 이 문장을 프로그램 담당자에게 보내 주세요."
     )
 
 

@@ -249,11 +249,12 @@ def test_two_editions_of_one_year_and_revision_are_refused():
 
 @pytest.mark.parametrize("kind", list(JsonFault))
 def test_every_fault_has_a_sentence_of_three_parts(kind):
-    words = sentence(kind, "editions[0].year", "{값}")
+    words = sentence(kind, "editions[0].year", "{값}", "계획.json")
 
+    assert "‘계획.json’" in words
     assert "editions[0].year" in words
     assert words.count(". ") >= 2
-    assert words.endswith("오.")
+    assert words.endswith("요.")
 
 
 KEYS = """
