@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.services.matching import at_home, with_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def _merge_edition(
     mine: Edition, theirs: Edition, report: MergeReport, *, overwrite: bool
 ) -> tuple[Edition, MergeReport]:
     """Merge the cards by uid; the rest of an edition is taken whole or not at all."""
+    theirs = at_home(mine, theirs)
     numbers = card_numbers(theirs)
     stored = {card.uid: card for card in mine.cards}
     cards = dict(stored)
@@ -81,7 +83,8 @@ def _merge_edition(
     rest_differs = replace(theirs, uid=mine.uid, cards=()) != replace(mine, cards=())
     if rest_differs:
         report = replace(report, other_parts=(*report.other_parts, mine.key))
-    frame = theirs if overwrite else mine
+    frame, other = (theirs, mine) if overwrite else (mine, theirs)
+    frame = with_references(frame, other, ordered)
     return replace(frame, uid=mine.uid, cards=ordered), report
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.organisation import Department, Organisation
+from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from sspass_desktop.services.merging import Difference, MergeReport, merge_plans
 
@@ -90,6 +90,39 @@ def test_a_title_without_its_card_makes_no_second_programme(overwrite):
     listed = card("derived", "b 사업")
     theirs = replace(MINE, editions=(edition(card("a"), listed),))
     assert merge_plans(MINE, theirs, overwrite=overwrite) == (MINE, MergeReport())
+
+
+def foreign(number):
+    """An edition as a script writes it: no uids but those of cards, only its own chapters."""
+    tasks = (Task(Uid("f1"), "과제"), Task(Uid("f2"), "새 과제"))[:number]
+    unit = Department(Uid("fd"), "기획팀")
+    last = replace(card("x"), task=tasks[-1].uid, department=unit.uid)
+    tree = Strategy(goals=(Goal(Uid("fg"), "목표", tasks=tasks),))
+    return replace(edition(last), strategy=tree, departments=(unit,))
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+@pytest.mark.parametrize("chapter", [1, 2])
+def test_cards_of_a_script_find_their_chapter_and_team(overwrite, chapter):
+    team = Department(Uid("d"), "기획팀")
+    mine = replace(MINE, editions=(replace(MINE.editions[0], departments=(team,)),))
+    theirs = replace(MINE, editions=(foreign(chapter),))
+    (merged,) = merge_plans(mine, theirs, overwrite=overwrite)[0].editions
+    numbers = card_numbers(merged)
+    assert [numbers[Uid(uid)] for uid in "abx"] == ["1.1", "1.2", ["1.3", "2.1"][chapter - 1]]
+    assert merged.departments == (team,)
+    assert next(one.department for one in merged.cards if one.uid == "x") == "d"
+
+
+def test_overwriting_keeps_the_chapters_of_cards_that_stay():
+    two = Strategy(
+        goals=(Goal(Uid("g"), "목표", tasks=(Task(Uid("t"), "과제"), Task(Uid("u"), "둘째"))),)
+    )
+    stays = replace(card("b"), task=Uid("u"))
+    mine = replace(MINE, editions=(replace(edition(card("a"), stays), strategy=two),))
+    theirs = replace(MINE, editions=(foreign(1),))
+    (merged,) = merge_plans(mine, theirs, overwrite=True)[0].editions
+    assert card_numbers(merged)[Uid("b")] == "2.1"
 
 
 def test_the_same_year_under_another_uid_is_the_same_edition():
