@@ -31,6 +31,8 @@ class Sign(Enum):
 _SPELLED_UNITS = sorted(MONEY_UNITS, key=len, reverse=True)
 _MONEY = re.compile("(" + "|".join(r"\s*".join(unit) for unit in _SPELLED_UNITS) + r")(?!\w)")
 _PERCENT = "%"
+_LONGEST = 300
+"""In characters; beyond it brackets may be nested deeper than Python follows."""
 _WHOLE_PERCENT = 100
 
 
@@ -133,7 +135,9 @@ def _spaced(token: Token, before: Token | None) -> str:
 
 @lru_cache(maxsize=4096)
 def read_formula(text: str) -> Formula | None:
-    """Understand a formula; None if the text is none, or holds no price."""
+    """Understand a formula; None if the text is none, is no line's length, or holds no price."""
+    if len(text) > _LONGEST:
+        return None
     plain = _plain(text)
     for start in _starts(plain):
         label = plain[:start].strip()
@@ -188,7 +192,7 @@ def _starts(plain: str) -> Iterator[int]:
     yield from (m.start() for m in _START.finditer(plain) if m.start() > stripped)
 
 
-_AHEAD = r"(?=\s*[\d(△▲])"
+_AHEAD = r"(?=\s*[\d(△▲−–-])"
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER})"
     rf"|(?P<times>[{re.escape(TIMES_SIGNS)}]|[{DOTS}]{_AHEAD}|(?<![A-Za-z])[xX]{_AHEAD})"

@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sspass_desktop.domain.formula import printed, read_formula, split_label
@@ -113,6 +113,8 @@ def test_what_is_printed_reads_back_the_same(price, tail):
     assert (again.tokens, again.value) == (formula.tokens, formula.value)
 
 
+@example("0-△0")
+@example("0--0")
 @given(st.text(alphabet="0123456789,.천원×x*·=+-−△()/%회명 가나", max_size=24))
 def test_reading_never_raises_and_printing_settles(text):
     assert printed(printed(text)) == printed(text)
@@ -121,3 +123,13 @@ def test_reading_never_raises_and_printing_settles(text):
 def test_a_sign_behind_an_operation_stays_with_its_number():
     assert printed("100천원−△5천원") == "100천원 − △5천원 ="
     assert printed("100천원×△2") == "100천원×△2 ="
+
+
+@pytest.mark.parametrize("text", ["(" * 3000 + "1천원" + ")" * 3000, "9" * 5000 + "원×2="])
+def test_what_is_too_long_for_a_line_is_no_formula(text):
+    assert read_formula(text) is None
+
+
+def test_the_deepest_brackets_that_fit_are_followed():
+    assert read_formula("(" * 148 + "1천원" + ")" * 148 + "=") is not None
+    read_formula("-" * 297 + "1천원")
