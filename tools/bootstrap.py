@@ -49,6 +49,10 @@ NO_VENV = (
     "가상 환경을 만들지 못했습니다. 데비안·우분투라면 python3-venv를 먼저 설치하세요.\n"
     "The virtual environment could not be made. On Debian or Ubuntu install python3-venv first."
 )
+NOT_WRITABLE = (
+    "이 폴더에는 쓸 권한이 없습니다. 쓸 수 있는 폴더에 프로그램을 옮긴 뒤 다시 실행하세요.\n"
+    "This folder may not be written. Move the program to a folder of yours and run it again."
+)
 NO_PACKAGES = (
     "필요한 패키지를 받지 못했습니다. 인터넷 연결을 확인하고 다시 실행하세요.\n"
     "The packages could not be installed. Check the network and run the same command again."
@@ -139,7 +143,9 @@ def install(kind: str) -> None:
 
 
 def make_environment() -> None:
-    """Make a fresh ``.venv`` of the Python this runs on."""
+    """Make a fresh ``.venv`` of the Python this runs on. Raises: SetupError."""
+    if not os.access(ROOT, os.W_OK):
+        raise SetupError(NOT_WRITABLE)
     if started([sys.executable, "-m", "venv", "--clear", str(VENV)]) or not PYTHON.exists():
         shutil.rmtree(VENV, ignore_errors=True)
         raise SetupError(NO_VENV)

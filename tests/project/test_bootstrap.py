@@ -63,6 +63,13 @@ def test_missing_venv_module_is_told_and_nothing_is_left(bootstrap, monkeypatch,
     assert "python3-venv" in capsys.readouterr().out
 
 
+def test_a_folder_that_may_not_be_written_is_told(bootstrap, monkeypatch, capsys):
+    monkeypatch.setattr(bootstrap.os, "access", lambda *_: False)
+    monkeypatch.setattr(bootstrap, "started", lambda *_: pytest.fail("something was started"))
+    assert bootstrap.main(["run"]) == 2
+    assert "may not be written" in capsys.readouterr().out
+
+
 def test_missing_libraries_are_named_where_they_may_not_be_installed(bootstrap, monkeypatch):
     monkeypatch.setattr(bootstrap, "qt_starts", lambda: False)
     monkeypatch.setattr(bootstrap, "may_install", lambda: False)
