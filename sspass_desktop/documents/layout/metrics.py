@@ -103,17 +103,18 @@ class Font(NamedTuple):
 class FontTables(NamedTuple):
     """What a font file says: glyphs by character, ``hmtx`` as numbers, where it and ``loca`` lie.
 
-    ``metrics``: advance width and bearing by turns, for as many glyphs as have a width of their
-    own; ``offsets``: where each glyph's outline begins, and where the last ends.
+    ``metrics``: advance width and bearing by turns, for every glyph (``tools/fonts.py`` shares no
+    widths); ``offsets``: where each glyph's outline begins, and where the last ends.
     """
 
     glyphs: Mapping[str, int]
     metrics: "array[int]"
     offsets: "array[int]"
 
-    def advance(self, glyph: int) -> int:
-        """The width of a glyph; glyphs behind the last width share it."""
-        return self.metrics[2 * min(glyph, len(self.metrics) // 2 - 1)]
+    @property
+    def advances(self) -> "array[int]":
+        """The width of every glyph."""
+        return self.metrics[::2]
 
 
 @cache
@@ -134,8 +135,8 @@ def font_tables(face: str) -> FontTables:
 def load_face(name: str) -> Face:
     """Read a shipped face."""
     tables = font_tables(name)
-    widths = {sign: tables.advance(glyph) for sign, glyph in tables.glyphs.items()}
-    return Face(widths, tables.advance(0))
+    advances = tables.advances
+    return Face({sign: advances[glyph] for sign, glyph in tables.glyphs.items()}, advances[0])
 
 
 def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:

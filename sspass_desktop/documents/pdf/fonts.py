@@ -31,9 +31,10 @@ class ShippedFace(TTFontFace):
         glyphs = {ord(sign): glyph for sign, glyph in tables.glyphs.items()}
         glyphs[_HARD_BLANK] = glyphs[_BLANK]
         self.charToGlyph = glyphs
-        self.charWidths = {code: tables.advance(glyph) for code, glyph in glyphs.items()}
-        self.defaultWidth = tables.advance(0)
-        self.hmetrics = list(zip(tables.metrics[::2], tables.metrics[1::2], strict=True))
+        advances = tables.advances
+        self.charWidths = {code: advances[glyph] for code, glyph in glyphs.items()}
+        self.defaultWidth = advances[0]
+        self.hmetrics = list(zip(advances, tables.metrics[1::2], strict=True))
         self.glyphPos = list(tables.offsets)
 
 
