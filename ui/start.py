@@ -1,5 +1,6 @@
 """Start Qt with the shipped fonts and show a plan."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def show(path: Path | None, joints: Joints) -> int:
     app.setFont(QFont(FAMILY, POINT_SIZE))
     window = open_window(plan, _findings(plan))
     window.raise_()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     return app.exec()
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -82,6 +83,27 @@ def test_it_does_not_matter_that_nobody_listens(end, job):
     line = f"set -o pipefail; exec 3>&2; {sys.executable} {ROOT / 'main.py'} {job} {end}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)  # noqa: S603, S607
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_the_window_ends_at_ctrl_c():
+    # a shell may have told its children to ignore the signal, hence the handler
+    code = (
+        "import signal, threading, time, os, main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "def stop():\n time.sleep(5); os.kill(os.getpid(), signal.SIGINT)\n"
+        " time.sleep(30); os._exit(99)\n"
+        "threading.Thread(target=stop, daemon=True).start(); main.main([])"
+    )
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGINT
+    assert b"Traceback" not in done.stderr
 
 
 def test_our_own_fault_never_ends_as_done(monkeypatch, capsys, tmp_path):
