@@ -94,6 +94,7 @@ def need_python() -> None:
 def run(typed: list[str]) -> int:
     """Open the program; without a screen, run the self-check and say where its card lies."""
     install("run")
+    compile_program()
     if typed:
         return program(*typed)
     if has_screen():
@@ -117,6 +118,7 @@ def test(typed: list[str]) -> int:
 def setup(_typed: list[str]) -> int:
     """Install the program's packages and the developers' tools."""
     install("dev")
+    compile_program()
     need_qt()
     return 0
 
@@ -140,6 +142,12 @@ def install(kind: str) -> None:
     if started([*pip, *exactly, "-r", str(requirements)]):
         raise SetupError(NO_PACKAGES)
     STAMP.write_text(wanted(kind), encoding="ascii")
+
+
+def compile_program() -> None:
+    """Compile the program's own files once, so that no start has to."""
+    folders = [str(ROOT / name) for name in ("sspass_desktop", "db", "ui")]
+    started([str(PYTHON), "-m", "compileall", "-q", *folders])
 
 
 def make_environment() -> None:

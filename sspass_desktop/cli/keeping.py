@@ -11,8 +11,10 @@ from sspass_desktop.texts import commands
 
 
 def backup(typed: Namespace, joints: Joints) -> int:
-    """Copy the plan file and verify the copy."""
+    """Copy the plan file and verify the copy; only an older backup is replaced by it."""
     refuse_same_file(typed.plan, typed.out)
+    if typed.out.exists():
+        joints.open_store(typed.out, False)
     progress(commands.WRITING)
     joints.copy(typed.plan, typed.out)
     say(commands.copied(typed.out.name))

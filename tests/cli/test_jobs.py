@@ -6,6 +6,8 @@ import sqlite3
 
 import pytest
 
+from tests.importers.invented import BOOK
+
 SENTENCE_END = (".", "요.")
 
 
@@ -104,6 +106,23 @@ def test_backup_and_restore(program, folder, plan):
     plan.unlink()
     assert program("restore", folder / "backup", "--plan", plan).code == 0
     assert program("check", "--plan", plan).code == 0
+
+
+def test_a_backup_replaces_no_file_of_another_kind(program, folder, plan):
+    (folder / "보고서.docx").write_bytes(b"PK another program's file")
+    before = snapshot(folder)
+    done = program("backup", "--plan", plan, "--out", folder / "보고서.docx")
+    assert_refused(done, folder, before)
+
+
+def test_a_book_cut_inside_a_table_is_read_and_told(program, folder):
+    end = BOOK.index("정성 평가", BOOK.index("세찬솔"))
+    (folder / "book.txt").write_text(BOOK[: end + 8], "utf-8")
+    done = program("import-book", folder / "book.txt", "--plan", folder / "p.sspass", "--json")
+    assert done.code == 1
+    report = json.loads(done.out)
+    assert [line["text"] for line in report["unplaced"]] == ["정성 평가\t쓸모"]
+    assert program("check", "--plan", folder / "p.sspass").code in (0, 1)
 
 
 def test_self_check_keeps_a_printed_card(program, folder):
