@@ -40,3 +40,56 @@ def test_a_twin_is_called_by_number_and_title():
     finding = replace(FULL, code=Code.CARD_DUPLICATE_BODY, others=("하나",), suggestion="")
     assert sentence(finding, EDITION) == "0.2번 카드의 본문이 0.1번 카드 「하나」와 똑같습니다."
     assert suggestion(finding) == ""
+
+
+WITH_SUGGESTION = {
+    Code.COST_UNIT_SLIP,
+    Code.COST_POWER_OF_TEN,
+    Code.COST_TYPED_EQUALS,
+    Code.CARD_TOTAL_MISMATCH,
+    Code.CARD_WORDS_MISMATCH,
+    Code.FUND_ALIAS_NEEDED,
+    Code.TREE_ROW_SUM,
+    Code.TREE_CHILDREN_SUM,
+    Code.RATE_MISMATCH,
+}
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_what_arithmetic_proposes_is_said(code):
+    said = suggestion(replace(FULL, code=code))
+    assert bool(said) is (code in WITH_SUGGESTION)
+    assert not said or "3000" in said.replace(",", "")
+
+
+def test_outside_the_cards_the_plan_is_meant():
+    finding = replace(FULL, code=Code.COST_UNREADABLE, place=Place())
+    assert sentence(finding, EDITION).startswith("계획서 산출내역 ‘1000’은")
+
+
+def test_a_twin_that_is_gone_is_called_by_its_uid():
+    finding = replace(FULL, code=Code.CARD_DUPLICATE_BODY, others=("없는 카드",))
+    assert "없는 카드와 똑같습니다" in sentence(finding, EDITION)
+
+
+def test_two_prices_multiplied_are_both_named():
+    finding = replace(FULL, code=Code.COST_UNIT_SENSE, others=("1천원", "2천원"))
+    assert "‘1천원’과 ‘2천원’이 함께" in sentence(finding, EDITION)
+
+
+def test_moved_money_is_told_with_and_without_an_unknown_fund():
+    moved = replace(FULL, code=Code.FUND_MOVED_BETWEEN, others=("가|-5", "나|5"))
+    assert "가 -5원, 나 +5원" in sentence(moved, EDITION)
+    assert "안에서 예산이 옮겨진" in sentence(replace(moved, found=""), EDITION)
+
+
+def test_an_overdrawn_source_names_the_fund():
+    finding = replace(FULL, code=Code.FUND_SOURCE_SPLIT, others=("국비",))
+    assert sentence(finding, EDITION).startswith("사업비 ‘1000’의 국비")
+    assert "재원 합계" in sentence(replace(finding, others=()), EDITION)
+
+
+def test_rates_and_changes_are_told_apart():
+    rate = replace(FULL, code=Code.RATE_MISMATCH, difference_won=None)
+    assert "다시 계산하면 2000%입니다" in sentence(rate, EDITION)
+    assert suggestion(rate) == "3000%로 고치세요."

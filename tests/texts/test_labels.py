@@ -34,3 +34,15 @@ def test_money_of_a_card():
 
 def test_issues():
     assert (labels.issue(1, 1), labels.issue(2, 3)) == ("쟁점", "쟁점 2")
+
+
+def test_small_lines():
+    assert labels.bookmark("1.4", "안부 확인") == "1.4 안부 확인"
+    assert labels.bracketed("목적") == "(목적)"
+    assert (labels.fund("가 사업비"), labels.fund("")) == ("<가 사업비>", "")
+    assert labels.source_split({"국비": "5"}) == "재원: 국비 5원"
+    assert (labels.kind_of_assessment("정량"), labels.kind_of_assessment("")) == ("정량평가", "")
+    assert labels.whole_year(2027) == "2027년"
+    assert labels.picture("흐름") == "[그림] 흐름"
+    assert (labels.note("잠정"), labels.note("※ 잠정")) == ("잠정", "잠정")
+    assert (labels.source("조사"), labels.source("자료: 조사")) == ("자료: 조사", "자료: 조사")

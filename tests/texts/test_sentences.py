@@ -38,3 +38,21 @@ def test_a_missing_key_is_told_with_file_and_place():
 def test_a_merge_that_brought_nothing_says_so():
     assert commands.merged((), 0) == "새로 읽어 들인 판이나 카드가 없습니다."
     assert commands.merged(("2027-0",), 3) == "새 판 1개(2027-0), 새 카드 3개를 읽어 들였습니다."
+
+
+@pytest.mark.parametrize(
+    ("fault", "advice"),
+    [
+        (JsonFault.NEWER_VERSION, "프로그램을 새 버전으로"),
+        (JsonFault.NOT_JSON, "바르게 골랐는지"),
+        (JsonFault.WRONG_VALUE, "그 자리를 고친 뒤"),
+    ],
+)
+def test_the_advice_fits_the_fault(fault, advice):
+    assert advice in sentence(fault, "editions[0]", "가", "계획.json")
+
+
+def test_an_oddity_without_words_is_named_as_it_is():
+    odd = Odd()
+    odd.kind = "new_kind"
+    assert imports.sentence(odd) == "new_kind 계획 사업 목록"
