@@ -115,3 +115,14 @@ def test_keys_drop_one_ending_and_near_means_six_tenths():
     assert fund_key("돌봄 사업비") == fund_key("돌봄") == "돌봄"
     assert nearest("맞춤형전문교육", ("맞춤형교육지원", "바다")) == "맞춤형교육지원"
     assert nearest("통합돌봄사업운영", ("통합돌봄정책지원",)) is None
+
+
+def test_a_near_name_on_two_cards_is_asked_once():
+    near = "가꿈터운영비지원"
+    cards = [spending(near, 4 * MILLION), spending(near, 6 * MILLION, "둘")]
+    assert found(*cards, funds=(node("가꿈터운영지원", 10),)) == ["fund.alias_needed"]
+
+
+def test_an_unknown_fund_of_another_size_was_not_moved_to():
+    cards = [spending("다솜길", 4 * MILLION), spending("별무리", 99 * MILLION, "둘")]
+    assert "fund.moved_between" not in found(*cards, funds=(node("다솜길", 10), node("새봄", 3)))
