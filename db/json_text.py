@@ -15,16 +15,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
-from sspass_desktop.domain.outline import (
-    Callout,
-    Generated,
-    Outline,
-    PageBreak,
-    Picture,
-    Statement,
-    Swot,
-    Table,
-)
+from sspass_desktop.domain.outline import BLOCK_KINDS
 
 Pictures: TypeAlias = MutableMapping[str, bytes]
 """The bytes of pictures by digest: filled while writing, asked while reading."""
@@ -34,19 +25,8 @@ Json: TypeAlias = Any
 
 Reader: TypeAlias = Callable[[Json, Pictures], Any]
 
-TAGS: dict[str, type] = {
-    "outline": Outline,
-    "table": Table,
-    "picture": Picture,
-    "callout": Callout,
-    "statement": Statement,
-    "swot": Swot,
-    "generated": Generated,
-    "page_break": PageBreak,
-}
-"""The value of "is" that tells one block from another. Files hold these words: never rename."""
-
-_TAG_OF = {block: tag for tag, block in TAGS.items()}
+_TAG_OF = {block: tag for tag, block in BLOCK_KINDS.items()}
+"""The value of "is" that tells one block from another."""
 
 
 def digest_of(data: bytes) -> str:
@@ -149,7 +129,7 @@ def _tuple_reader(reader: Reader) -> Reader:
 def _union_reader(hints: tuple[Any, ...]) -> Reader:
     kinds = [hint for hint in hints if hint is not types.NoneType]
     if len(kinds) > 1:
-        return lambda raw, pictures: _reader(TAGS[raw["is"]])(raw, pictures)
+        return lambda raw, pictures: _reader(BLOCK_KINDS[raw["is"]])(raw, pictures)
     inner = _reader(kinds[0])
     return lambda raw, pictures: None if raw is None else inner(raw, pictures)
 

@@ -171,5 +171,3 @@ def _links(
 ORGANISATION_BRANCH = _grow(ORGANISATION)
 EDITION_BRANCH = _grow(EDITIONS)
 CARD_BRANCH = EDITION_BRANCH.find("cards")
-FRAME_BRANCHES = tuple(branch for branch in EDITION_BRANCH.below if branch is not CARD_BRANCH)
-"""The lists of an edition besides its cards."""

@@ -146,7 +146,7 @@ def _at_level(styles: Sequence[ItemStyle], level: int) -> ItemStyle:
 def _mark(style: ItemStyle, line: Line, count: int) -> str:
     """A sign of the line's own: its number by position, or a circled figure below a heading."""
     if style is ItemStyle.NUMBERED:
-        return labels.NUMBERS[count - 1] if count <= len(labels.NUMBERS) else f"({count})"
+        return CIRCLED[count - 1] if count <= len(CIRCLED) else f"({count})"
     return line.marker if line.marker in CIRCLED else ""
 
 

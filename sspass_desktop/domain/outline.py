@@ -1,5 +1,6 @@
 """Written text: outlines, tables, pictures and the blocks that a section is made of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -144,6 +145,18 @@ class PageBreak:
 
 
 Block = Outline | Table | Picture | Callout | Statement | Swot | Generated | PageBreak
+
+BLOCK_KINDS: Mapping[str, type] = {
+    "outline": Outline,
+    "table": Table,
+    "picture": Picture,
+    "callout": Callout,
+    "statement": Statement,
+    "swot": Swot,
+    "generated": Generated,
+    "page_break": PageBreak,
+}
+"""How files call the kinds of block. Plan files and the open format hold them: never rename."""
 
 
 class Part(StrEnum):

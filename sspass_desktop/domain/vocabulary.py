@@ -10,7 +10,6 @@ SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
 TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
 NEW_TAGS, CHANGED_TAGS = ("신설", "신규"), ("강화", "보완", "확대")
 
-WON = "원"
 MONEY_UNITS = {
     "원": 1,
     "천원": 1_000,
@@ -21,9 +20,7 @@ MONEY_UNITS = {
 
 NONBUDGET = "비예산"
 NEW_PROGRAMME = "신규 사업"
-GENERAL_ACCOUNT = "일반회계"
 SPECIAL_ACCOUNT = "특별회계"
-QUANTITATIVE, QUALITATIVE = "정량", "정성"
 AT_LEAST_WORDS = ("이상", "초과")
 AT_MOST_WORDS = ("이하", "이내", "미만")
 REACHED = "달성"

@@ -14,17 +14,7 @@ from typing import Any, TypeVar
 from sspass_desktop.domain.budget import Amounts
 from sspass_desktop.domain.card import CardBlock, Indicator, ScheduleRow
 from sspass_desktop.domain.identity import Uid, named_uid
-from sspass_desktop.domain.outline import (
-    Callout,
-    Generated,
-    Line,
-    Outline,
-    PageBreak,
-    Picture,
-    Statement,
-    Swot,
-    Table,
-)
+from sspass_desktop.domain.outline import BLOCK_KINDS, Line, Picture, Table
 from sspass_desktop.domain.target import read_target
 from sspass_desktop.domain.vocabulary import SOURCES
 from sspass_desktop.exchange.errors import PlanJsonError
@@ -33,19 +23,8 @@ from sspass_desktop.texts.exchange import JsonFault
 
 T = TypeVar("T")
 
-BLOCKS: Mapping[str, type] = {
-    "outline": Outline,
-    "table": Table,
-    "picture": Picture,
-    "callout": Callout,
-    "statement": Statement,
-    "swot": Swot,
-    "generated": Generated,
-    "page_break": PageBreak,
-}
+_KINDS = {block: kind for kind, block in BLOCK_KINDS.items()}
 """The value of "kind" that tells one block from another."""
-
-_KINDS = {block: kind for kind, block in BLOCKS.items()}
 _ORDERS: Mapping[type, tuple[str, ...]] = {ScheduleRow: ("group", "label", "depth", "months")}
 _ASSUMED: Mapping[tuple[type, str], object] = {(Line, "level"): 1, (CardBlock, "after"): 0}
 _JSON_NAMES = {dict: "{}", list: "[]", str: '""', int: "0", bool: "true/false"}
@@ -183,7 +162,7 @@ class Reader:
         if len(kinds) == 1:
             return self.read(kinds[0], raw, path)
         named = expect(dict, raw, path)
-        kind = BLOCKS.get(expect(str, named.get("kind"), f"{path}.kind"))
+        kind = BLOCK_KINDS.get(expect(str, named.get("kind"), f"{path}.kind"))
         if kind is None or kind not in kinds:
             raise PlanJsonError(JsonFault.WRONG_VALUE, f"{path}.kind", str(named["kind"]))
         return self.record(kind, raw, path)

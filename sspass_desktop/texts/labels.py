@@ -30,7 +30,6 @@ ASSESSMENT = "평가"
 AS_OF, UNIT = "기준", "단위"
 LEVELS = ("목", "세목", "항목")
 SOURCE, SPLIT = "자료", "재원"
-NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NOTE_SIGN, SUB_ROW_SIGN = "※", "└"
 
 

@@ -8,7 +8,7 @@ from sspass_desktop.domain.budget import CostLine, FundTable
 from sspass_desktop.domain.money import Won
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
-from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, money, trimmed
+from sspass_desktop.importers.book.tables import cells_of, filled, money, trimmed
 
 _PRODUCT = re.compile(r"\d[\d,.]*\s*[^\d\s×xX*✕]{0,6}\s*[×✕xX*]")
 
@@ -190,14 +190,3 @@ def fill_down(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
         above = tuple(cells)
         result.append(above)
     return result
-
-
-def read_rows(lines: Sequence[SourceLine], reader: FundReader) -> None:
-    """Feed rows to a fund's table."""
-    for line in lines:
-        if is_rule(line):
-            reader.ledger.furnish(line)
-        elif is_cost_header(line):
-            reader.header(line)
-        else:
-            reader.row(line)

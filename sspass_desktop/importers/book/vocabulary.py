@@ -137,7 +137,7 @@ INDICATOR_NAME = re.compile(
     r"(?:성과|평가|측정|핵심|세부)?(?:기준|지표명?|항목|내용|산식|방법)|(?:성과|평가)?목표(?:치|값)?"
 )
 INDICATOR_SIDE = re.compile(r"구분|유형|(?:지표|평가)구분|비고|단위|가중치|배점|산출근거|\d+")
-TARGET_WORD, NAME_WORD = "목표", "지표"
+TARGET_WORD = "목표"
 KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
 KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
 """Header and first column of an indicator table."""

@@ -39,7 +39,6 @@ EXPENDITURE = re.compile(r"지출|세출")
 FACILITY_NAME_COLUMN = re.compile(r"시설명|기관명|소속시설(명)?")
 SUM_SUFFIX = re.compile(r"합계$|소계$")
 CHANGE_COLUMN = re.compile(r"증감(액|금액)?(\(%\)|\(율\))?|증감액?(\(률\))?")
-CHANGE_RATE_COLUMN = re.compile(r"증감(률|율)(\(%\))?|비율(\(%\))?")
 MONEY_COLUMN = re.compile(r".*(예산|금액|결산).*|\d{4}년?")
 
 INDICATOR_COLUMN = re.compile(r"성과지표(명)?|지표(명)?|평가지표")
@@ -64,7 +63,6 @@ TASK_CELL = re.compile(r"(\d+(대|개))?(전략|추진|핵심)과제.*")
 EXECUTION_TASK = re.compile(r"(\d+(대|개))?(실행|세부|실천)과제")
 PROGRAMME = re.compile(r"(\d+(대|개))?(세부)?(실천|추진|단위)?사업(명)?")
 LABELS = (MISSION, VISION, POLICY, CORE_VALUE, GOAL, DIRECTION, TASK_CELL)
-CONTRACT_TITLE = re.compile(r"성과계약")
 PRINCIPLE = re.compile(
     r"(?:PRINCIPLE|방침|원칙)\s*\.?\s*0*(\d{1,2})\s*[.:)]?\s+(\S.*)", re.IGNORECASE
 )
