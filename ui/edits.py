@@ -1,0 +1,180 @@
+"""The edits of a plan: one session, one history of steps, each of which can be undone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.card import Card, CardStatus
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.texts import edits as words
+
+JOINING = 1
+"""Id of the commands that may take up a later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a view proposes: the card or the edition as it would be, and what undo calls it.
+
+    Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
+    the words typed into one field. ``place`` is where undo leads back to.
+    """
+
+    after: Card | Edition
+    words: str
+    joins: str = ""
+    place: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The edition before and after a step was done, undone or done again, and where it was."""
+
+    before: Edition
+    after: Edition
+    place: Origin | None = None
+    by_history: bool = False
+
+    def cards(self) -> frozenset[Uid]:
+        """The cards that are new, gone or others now."""
+        return frozenset(_changed_cards(self.before, self.after))
+
+    @property
+    def only_cards(self) -> bool:
+        """Whether nothing but the insides of cards changed: no order, no tree, no budget."""
+        same_rest = replace(self.before, cards=()) == replace(self.after, cards=())
+        return same_rest and _frames(self.before) == _frames(self.after)
+
+
+def _changed_cards(before: Edition, after: Edition) -> Iterator[Uid]:
+    known = {card.uid: card for card in before.cards}
+    for card in after.cards:
+        held = known.pop(card.uid, None)
+        if held is not card and held != card:
+            yield card.uid
+    yield from known
+
+
+def _frames(edition: Edition) -> tuple[tuple[object, ...], ...]:
+    """What of the cards the tree shows."""
+    return tuple((card.uid, card.title, card.task) for card in edition.cards)
+
+
+class EditSession(QObject):
+    """The only door to changes of a plan. It holds the plan as it stands now.
+
+    Signals:
+        changed: A ``Change``; views show what is new.
+        refused: A Korean sentence: why a step was not taken.
+        locked_changed: Whether the plan may be read only.
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    locked_changed = Signal()
+
+    def __init__(self, plan: Plan, edition: Edition, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._edition = edition
+        self._read_only = False
+        self.history = QUndoStack(self)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan with the edition as it stands now."""
+        return self._plan
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is being written."""
+        return self._edition
+
+    @property
+    def previous(self) -> Edition | None:
+        """The newest edition of the year before, if the file holds one."""
+        older = [one for one in self._plan.editions if one.year == self._edition.year - 1]
+        return max(older, key=lambda one: one.revision, default=None)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed."""
+        return self._read_only
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Open or close the door for all changes."""
+        self._read_only = read_only
+        self.locked_changed.emit()
+
+    def card(self, uid: Uid) -> Card | None:
+        """A card of the edition as it stands now."""
+        return next((card for card in self._edition.cards if card.uid == uid), None)
+
+    def is_locked(self, card: Card) -> bool:
+        """Whether a card may not be edited: the plan is read only, or the card is approved."""
+        return self._read_only or card.status is CardStatus.FINAL
+
+    def propose(self, step: Step) -> None:
+        """Take a step unless it changes nothing or what it changes is locked."""
+        after = self._after(step)
+        if after is None or after == self._edition:
+            return
+        if self._read_only:
+            self.refused.emit(words.READ_ONLY)
+            return
+        self.history.push(_Command(self, step, after))
+
+    def _after(self, step: Step) -> Edition | None:
+        if isinstance(step.after, Edition):
+            return step.after
+        held = self.card(step.after.uid)
+        if held is None:
+            return None
+        both_final = {held.status, step.after.status} == {CardStatus.FINAL}
+        if both_final and held != step.after:
+            self.refused.emit(words.CARD_LOCKED)
+            return None
+        return _with_card(self._edition, step.after)
+
+    def go_to(self, edition: Edition, place: Origin | None, *, by_history: bool) -> None:
+        """Make the plan hold another value of its edition; the history alone calls this."""
+        before, self._edition = self._edition, edition
+        editions = tuple(edition if one is before else one for one in self._plan.editions)
+        self._plan = replace(self._plan, editions=editions)
+        self.changed.emit(Change(before, edition, place, by_history))
+
+
+def _with_card(edition: Edition, card: Card) -> Edition:
+    cards = tuple(card if one.uid == card.uid else one for one in edition.cards)
+    return replace(edition, cards=cards)
+
+
+class _Command(QUndoCommand):
+    """A step of the history: the edition before and after it."""
+
+    def __init__(self, session: EditSession, step: Step, after: Edition) -> None:
+        super().__init__(step.words)
+        self._session, self.step = session, step
+        self.before, self.after = session.edition, after
+        self._done = False
+
+    def id(self) -> int:
+        return JOINING if self.step.joins else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Command) or other.step.joins != self.step.joins:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
+        return True
+
+    def redo(self) -> None:
+        self._session.go_to(self.after, self.step.place, by_history=self._done)
+        self._done = True
+
+    def undo(self) -> None:
+        self._session.go_to(self.before, self.step.place, by_history=True)

@@ -1,0 +1,1 @@
+"""The forms of a card, one per section."""

@@ -1,0 +1,130 @@
+"""Work off the GUI thread: one place that knows threads."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
+
+Work: TypeAlias = Callable[["Progress"], Any]
+"""What runs beside the window: it gets frozen values, touches no widget, may ask whether to stop.
+"""
+
+
+_Answer: TypeAlias = Callable[[object, object, object], None]
+
+
+class CancelledError(Exception):
+    """The user took the job back; nothing of it is kept."""
+
+
+class Progress:
+    """How far a job is; the job tells it, the window shows it and may ask for an end."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._stopped = Event()
+
+    def step(self, done: int, of: int) -> None:
+        """Tell that ``done`` of ``of`` parts are ready. Raises: CancelledError."""
+        if self._stopped.is_set():
+            raise CancelledError
+        self._tell(done, of)
+
+    def cancel(self) -> None:
+        """Ask the job to end at its next step."""
+        self._stopped.set()
+
+
+class Job(QObject):
+    """A job that was begun.
+
+    Signals:
+        moved: Parts done and parts in all.
+        done: What the work answered.
+        failed: The exception that ended it; a ``CancelledError`` if it was taken back.
+    """
+
+    moved = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.progress = Progress(self.moved.emit)
+
+    def cancel(self) -> None:
+        """Ask it to end."""
+        self.progress.cancel()
+
+
+class JobRunner(QObject):
+    """Runs jobs one after the other on a thread of its own.
+
+    Signals:
+        began: A ``Job`` is waiting or running.
+        ended: It is over, however it went.
+    """
+
+    began = Signal(object)
+    ended = Signal(object)
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: dict[int, Job] = {}
+        self._answered.connect(self._answer)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits or runs."""
+        return not self._waiting
+
+    def run(
+        self,
+        work: Work,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Begin a job; ``done`` or ``failed`` is called on the thread of the window."""
+        job = Job(self)
+        if done is not None:
+            job.done.connect(done)
+        if failed is not None:
+            job.failed.connect(failed)
+        self._waiting[id(job)] = job
+        self.began.emit(job)
+        self._pool.start(_Runnable(work, job, self._answered.emit))
+        return job
+
+    def _answer(self, job: Job, answer: object, fault: Exception | None) -> None:
+        self._waiting.pop(id(job), None)
+        self.ended.emit(job)
+        if fault is None:
+            job.done.emit(answer)
+        else:
+            job.failed.emit(fault)
+        job.deleteLater()
+
+    def finish(self) -> None:
+        """Wait until all jobs are over and answered; for closing."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # the loop may be over
+
+
+class _Runnable(QRunnable):
+    """Holds no signal of its own: the runner owns those, on the window's thread."""
+
+    def __init__(self, work: Work, job: Job, answer: _Answer) -> None:
+        super().__init__()
+        self._work, self._job, self._send = work, job, answer
+
+    def run(self) -> None:
+        try:
+            answer = self._work(self._job.progress)
+        except Exception as fault:  # noqa: BLE001 - the one place: it goes to ``failed``
+            self._send(self._job, None, fault)
+        else:
+            self._send(self._job, answer, None)

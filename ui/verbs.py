@@ -1,0 +1,110 @@
+"""All that can be asked of the window by menu, key or palette."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from typing import Protocol, TypeAlias, runtime_checkable
+
+
+class Verb(Enum):
+    """A command. Its words stand in ``texts.menus``, its key and menu in ``ui.menus``."""
+
+    NEW_PLAN = auto()
+    OPEN = auto()
+    SAVE = auto()
+    SAVE_COPY = auto()
+    IMPORT_BOOK = auto()
+    IMPORT_JSON = auto()
+    EXPORT_JSON = auto()
+    BACKUPS = auto()
+    CLOSE_PLAN = auto()
+    QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
+    CUT = auto()
+    COPY = auto()
+    PASTE = auto()
+    CHECKED_PASTE = auto()
+    CLEAR = auto()
+    SELECT_ALL = auto()
+    ARCHIVE_LIST = auto()
+    SHOW_CARD = auto()
+    SHOW_FUNDS = auto()
+    SHOW_CALENDAR = auto()
+    SHOW_FINDINGS = auto()
+    SHOW_START = auto()
+    DOCK_PLAN = auto()
+    DOCK_PREVIEW = auto()
+    DOCK_FINDINGS = auto()
+    DOCK_AMOUNTS = auto()
+    RESET_DOCKS = auto()
+    ZOOM_IN = auto()
+    ZOOM_OUT = auto()
+    ZOOM_RESET = auto()
+    UNIT_WON = auto()
+    UNIT_THOUSAND = auto()
+    UNIT_MILLION = auto()
+    DARK = auto()
+    BACK = auto()
+    FORWARD = auto()
+    LEVEL_1 = auto()
+    LEVEL_2 = auto()
+    LEVEL_3 = auto()
+    LEVEL_4 = auto()
+    NUMBERED = auto()
+    TAG = auto()
+    SYMBOL = auto()
+    TABLE = auto()
+    PICTURE = auto()
+    BOLD = auto()
+    UNDERLINE = auto()
+    NOTE = auto()
+    INSERT_ROW = auto()
+    DELETE_ROW = auto()
+    TODAY = auto()
+    TAKE_LAST_YEAR = auto()
+    NEW_CARD = auto()
+    PREVIOUS_CARD = auto()
+    NEXT_CARD = auto()
+    PREVIOUS_SECTION = auto()
+    NEXT_SECTION = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    MOVE_TO_TASK = auto()
+    STATUS_DRAFT = auto()
+    STATUS_REVIEW = auto()
+    STATUS_REVISE = auto()
+    STATUS_FINAL = auto()
+    CONTINUITY = auto()
+    DUPLICATE = auto()
+    ARCHIVE = auto()
+    ADD_FUND = auto()
+    REMOVE_FUND = auto()
+    NONBUDGET = auto()
+    SPLIT_SOURCES = auto()
+    REVENUE = auto()
+    EXPENDITURE = auto()
+    ITEM_WORDS = auto()
+    NEXT_FINDING = auto()
+    PREVIOUS_FINDING = auto()
+    APPLY = auto()
+    ACCEPT = auto()
+    CHECK_ALL = auto()
+    CARD_PDF = auto()
+    BOOK_PDF = auto()
+    PALETTE = auto()
+    NEXT_PANE = auto()
+    PREVIOUS_PANE = auto()
+    KEYS = auto()
+    SAMPLE = auto()
+    ABOUT = auto()
+
+
+Handlers: TypeAlias = Mapping[Verb, Callable[[], None]]
+
+
+@runtime_checkable
+class Commanded(Protocol):
+    """A widget that carries out commands while the focus is in it."""
+
+    def handlers(self) -> Handlers:
+        """What it can do at this moment."""
