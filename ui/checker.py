@@ -1,0 +1,73 @@
+"""Checks beside the writing: the open card at once, the whole plan a moment later."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.services.checking import Report, check
+from ui.jobs import JobRunner, Progress
+
+PAUSE = 400
+"""Milliseconds without a change after which the plan is checked."""
+
+Reports = tuple[Report, ...]
+
+
+class Checker(QObject):
+    """Checks the edition on screen off the GUI thread, the newest state only.
+
+    Signals:
+        checked: All reports of the edition as it stood a moment ago.
+    """
+
+    checked = Signal(object)
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._wanted: Edition | None = None
+        self._running = False
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.check_now)
+        self.reports: Reports = ()
+
+    def take(self, edition: Edition) -> None:
+        """The edition is another one now."""
+        self._wanted = edition
+        self._timer.start()
+
+    def check_now(self) -> None:
+        """Check without waiting for a pause."""
+        self._timer.stop()
+        edition = self._wanted
+        if edition is None or self._running:
+            return
+        self._running = True
+        self._wanted = None
+
+        def work(_progress: Progress) -> Reports:
+            return check(edition)
+
+        self._jobs.run(work, self._done, self._failed)
+
+    def _done(self, reports: Reports) -> None:
+        self._running = False
+        self.reports = reports
+        self.checked.emit(reports)
+        if self._wanted is not None and not self._timer.isActive():
+            self.check_now()
+
+    def _failed(self, fault: Exception) -> None:
+        """A fault of ours: let it reach the hook that tells of such, on this thread."""
+        self._running = False
+        raise fault
+
+
+def by_card(reports: Reports) -> Mapping[Uid | None, Reports]:
+    """The reports of each card; those that concern no card under None."""
+    found: dict[Uid | None, list[Report]] = {}
+    for report in reports:
+        found.setdefault(report.finding.place.card, []).append(report)
+    return {card: tuple(those) for card, those in found.items()}

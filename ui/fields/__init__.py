@@ -1,0 +1,1 @@
+"""Fields that hold what is typed until it is proposed."""

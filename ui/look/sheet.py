@@ -1,0 +1,96 @@
+"""One style sheet for the window, made from the tokens; a widget names its kind with a property."""
+
+from string import Template
+
+from ui.look.look import Look
+from ui.look.tokens import Role
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMenuBar { background: $title; padding: 2px ${s8}px; }
+QMenuBar::item { padding: ${s4}px ${s8}px; background: transparent; border-radius: 3px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $strong; padding: ${s4}px 0; }
+QMenu::item { padding: ${s4}px ${s24}px ${s4}px ${s24}px; }
+QMenu::item:selected { background: $select; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: ${s4}px 0; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $line; padding: ${s4}px;
+  spacing: ${s2}px; }
+QStatusBar { background: $title; border-top: 1px solid $line; }
+QStatusBar::item { border: 0; }
+QToolTip { background: $raised; color: $text; border: 1px solid $strong; padding: ${s4}px; }
+QToolButton { border: 1px solid transparent; border-radius: 3px; padding: ${s4}px ${s8}px;
+  background: transparent; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $surface; border-color: $control; color: $accent;
+  font-weight: bold; }
+QToolButton:focus { border: 2px solid $accent; padding: ${s3}px ${s7}px; }
+QToolButton:disabled { color: $disabled; }
+QPushButton { background: $raised; border: 1px solid $control; border-radius: 3px;
+  padding: ${s3}px ${s12}px; min-height: ${s18}px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $accent; padding: ${s2}px ${s11}px; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:disabled { color: $disabled; border-color: $line; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
+  padding: ${s2}px ${s4}px; text-align: left; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 1px ${s3}px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit { background: $surface; color: $text;
+  border: 1px solid $control; border-radius: 3px; padding: ${s2}px ${s6}px;
+  selection-background-color: $select; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent;
+  padding: 1px ${s5}px; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; color: $text; }
+QLineEdit[kind="title"] { border-color: transparent; background: transparent; }
+QLineEdit[kind="title"]:hover { background: $hover; }
+QLineEdit[kind="title"]:focus { border: 2px solid $accent; background: $surface; }
+QTextEdit[kind="page"], QPlainTextEdit[kind="page"] { border: 0; border-radius: 0; padding: 0; }
+QTextEdit[kind="page"]:focus, QPlainTextEdit[kind="page"]:focus { border: 0; padding: 0; }
+QComboBox { min-height: ${s20}px; }
+QComboBox[kind="flat"] { border-color: transparent; background: transparent; }
+QComboBox[kind="flat"]:hover { background: $hover; }
+QComboBox[kind="flat"]:focus { border: 2px solid $accent; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong;
+  selection-background-color: $select; selection-color: $text; outline: 0; }
+QTreeView, QListView, QTableView { background: $surface; border: 0; outline: 0;
+  selection-background-color: $select; selection-color: $text; gridline-color: $line; }
+QHeaderView::section { background: $sunken; color: $muted; border: 0;
+  border-right: 1px solid $line; border-bottom: 1px solid $line; padding: ${s4}px ${s6}px; }
+QTabBar::tab { padding: ${s6}px ${s12}px; color: $muted; background: transparent; border: 0; }
+QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { border: 2px solid $accent; }
+QTabWidget::pane { border: 0; }
+QDockWidget { titlebar-close-icon: none; }
+QSplitter::handle { background: $line; }
+QScrollBar:vertical { background: $window; width: ${s10}px; }
+QScrollBar:horizontal { background: $window; height: ${s10}px; }
+QScrollBar::handle { background: $strong; border-radius: ${s4}px; min-height: ${s24}px;
+  min-width: ${s24}px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QProgressBar { background: $bar_ground; border: 0; border-radius: 3px; text-align: center; }
+QProgressBar::chunk { background: $bar; border-radius: 3px; }
+QWidget[kind="surface"] { background: $surface; }
+QWidget[kind="raised"] { background: $raised; }
+QWidget[kind="sunken"] { background: $sunken; }
+QWidget[kind="window"] { background: $window; }
+QWidget[kind="bar"] { background: $window; border-bottom: 1px solid $line; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="ok"] { color: $ok; }
+QLabel[kind="error"] { color: $error; }
+QLabel[kind="warning"] { color: $warning; }
+QLabel[kind="number"] { background: $number_box; color: $on_number_box; border-radius: 3px;
+  padding: ${s4}px ${s8}px; }
+QLabel[kind="notice"] { background: $warning_ground; color: $warning; padding: ${s4}px ${s12}px; }
+""")
+_STEPS = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 18, 20, 24)
+_SHORT = {Role.STRONG_LINE: "strong"}
+
+
+def style_sheet(look: Look) -> str:
+    """Fill the sheet with the colours and sizes of a look."""
+    names = {role: _SHORT.get(role, role.name.lower()) for role in Role}
+    values = {name: look.colour(role).name() for role, name in names.items()}
+    values |= {f"s{step}": str(look.px(step)) for step in _STEPS}
+    return _SHEET.substitute(values)
