@@ -1,0 +1,36 @@
+"""People in a card's head box, taken from the staff list."""
+
+from dataclasses import replace
+
+from sspass_desktop.domain.card import Card, Person
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.organisation import StaffMember
+from sspass_desktop.domain.plan import Edition
+
+
+def candidates(edition: Edition, department: Uid | None) -> tuple[StaffMember, ...]:
+    """The staff, those of a department first, each group in the order of the list."""
+    return tuple(sorted(edition.staff, key=lambda one: one.department != department))
+
+
+def named(person: Person, name: str, edition: Edition) -> Person:
+    """The person with another name: the staff member of that name, if there is exactly one.
+
+    Their telephone number is taken from another card that names them.
+    """
+    found = [one for one in edition.staff if one.name == name.strip()]
+    if len(found) != 1:
+        return replace(person, name=name.strip(), staff=None, phone=None)
+    return _assigned(person, found[0], edition)
+
+
+def _assigned(person: Person, member: StaffMember, edition: Edition) -> Person:
+    known = (
+        one.phone for card in edition.cards for one in _people(card) if one.staff == member.uid
+    )
+    phone = next((number for number in known if number), None)
+    return replace(person, name=member.name, staff=member.uid, phone=phone)
+
+
+def _people(card: Card) -> tuple[Person, Person]:
+    return card.owner, card.head

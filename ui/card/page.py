@@ -1,0 +1,183 @@
+"""The page of a card: its head, the rail of sections, the form of the section that is open."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.texts import card_page as words
+from ui.card.head import CardHead
+from ui.card.rail import Rail
+from ui.forms.section import SectionForm, Shown
+from ui.look.look import Look, Text
+from ui.verbs import Handlers, Verb
+
+FormMaker: TypeAlias = Callable[[Look], SectionForm]
+SECTIONS = tuple(CardSection)
+NARROW_BELOW = 1340
+"""Of the window, in pixels at 100 %: the rail shows numbers only."""
+
+
+class CardPage(QWidget):
+    """Shows one section of one card at a time; forms are made when they are first needed.
+
+    Signals:
+        proposed: A ``Step`` of the head or of a form.
+        entered: The ``Origin`` of the field that the caret is in.
+        asked: A ``Place`` or a card that a form wants to see.
+        section_shown: The ``CardSection`` that is open now.
+    """
+
+    proposed = Signal(object)
+    entered = Signal(object)
+    asked = Signal(object)
+    section_shown = Signal(object)
+
+    def __init__(
+        self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._makers = look, makers
+        self._forms: dict[CardSection, SectionForm] = {}
+        self._shown: Shown | None = None
+        self.section = CardSection.GOALS
+        self.head, self.rail = CardHead(look), Rail(look)
+        self.heading, self.hint = QLabel(), QLabel()
+        self.hint.setProperty("kind", "muted")
+        self.lock_line = QLabel(words.LOCKED)
+        self.lock_line.setProperty("kind", "notice")
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.head.proposed.connect(self.proposed)
+        self.rail.chosen.connect(self._choose)
+        self.rail.entered_section.connect(self.enter_form)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        title_line = QHBoxLayout()
+        title_line.addWidget(self.heading)
+        title_line.addWidget(self.hint, 1)
+        self._title_line = title_line
+        editor = QWidget()
+        editor.setProperty("kind", "surface")
+        column = QVBoxLayout(editor)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(title_line)
+        column.addWidget(self.stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addWidget(editor, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.head, self.lock_line):
+            whole.addWidget(part)
+        whole.addLayout(below, 1)
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self.heading.setFont(self._look.font(Text.SECTION))
+        self._title_line.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._title_line.setSpacing(px(8))
+        self.fit_to(self.window().width())
+
+    def fit_to(self, width: int) -> None:
+        """Give the rail the width that fits a window of this width."""
+        self.rail.set_narrow(width < self._look.px(NARROW_BELOW))
+
+    @property
+    def form(self) -> SectionForm:
+        """The form of the open section."""
+        return self._form(self.section)
+
+    def _form(self, section: CardSection) -> SectionForm:
+        form = self._forms.get(section)
+        if form is None:
+            form = self._makers[section](self._look)
+            form.setAccessibleName(words.SECTIONS[section])
+            form.proposed.connect(self.proposed)
+            form.entered.connect(self.entered)
+            form.asked.connect(self.asked)
+            for served in form.sections or (section,):
+                self._forms[served] = form
+            self.stack.addWidget(form)
+        return form
+
+    def show_card(self, shown: Shown) -> None:
+        """Show a card; another one than before keeps the section that is open."""
+        if self._shown is None or self._shown.card.uid != shown.card.uid:
+            self.head.forget()
+        self._shown = shown
+        self.lock_line.setVisible(shown.locked)
+        self.head.show_card(shown)
+        self.rail.show_card(shown)
+        self._show_section()
+
+    def _show_section(self) -> None:
+        if self._shown is None:
+            return
+        self.heading.setText(words.heading(self.section, self._shown.edition.year))
+        self.hint.setText(words.HINTS[self.section])
+        form = self.form
+        if form.shown is not self._shown:
+            form.show_card(self._shown)
+        if self.stack.currentWidget() is not form:
+            self.stack.setCurrentWidget(form)
+
+    def show_section(self, section: CardSection) -> None:
+        """Open a section."""
+        self.rail.choose(section)
+
+    def _choose(self, section: CardSection) -> None:
+        if section is not self.section:
+            self.commit()
+        self.section = section
+        self._show_section()
+        self.section_shown.emit(section)
+
+    def go_to(self, origin: Origin) -> None:
+        """Open the field that made a block of the page."""
+        if origin.section is None:
+            self.head.title.setFocus()
+            return
+        self.show_section(origin.section)
+        self.form.open_field(origin)
+
+    def enter_form(self) -> None:
+        """Put the caret into the open form."""
+        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Propose what is being typed in the head or the open form."""
+        self.head.commit()
+        if self._shown is not None:
+            self.form.commit()
+
+    def step_section(self, by: int) -> None:
+        """Open the next or the previous section, with the caret in it."""
+        place = SECTIONS.index(self.section) + by
+        if 0 <= place < len(SECTIONS):
+            self.show_section(SECTIONS[place])
+            self.enter_form()
+
+    def handlers(self) -> Handlers:
+        """The form's own commands, and the way to its neighbours."""
+        if self._shown is None:
+            return {}
+        return {
+            Verb.PREVIOUS_SECTION: self._previous_section,
+            Verb.NEXT_SECTION: self._next_section,
+            **self.form.handlers(),
+        }
+
+    def _previous_section(self) -> None:
+        self.step_section(-1)
+
+    def _next_section(self) -> None:
+        self.step_section(1)

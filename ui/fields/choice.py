@@ -1,0 +1,65 @@
+"""A list to choose from, with or without typing; the wheel never changes it by accident."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class Choice(QComboBox):
+    """Chooses one of some values.
+
+    Signals:
+        chosen: The value, or with ``typed`` the text that was typed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, *, typed: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEditable(typed)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._offered: tuple[tuple[object, str], ...] = ()
+        self._shown: object = None
+        self.activated.connect(self._activated)
+        line = self.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self.commit)
+
+    def offer(self, values: Sequence[tuple[object, str]]) -> None:
+        """Offer values with their words."""
+        if tuple(values) != self._offered:
+            self._offered = tuple(values)
+            self.blockSignals(True)
+            self.clear()
+            self.addItems([word for _, word in values])
+            self.blockSignals(False)
+
+    def show_value(self, value: object) -> None:
+        """Show what is chosen; in a typed list the text itself."""
+        self._shown = value
+        if self.isEditable():
+            self.setEditText(str(value))
+            return
+        values = [one for one, _ in self._offered]
+        self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    def commit(self) -> None:
+        """Hand on what was typed."""
+        if self.isEditable() and self.currentText().strip() != self._shown:
+            self._shown = self.currentText().strip()
+            self.chosen.emit(self._shown)
+
+    def _activated(self, row: int) -> None:
+        if self.isEditable():
+            self.commit()
+        elif self._offered[row][0] != self._shown:
+            self._shown = self._offered[row][0]
+            self.chosen.emit(self._shown)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
