@@ -1,7 +1,7 @@
 """Which lists of a plan have tables of their own, and which list hangs under which.
 
 Whatever is compared, added, counted or dated has a table. All other lists (lines, blocks, words)
-are JSON text in the row of their owner.
+are JSON text in the row of their owner. So are the lists of an archived card: it is out of account.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from sspass_desktop.domain.organisation import (
     Term,
 )
 from sspass_desktop.domain.outline import Section
-from sspass_desktop.domain.plan import AcceptedFinding, Build, Edition, ReviewNote
+from sspass_desktop.domain.plan import AcceptedFinding, ArchivedCard, Build, Edition, ReviewNote
 from sspass_desktop.domain.results import (
     ContractIndicator,
     ContractMeasure,
@@ -151,6 +151,7 @@ EDITIONS = ListSpec(
         ListSpec("builds", Build, "builds"),
         ListSpec("accepted_findings", AcceptedFinding, "accepted"),
         ListSpec("review_notes", ReviewNote, "notes"),
+        ListSpec("archived_cards", ArchivedCard, "archive"),
         CARDS,
     ),
     ordered=False,

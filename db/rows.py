@@ -269,5 +269,9 @@ def drop_lost_pictures(connection: Connection) -> None:
     connection.execute(delete(PICTURES).where(PICTURES.c.digest.in_(lost)))
 
 
-_BLOCKS = [METADATA.tables[name].c.blocks for name in ("cards", "sections")]
+_BLOCKS = [
+    METADATA.tables["cards"].c.blocks,
+    METADATA.tables["sections"].c.blocks,
+    METADATA.tables["archived_cards"].c.card_blocks,
+]
 """The columns whose text may name a picture."""

@@ -36,7 +36,7 @@ def fund_blocks(table: FundTable, origin: Origin) -> Iterator[Block]:
     """Caption, cost table with total, and what comes from which source where it is known."""
     yield Caption(labels.fund(table.fund), labels.IN_WON, origin)
     yield _fund_grid(table, origin)
-    splits = [line.sources for line in table.lines if line.sources is not None]
+    splits = [split for line in table.lines if (split := line.split) is not None]
     if splits:
         amounts = sum_amounts(splits)
         held = (amounts.state, amounts.province, amounts.municipal, amounts.other)

@@ -31,6 +31,48 @@ class Amounts:
         )
 
 
+class Source(StrEnum):
+    """The funding sources by the names of their fields in ``Amounts`` and ``Ratio``."""
+
+    STATE = "state"
+    PROVINCE = "province"
+    MUNICIPAL = "municipal"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Shares by funding source, such as 5:3:2:0; ``remainder`` takes the won that do not divide."""
+
+    state: int
+    province: int
+    municipal: int
+    other: int
+    remainder: Source
+
+    def __post_init__(self) -> None:
+        """Refuse what parts nothing.
+
+        Raises:
+            ValueError: a share below 0, or no share above.
+        """
+        shares = self._shares().values()
+        if min(shares) < 0 or not sum(shares):
+            message = f"no ratio: {self}"
+            raise ValueError(message)
+
+    def _shares(self) -> dict[Source, int]:
+        return {source: getattr(self, source.value) for source in Source}
+
+    def split(self, won: Won) -> Amounts:
+        """Part an amount: every source but one rounds towards 0, and the sum is the amount."""
+        shares = self._shares()
+        whole, sign = sum(shares.values()), -1 if won < 0 else 1
+        parts = {source: sign * (abs(won) * share // whole) for source, share in shares.items()}
+        parts[self.remainder] += won - sum(parts.values())
+        return Amounts(**{source.value: part for source, part in parts.items()})
+
+
 class Side(StrEnum):
     """The two sides of the budget."""
 
@@ -134,7 +176,8 @@ class CostLine:
 
     ``path`` names the levels from the outside in (목, 세목, 항목), blanks filled from above;
     ``label`` the words before the price; ``formula`` as typed or printed. ``amount_won`` None: no
-    amount was given. ``sources`` None: the split is not known.
+    amount was given. ``sources`` is the split by amounts, ``ratio`` by shares; a line has one of
+    them, or none if its split is not known.
     """
 
     path: tuple[str, ...] = ()
@@ -142,6 +185,14 @@ class CostLine:
     formula: str = ""
     amount_won: Won | None = None
     sources: Amounts | None = None
+    ratio: Ratio | None = None
+
+    @property
+    def split(self) -> Amounts | None:
+        """What comes from which source, None where that is not known."""
+        if self.sources is not None or self.ratio is None or self.amount_won is None:
+            return self.sources
+        return self.ratio.split(self.amount_won)
 
 
 @dataclass(frozen=True, slots=True)

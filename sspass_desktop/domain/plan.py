@@ -88,10 +88,24 @@ class ReviewNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedCard:
+    """A card put away (보관함): nothing counts or prints it. ``place`` is its old one in its task.
+
+    Places are counted from 0.
+    """
+
+    card: Card
+    place: int = 0
+    archived_on: date | None = None
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One plan of one year: the original, or a revision of it.
 
     ``cards`` stand in printed order: chapter by chapter, each in the order of its list.
+    A uid stands among them or in the ``archive``, not in both.
     """
 
     uid: Uid
@@ -122,6 +136,7 @@ class Edition:
     builds: tuple[Build, ...] = ()
     accepted: tuple[AcceptedFinding, ...] = ()
     notes: tuple[ReviewNote, ...] = ()
+    archive: tuple[ArchivedCard, ...] = ()
 
     @property
     def key(self) -> str:

@@ -1,7 +1,8 @@
 """A plan with many times its cards, for measuring: an agency that is as many times as large."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
@@ -15,10 +16,10 @@ from sspass_desktop.domain.budget import (
     FundTable,
     SummaryRow,
 )
-from sspass_desktop.domain.card import Card, Indicator
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.copies import copied
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.money import Won
-from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan
 
 
@@ -58,28 +59,12 @@ def _cards(cards: tuple[Card, ...], times: int) -> Iterator[Card]:
 
 
 def _copy(card: Card, number: int) -> Card:
-    uids = {item.uid: _copied_uid(item.uid, number) for item in card.indicators}
-    copy = replace(card, uid=_copied_uid(card.uid, number), title=_marked(card.title, number))
+    fresh = partial(_copied_uid, number=number)
+    copy = copied(card, fresh(card.uid), _marked(card.title, number), fresh)
     if not card.is_written:
         return copy
-    return replace(
-        copy,
-        goals=_lines(card.goals, uids),
-        background=_lines(card.background, uids),
-        strategy_links=_lines(card.strategy_links, uids),
-        overview=replace(
-            card.overview,
-            purpose=_marked(card.overview.purpose, number),
-            content=_lines(card.overview.content, uids),
-        ),
-        budget=_card_budget(card.budget, number),
-        last_results=_lines(card.last_results, uids),
-        improvements=_lines(card.improvements, uids),
-        actions=_lines(card.actions, uids),
-        indicators=tuple(_indicator(item, uids) for item in card.indicators),
-        issues=_lines(card.issues, uids),
-        effects=_lines(card.effects, uids),
-    )
+    overview = replace(copy.overview, purpose=_marked(copy.overview.purpose, number))
+    return replace(copy, overview=overview, budget=_card_budget(card.budget, number))
 
 
 def _copied_uid(uid: Uid, number: int) -> Uid:
@@ -88,17 +73,6 @@ def _copied_uid(uid: Uid, number: int) -> Uid:
 
 def _marked(text: str, number: int) -> str:
     return f"{text} ({number})".lstrip()
-
-
-def _lines(lines: tuple[Line, ...], uids: Mapping[Uid, Uid]) -> tuple[Line, ...]:
-    """Lines that speak of an indicator of their card speak of its copy."""
-    return tuple(
-        replace(line, node=uids.get(line.node, line.node)) if line.node else line for line in lines
-    )
-
-
-def _indicator(indicator: Indicator, uids: Mapping[Uid, Uid]) -> Indicator:
-    return replace(indicator, uid=uids[indicator.uid])
 
 
 def _card_budget(budget: CardBudget, number: int) -> CardBudget:

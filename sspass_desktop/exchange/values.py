@@ -135,7 +135,9 @@ class Reader:
         try:
             return kind(**values)
         except ValueError as error:
-            raise PlanJsonError(JsonFault.WRONG_MONTHS, f"{path}.months") from error
+            if kind is ScheduleRow:
+                raise PlanJsonError(JsonFault.WRONG_MONTHS, f"{path}.months") from error
+            raise PlanJsonError(JsonFault.WRONG_VALUE, path, _shown(raw)) from error
 
     def _uid(self, kind: type, raw: dict[str, Json], path: str) -> Uid:
         given = raw.get("uid")

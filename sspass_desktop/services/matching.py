@@ -27,6 +27,14 @@ def at_home(mine: Edition, theirs: Edition) -> Edition:
     def home(uid: Uid | None) -> Uid | None:
         return found.get(uid, uid) if uid else uid
 
+    def card_at_home(card: Card) -> Card:
+        return replace(
+            card,
+            task=home(card.task),
+            execution_task=home(card.execution_task),
+            department=home(card.department),
+        )
+
     return replace(
         theirs,
         strategy=_moved(theirs.strategy, found),
@@ -34,15 +42,8 @@ def at_home(mine: Edition, theirs: Edition) -> Edition:
             replace(unit, uid=found.get(unit.uid, unit.uid), parent=home(unit.parent))
             for unit in theirs.departments
         ),
-        cards=tuple(
-            replace(
-                card,
-                task=home(card.task),
-                execution_task=home(card.execution_task),
-                department=home(card.department),
-            )
-            for card in theirs.cards
-        ),
+        cards=tuple(map(card_at_home, theirs.cards)),
+        archive=tuple(replace(each, card=card_at_home(each.card)) for each in theirs.archive),
     )
 
 

@@ -1,10 +1,11 @@
 """Merge one plan into another by uid, without losing or silently overwriting anything."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid, named_uid
-from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.domain.plan import ArchivedCard, Edition, Plan, card_numbers
 from sspass_desktop.services.matching import at_home, with_references
 
 
@@ -63,11 +64,14 @@ def _under_own_uid(edition: Edition, taken: set[Uid]) -> Edition:
 def _merge_edition(
     mine: Edition, theirs: Edition, report: MergeReport, *, overwrite: bool
 ) -> tuple[Edition, MergeReport]:
-    """Merge the cards by uid; the rest of an edition is taken whole or not at all."""
+    """Merge the cards by uid; the rest of an edition is taken whole or not at all.
+
+    A card that was put away stays away, unless the file has a newer one and may overwrite.
+    """
     theirs = at_home(mine, theirs)
     numbers = card_numbers(theirs)
-    stored = {card.uid: card for card in mine.cards}
-    cards = dict(stored)
+    cards = {card.uid: card for card in mine.cards}
+    stored = cards | {entry.card.uid: entry.card for entry in mine.archive}
     titles = {(card.task, card.title) for card in mine.cards}
     for card in theirs.cards:
         if card.uid not in stored:
@@ -78,14 +82,22 @@ def _merge_edition(
         elif card != stored[card.uid]:
             difference = Difference(mine.key, numbers[card.uid], card.title)
             report = replace(report, differences=(*report.differences, difference))
-            cards[card.uid] = card if overwrite else stored[card.uid]
+            if overwrite:
+                cards[card.uid] = card
     ordered = _in_order(mine, theirs, cards)
     rest_differs = replace(theirs, uid=mine.uid, cards=()) != replace(mine, cards=())
     if rest_differs:
         report = replace(report, other_parts=(*report.other_parts, mine.key))
     frame, other = (theirs, mine) if overwrite else (mine, theirs)
     frame = with_references(frame, other, ordered)
-    return replace(frame, uid=mine.uid, cards=ordered), report
+    archive = _archive(other, frame, cards)
+    return replace(frame, uid=mine.uid, cards=ordered, archive=archive), report
+
+
+def _archive(first: Edition, second: Edition, living: Container[Uid]) -> tuple[ArchivedCard, ...]:
+    """What both put away; of two entries for a card the second edition's."""
+    entries = {entry.card.uid: entry for entry in (*first.archive, *second.archive)}
+    return tuple(entry for uid, entry in entries.items() if uid not in living)
 
 
 def _in_order(mine: Edition, theirs: Edition, cards: dict[Uid, Card]) -> tuple[Card, ...]:

@@ -17,6 +17,7 @@ from sspass_desktop.domain.budget import (
 )
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, Indicator, ScheduleRow
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.life import archived
 from sspass_desktop.domain.outline import Line, Outline, Part, Picture, Section
 from sspass_desktop.domain.plan import Edition, Plan
 from tests.db.files import ask, full_plan, load, store
@@ -135,6 +136,15 @@ def test_a_picture_that_nothing_shows_is_gone(path):
     store(path, one_edition(cards=(Card(Uid("c"), "", blocks=blocks),)))
     store(path, one_edition(cards=(Card(Uid("c"), ""),)))
     assert ask(path, "SELECT count(*) FROM pictures") == [(0,)]
+
+
+def test_a_picture_of_an_archived_card_is_kept(path):
+    blocks = (CardBlock(CardSection.ACTIONS, 0, Picture(b"\x89PNG")),)
+    living = one_edition(cards=(Card(Uid("c"), "", blocks=blocks),))
+    put_away = replace(living, editions=(archived(living.editions[0], Uid("c"), None, "나"),))
+    for plan in (living, put_away, living):
+        store(path, plan)
+        assert load(path) == plan
 
 
 CARDS = st.builds(

@@ -4,7 +4,7 @@ from sspass_desktop.documents.blocks import CellAlign, Origin, Remark
 from sspass_desktop.documents.free_table import free_table_blocks
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
-from sspass_desktop.domain.budget import Amounts, CostLine, FundTable
+from sspass_desktop.domain.budget import Amounts, CostLine, FundTable, Ratio, Source
 from sspass_desktop.domain.card import Card, Indicator, ScheduleRow
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Span, Table
@@ -82,6 +82,13 @@ def test_a_known_split_is_told_under_the_table():
     lines = (CostLine(("가",), amount_won=10, sources=Amounts(4, 6)),)
     *_, remark = fund_blocks(FundTable("기금", levels=("목",), lines=lines), ORIGIN)
     assert remark == Remark("재원: 국비 4원, 도비 6원", "※", origin=ORIGIN)
+
+
+def test_a_split_by_ratio_is_told_like_one_by_amounts():
+    ratio = Ratio(50, 50, 0, 0, Source.PROVINCE)
+    lines = (CostLine(("가",), amount_won=11, ratio=ratio), CostLine(("나",), amount_won=1))
+    *_, remark = fund_blocks(FundTable("기금", levels=("목",), lines=lines), ORIGIN)
+    assert remark == Remark("재원: 국비 5원, 도비 6원", "※", origin=ORIGIN)
 
 
 def test_kinds_and_criteria_are_merged():

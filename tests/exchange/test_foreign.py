@@ -14,6 +14,8 @@ from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 from sspass_desktop.exchange.plan_json import PlanJsonError, dumps, loads
 from sspass_desktop.texts.exchange import JsonFault, sentence
 
+RATIO = {"state": 0, "province": 0, "municipal": 0, "other": 0, "remainder": "state"}
+
 
 def read(edition, **envelope):
     document = {"format": "sspass-plan", "version": 1, "editions": [{"year": 2027, **edition}]}
@@ -200,6 +202,11 @@ def test_a_broken_document_is_refused(text, kind, path):
             {"cards": [card("가", schedule=[{"label": "나", "months": [3, 2]}])]},
             JsonFault.WRONG_MONTHS,
             "cards[0].schedule[0].months",
+        ),
+        (
+            {"archive": [{"card": card("가", budget={"tables": [{"lines": [{"ratio": RATIO}]}]})}]},
+            JsonFault.WRONG_VALUE,
+            "archive[0].card.budget.tables[0].lines[0].ratio",
         ),
         (
             {"cards": [card("가", budget={"declared_total_won": 1.0})]},

@@ -6,6 +6,7 @@ import pytest
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.life import archived
 from sspass_desktop.domain.organisation import Department, Organisation
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
@@ -60,6 +61,40 @@ def test_a_differing_card_is_taken_when_told_and_still_reported():
     merged, report = merge_plans(MINE, theirs, overwrite=True)
     assert merged.editions[0].cards[0].title == "다른 제목"
     assert len(report.differences) == 1
+
+
+def put_away(plan, uid):
+    return replace(plan, editions=(archived(plan.editions[0], Uid(uid), None, "나윤서"),))
+
+
+def test_a_card_put_away_here_stays_away_and_a_newer_one_is_reported():
+    mine = put_away(MINE, "b")
+    assert merge_plans(mine, MINE, overwrite=False) == (mine, MergeReport(other_parts=("2027-0",)))
+    theirs = replace(MINE, editions=(edition(card("a"), card("b", "새 제목")),))
+    merged, report = merge_plans(mine, theirs, overwrite=False)
+    assert merged == mine
+    assert report.differences == (Difference("2027-0", "1.2", "새 제목"),)
+
+
+def test_a_card_put_away_here_comes_back_when_a_newer_one_may_overwrite():
+    theirs = replace(MINE, editions=(edition(card("a"), card("b", "새 제목")),))
+    merged, _ = merge_plans(put_away(MINE, "b"), theirs, overwrite=True)
+    assert [each.title for each in merged.editions[0].cards] == ["a 사업", "새 제목"]
+    assert merged.editions[0].archive == ()
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_card_put_away_there_stays_here(overwrite):
+    merged, _ = merge_plans(MINE, put_away(MINE, "b"), overwrite=overwrite)
+    assert merged == MINE
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_both_archives_are_kept(overwrite):
+    three = replace(MINE, editions=(edition(card("a"), card("b"), card("c")),))
+    theirs = put_away(replace(MINE, editions=(edition(card("a"), card("b"), card("x")),)), "x")
+    merged, _ = merge_plans(put_away(three, "c"), theirs, overwrite=overwrite)
+    assert {entry.card.uid for entry in merged.editions[0].archive} == {"c", "x"}
 
 
 def test_a_new_edition_comes_in_by_year():

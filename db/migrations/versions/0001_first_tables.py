@@ -42,6 +42,17 @@ aliases
     edition position# kind name official
     key edition position
     link edition -> editions uid
+archived_cards
+    edition position# card_uid card_title card_task? card_execution_task? card_listed<1
+    card_department? card_status card_owner_role card_owner_name card_owner_phone?
+    card_owner_staff? card_head_role card_head_name card_head_phone? card_head_staff? card_goals
+    card_background card_strategy_links card_overview_purpose card_overview_period
+    card_overview_content card_budget_nonbudget<1 card_budget_declared_total_won$?
+    card_budget_declared_words? card_budget_account? card_budget_tables card_last_results
+    card_improvements card_actions card_indicators card_schedule card_issues card_effects
+    card_blocks card_continuity place$ archived_on? author
+    key edition position
+    link edition -> editions uid
 budget_nodes
     edition side parent? position# uid name amounts_state$ amounts_province$ amounts_municipal$
     amounts_other$ declared_amounts_state$? declared_amounts_province$?
@@ -168,7 +179,8 @@ contract_links
     link edition contract_indicator measure -> contract_measures edition contract_indicator uid
 cost_lines
     edition card fund_table# position# path label formula amount_won$? sources_state$?
-    sources_province$? sources_municipal$? sources_other$?
+    sources_province$? sources_municipal$? sources_other$? ratio_state$? ratio_province$?
+    ratio_municipal$? ratio_other$? ratio_remainder?
     key edition card fund_table position
     link edition card fund_table -> fund_tables edition card position
 execution_tasks

@@ -181,7 +181,7 @@ def _moved_finding(group: _Group, unknown: str, spent: Won) -> Finding:
 def _splits(edition: Edition) -> Iterator[Finding]:
     """Lines whose known sources do not add up to their amount."""
     for placed in edition_lines(edition):
-        sources, amount = placed.line.sources, placed.line.amount_won
+        sources, amount = placed.line.split, placed.line.amount_won
         if sources is not None and amount is not None and sources.total != amount:
             yield Finding(
                 Code.FUND_SOURCE_SPLIT,
@@ -198,7 +198,7 @@ def _overdrawn_sources(edition: Edition, ledger: FundLedger) -> Iterator[Finding
     """Funds of which one source is spent beyond its budget, as far as the split is known."""
     for account in ledger.accounts.values():
         lines = [line for use in account.uses for line in use.table.lines]
-        spent = sum_amounts(line.sources for line in lines if line.sources is not None)
+        spent = sum_amounts(split for line in lines if (split := line.split) is not None)
         budget = account.node.effective
         for name, used, given in zip(SOURCES, columns(spent), columns(budget), strict=True):
             if used - given > half_unit(edition):
