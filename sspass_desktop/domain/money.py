@@ -34,6 +34,12 @@ _AMOUNT = re.compile(
     re.ASCII,
 )
 _REMARK = re.compile(r"\([^()]*\)$")
+_LONGEST = 100  # in characters; no amount is as long
+_SMALL, _LARGE = "".join(SMALL_UNITS), "".join(LARGE_UNITS)
+_PART = re.compile(rf"(?P<number>{NUMBER})(?P<small>[{_SMALL}]?)(?P<large>[{_LARGE}]?)", re.ASCII)
+_MIXED = re.compile(
+    rf"(?:{NUMBER}(?:[{_SMALL}][{_LARGE}]?|[{_LARGE}]))+(?:{NUMBER})?{WORDS_SUFFIX}?", re.ASCII
+)
 
 
 def read_won(text: str) -> Won | None:
@@ -41,14 +47,36 @@ def read_won(text: str) -> Won | None:
 
     A number without unit is won. None: not one amount, or not whole won.
     """
+    value = read_exact(text)
+    return value.numerator if value is not None and value.denominator == 1 else None
+
+
+def read_exact(text: str, unit_won: Won = 1) -> Fraction | None:
+    """As ``read_won``, parts of a won included; a number without unit is in ``unit_won``."""
+    if len(text) > _LONGEST:
+        return None
     compact = "".join(unicodedata.normalize("NFKC", text).split())
     match = _AMOUNT.fullmatch(_REMARK.sub("", compact).removeprefix(WORDS_PREFIX))
     if match is None:
         return None
-    value = read_number(match["number"]) * MONEY_UNITS.get(match["unit"] or "", 1)
-    if value.denominator != 1:
+    value = read_number(match["number"]) * MONEY_UNITS.get(match["unit"], unit_won)
+    return -value if match["sign"] else value
+
+
+def read_mixed(text: str) -> Fraction | None:
+    """Read figures with words between: "12만3천", "3억 2천만원"; None if they do not descend."""
+    compact = "".join(text.split())
+    if len(compact) > _LONGEST or not _MIXED.fullmatch(compact):
         return None
-    return -value.numerator if match["sign"] else value.numerator
+    total, large = Fraction(0), 1
+    for part in reversed(list(_PART.finditer(compact))):
+        if part["large"]:
+            large = int(10_000 ** LARGE_UNITS.index(part["large"]))
+        unit = large * int(10 ** SMALL_UNITS.index(part["small"]))
+        if total >= unit:
+            return None
+        total += read_number(part["number"]) * unit
+    return total
 
 
 def read_number(text: str) -> Fraction:

@@ -44,7 +44,19 @@ def test_reads_amounts_as_whole_won(text, won):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "비예산", "원", "0.5원", "1,00원", "12명", "1,200천원×1식", "1원 2원", "금일백원"],
+    [
+        "",
+        "-",
+        "비예산",
+        "원",
+        "0.5원",
+        "1,00원",
+        "12명",
+        "1,200천원×1식",
+        "1원 2원",
+        "금일백원",
+        "9" * 5_000,
+    ],
 )
 def test_what_is_no_amount_of_whole_won_is_none(text):
     assert read_won(text) is None

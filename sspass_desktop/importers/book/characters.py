@@ -1,21 +1,14 @@
 """The characters of a line: what a conversion left that is no part of the text."""
 
 import re
-import unicodedata
 
 from sspass_desktop.importers.book.vocabulary import HANGUL_FILLER
 
-_JAMO = re.compile("[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+")
 _BLANKS = re.compile(f"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{HANGUL_FILLER}]")
 _INVISIBLE = re.compile(
     "[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\x0b\x0c\x00-\x08\x0e-\x1f]"
 )
 _LEAST_BARS = 20
-
-
-def composed(text: str) -> str:
-    """Join the conjoining letters of Hangul; other characters stay as they are."""
-    return _JAMO.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
 
 
 def cleaned(line: str, *, bars: bool = False) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
+from sspass_desktop.domain.entry.text import composed
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.characters import cleaned, composed, rows_have_inner_bars
+from sspass_desktop.importers.book.characters import cleaned, rows_have_inner_bars
 from sspass_desktop.importers.book.furniture import furniture
 from sspass_desktop.importers.book.report import ImportReport, Problem, Unplaced
 

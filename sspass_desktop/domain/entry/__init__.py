@@ -1,0 +1,1 @@
+"""What a person types into a cell, read into values; what cannot be read says why."""
