@@ -8,6 +8,7 @@ from sspass_desktop.domain.entry.digits import plain_signs
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.vocabulary import (
     AND_WORDS,
+    DOTS,
     ENDS_OF_PERIODS,
     HALVES,
     MONTH,
@@ -21,7 +22,7 @@ _QUARTERS, _IN_QUARTER = 4, 3
 _SPAN_SIGNS = "~∼–—-"
 _OF_FOUR = re.compile(rf"([1-4])/4(?:{QUARTER})?")
 _LOOSE_SPAN = re.compile(rf"\s*([{_SPAN_SIGNS}])\s*")
-_PARTING = re.compile(rf"[\s,.·ㆍ・、/]+|(?<={MONTH}|{QUARTER[-1]})(?:{'|'.join(AND_WORDS)})")
+_PARTING = re.compile(rf"[\s,.、/{DOTS}]+|(?<={MONTH}|{QUARTER[-1]})(?:{'|'.join(AND_WORDS)})")
 _LATE = re.compile(rf"(?<={MONTH})\s*(?:{'|'.join(PARTS_OF_MONTH)})(?!\w)")
 _NUMBER = rf"(\d{{1,2}})({MONTH}|{QUARTER})?"
 _TERM = re.compile(rf"{_NUMBER}(?:[{_SPAN_SIGNS}]{_NUMBER})?")
