@@ -6,6 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.budget import CostLine, FundTable
 from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.vocabulary import (
+    AMOUNT_HEADERS,
+    FORMULA_HEADERS,
+    LEVEL_HEADERS,
+    TOTAL_LABELS,
+)
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, money, trimmed
@@ -48,7 +54,7 @@ class FundReader:
             return
         self.ledger.place(line)
         names = [squash(re.sub(r"\(.*?\)", "", cell)) for cell in line.cells]
-        first = next((i for i, name in enumerate(names) if name in words.FORMULA_HEADERS), None)
+        first = next((i for i, name in enumerate(names) if name in FORMULA_HEADERS), None)
         stop = first if first is not None else len(trimmed(names)) - 1
         self.levels = tuple(name for name in names[:stop] if name)
         unit = words.UNIT.search(squash(line.text))
@@ -60,7 +66,7 @@ class FundReader:
         content = filled(cells)
         if len(content) == 1 and self.rows and self._won(content[0]) is not None:
             self._amount_alone(line, content[0])
-        elif content and squash(content[0]) in words.TOTAL_LABELS:
+        elif content and squash(content[0]) in TOTAL_LABELS:
             self._total(line, content)
         else:
             row = self._read(line, cells)
@@ -137,9 +143,9 @@ class FundReader:
 def is_cost_header(line: SourceLine) -> bool:
     """Whether the row heads a cost table."""
     names = {squash(re.sub(r"\(.*?\)", "", cell)) for cell in line.cells}
-    has_price = bool(names & set(words.FORMULA_HEADERS))
-    has_amount = bool(names & set(words.AMOUNT_HEADERS))
-    has_level = bool(names & set(words.LEVEL_HEADERS))
+    has_price = bool(names & set(FORMULA_HEADERS))
+    has_amount = bool(names & set(AMOUNT_HEADERS))
+    has_level = bool(names & set(LEVEL_HEADERS))
     return (has_price and (has_amount or has_level)) or (has_amount and has_level)
 
 

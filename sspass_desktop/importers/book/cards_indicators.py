@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.card import Indicator
 from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.domain.vocabulary import KIND_TAILS, KINDS
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
@@ -131,10 +132,10 @@ def is_indicator_header(line: SourceLine) -> bool:
 def _kind(cell: str) -> tuple[str, bool]:
     """정량 or 정성, and whether the cell stands in the column of kinds at all."""
     name = squash(cell).strip("()[]<>【】")
-    for word, kind in words.KINDS.items():
-        if name.startswith(word) and name.removeprefix(word) in words.KIND_TAILS:
+    for word, kind in KINDS.items():
+        if name.startswith(word) and name.removeprefix(word) in KIND_TAILS:
             return kind, True
-    return "", name in words.KIND_TAILS and name != ""
+    return "", name in KIND_TAILS and name != ""
 
 
 def _is_value(text: str) -> bool:

@@ -9,14 +9,15 @@ from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import TAGS
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.items import Item, read_item, unbolded
+from sspass_desktop.importers.book.items import Item, read_item
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule, rectangle, trimmed
+from sspass_desktop.importers.signs import vocabulary as signs
+from sspass_desktop.importers.signs.read import TAG_BRACKETS, split_tag, unbolded
 
 _PLAIN_NUMBER = re.compile(
-    rf"\**(?:\(?(\d{{1,2}})(?:[.)]?\s+|[.)](?=\D))|\(?([{words.LETTERED}])[.)]\s*)(\S.*)"
+    rf"\**(?:\(?(\d{{1,2}})(?:[.)]?\s+|[.)](?=\D))|\(?([{signs.LETTERED}])[.)]\s*)(\S.*)"
 )
-_TAG_BRACKETS = "[]()<>【】〔〕"
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Depth:
     def _of_goals(self, item: Item) -> int:
         if not self.outer and item.sign and not _is_dash(item):
             self.outer = item.sign
-        same = item.is_numbered and self.outer in words.NUMBERED
+        same = item.is_numbered and self.outer in signs.NUMBERED
         return 1 if self.outer and (item.sign in ("◆", self.outer) or same) else 2
 
     def _of_actions(self, item: Item) -> int:
@@ -78,14 +79,14 @@ class Depth:
 
     def _opens_item(self, item: Item) -> bool:
         """Whether the line bears the round sign that is the section's outermost."""
-        if item.indented or item.sign == "" or item.sign not in words.ROUNDS:
+        if item.indented or item.sign == "" or item.sign not in signs.ROUNDS:
             return False
         self.circle = self.circle or item.sign
         return item.sign == self.circle
 
 
 def _is_dash(item: Item) -> bool:
-    return item.sign == "-" or (item.sign != "" and item.sign in words.DOTS)
+    return item.sign == "-" or (item.sign != "" and item.sign in signs.DOTS)
 
 
 @dataclass(slots=True)
@@ -119,9 +120,9 @@ def read_outline(section: CardSection, lines: Sequence[SourceLine], ledger: Ledg
 def _with_tag_in_line(line: SourceLine) -> SourceLine:
     """A title whose tag stands in a cell of its own, as one line."""
     cells = filled(line.cells) if line.is_row else ()
-    if len(cells) != 2 or unbolded(cells[1]).strip(_TAG_BRACKETS) not in TAGS:  # noqa: PLR2004
+    if len(cells) != 2 or unbolded(cells[1]).strip(TAG_BRACKETS) not in TAGS:  # noqa: PLR2004
         return line
-    title = SourceLine(line.number, f"{cells[0]} [{unbolded(cells[1]).strip(_TAG_BRACKETS)}]")
+    title = SourceLine(line.number, f"{cells[0]} [{unbolded(cells[1]).strip(TAG_BRACKETS)}]")
     return title if read_item(title).is_numbered or _PLAIN_NUMBER.fullmatch(cells[0]) else line
 
 
@@ -164,15 +165,15 @@ def _numbered(item: Item, outline: Outline, depth: Depth) -> Item:
         return item
     match = _PLAIN_NUMBER.fullmatch(item.words)
     expected = 1 + sum(1 for line in outline.lines if line.level == 1)
-    if match is None or expected > len(words.CIRCLED) or _value(match) != expected:
+    if match is None or expected > len(signs.CIRCLED) or _value(match) != expected:
         return item
-    circled = words.CIRCLED[expected - 1]
+    circled = signs.CIRCLED[expected - 1]
     dashed = item.sign == "-"
     return replace(item, sign=circled, dashed=dashed, lead=None, text=match[3].strip())
 
 
 def _value(match: re.Match[str]) -> int:
-    return int(match[1]) if match[1] else words.LETTERED.index(match[2]) + 1
+    return int(match[1]) if match[1] else signs.LETTERED.index(match[2]) + 1
 
 
 def make_line(item: Item, level: int, section: CardSection) -> Line:
@@ -181,25 +182,6 @@ def make_line(item: Item, level: int, section: CardSection) -> Line:
         text, tag = split_tag(item.text)
         return Line(level, item.sign, item.lead, text, tag)
     return Line(level, item.sign, item.lead, item.text)
-
-
-def split_tag(title: str) -> tuple[str, str | None]:
-    """Part the tag of change from a title.
-
-    A tag stands in its own bold or brackets, or doubled; 신설 신규 유지 축소 폐지 also without.
-    """
-    parts = [part.strip() for part in title.split("**")]
-    parts = [part for part in parts if part]
-    last = parts[-1].strip(_TAG_BRACKETS).strip() if parts else ""
-    if len(parts) > 1 and last in TAGS:
-        return " ".join(parts[:-1]), last
-    text = unbolded(title)
-    head, _, tail = text.rpartition(" ")
-    word = tail.strip(_TAG_BRACKETS)
-    apart = word != tail or word in words.CLEAR_TAGS or head.endswith(word)
-    if head and word in TAGS and apart:
-        return head.rstrip(), word
-    return text, None
 
 
 def read_issues(lines: Sequence[SourceLine], ledger: Ledger) -> Outline:

@@ -9,9 +9,10 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import NONBUDGET
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.cards_cost import FundReader, is_cost_header
-from sspass_desktop.importers.book.items import Item, read_item, unbolded
+from sspass_desktop.importers.book.items import Item, read_item
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule, money, rectangle
+from sspass_desktop.importers.signs.read import unbolded
 
 _CAPTION = re.compile(
     r"[-–•∙○□◦·※\s]*[<〈＜《【\[［〔「『“\"]\s*([^<>〈〉＜＞【】\[\]〔〕「」『』]+?)\s*[>〉＞》】\]］〕」』”\"]"

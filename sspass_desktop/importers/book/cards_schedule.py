@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sspass_desktop.domain.card import MONTHS, ScheduleRow
+from sspass_desktop.domain.vocabulary import SUBROW_SIGNS
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, is_rule
@@ -60,7 +61,7 @@ class ScheduleReader:
     def _row(self, cells: tuple[str, ...]) -> ScheduleRow:
         names = [cell.strip() for cell in cells[: self.labels]]
         label, group = self._label(names)
-        bare = label.lstrip(words.SUBROW_SIGNS).strip()
+        bare = label.lstrip(SUBROW_SIGNS).strip()
         marked = {self.months.get(i, _LAST) for i in range(self.labels, len(cells)) if cells[i]}
         return ScheduleRow(bare, group, int(bare != label), tuple(sorted(marked)))
 

@@ -10,14 +10,14 @@ from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.breaks import BOOK_CUT
 from sspass_desktop.importers.book.cards import Body, is_name_box
 from sspass_desktop.importers.book.headings import heading_section, loose_section
-from sspass_desktop.importers.book.items import number_of, read_item, unbolded
+from sspass_desktop.importers.book.items import read_item
 from sspass_desktop.importers.book.matching import alike, key
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import filled, is_rule
+from sspass_desktop.importers.signs.read import number_of, unbolded
+from sspass_desktop.importers.signs.vocabulary import NUMBERED
 
-_ENTRY = re.compile(
-    rf"[-\s]*(?:(\d{{1,2}})|([{words.NUMBERED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)"
-)
+_ENTRY = re.compile(rf"[-\s]*(?:(\d{{1,2}})|([{NUMBERED}]))?[.)]?[\s\t]*([■□●○▪◆▶•-])?\s*(\S.*)")
 
 _NEAR = 12
 """So many lines above a card its printed title may stand."""

@@ -5,14 +5,15 @@ from collections.abc import Container
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.items import unbolded
 from sspass_desktop.importers.book.source import SourceLine, squash
 from sspass_desktop.importers.book.tables import filled
+from sspass_desktop.importers.signs import vocabulary as signs
+from sspass_desktop.importers.signs.read import unbolded
 
 _LONGEST = 40
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WRAPPED = re.compile(r"[\[〔「『]\s*([^\[\]〔〕「」『』]+?)\s*[\]〕」』]")
-_NUMBER = re.compile(rf"(?:\(?\d{{1,2}}|\(?[{words.LETTERED}]|[IVXⅠ-Ⅻ]+)\s*[.)]\s*(?=\S)")
+_NUMBER = re.compile(rf"(?:\(?\d{{1,2}}|\(?[{signs.LETTERED}]|[IVXⅠ-Ⅻ]+)\s*[.)]\s*(?=\S)")
 _SECTIONS = {
     name: CardSection(section) for section, names in words.SECTION_NAMES.items() for name in names
 }
@@ -38,7 +39,7 @@ def loose_section(
         heads = number in numbers
     else:
         heads = text[:1] in words.SECTION_SIGNS or (alone and text[:1].isalpha())
-    if not text or not heads or words.LETTER_SIGN.match(text):
+    if not text or not heads or signs.LETTER_SIGN.match(text):
         return None
     name = _name(text)
     return next((section for section, form in _PATTERNS.items() if form.fullmatch(name)), None)
@@ -50,7 +51,7 @@ def number_kind(line: SourceLine) -> str:
     if match is None:
         return ""
     plain = re.sub(r"\d+", "0", squash(match.group()))
-    return re.sub(f"[{words.LETTERED}]", words.LETTERED[0], plain)
+    return re.sub(f"[{signs.LETTERED}]", signs.LETTERED[0], plain)
 
 
 def _text(line: SourceLine) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from sspass_desktop.importers.signs.vocabulary import DASHES, NUMBERED, SIGNS
+
 CONTENTS_HEADING = re.compile(r"[\W_]*(목차|차례|CONTENTS)[\W_]*", re.IGNORECASE)
 """Matches the heading of the contents, blanks dropped."""
 
@@ -35,20 +37,7 @@ AGENCY_ENDINGS = (
 BOOK_NAME = re.compile(r".*(?:사업|경영|업무|연간)계획(?:서|안|서안)")
 """The book's name, as it stands in a running head."""
 
-DASHES = "-–—‐−―－‒‑⁃﹣"
-DOTS = "•∙·ㆍ・⋅‧"
-ARROWS = "▣▶▷►▸▹→⇒➡➜➔➙➝➞➤➢⇨⇛☞☛↪⮕➠"
-ROUNDS = "○●◦◎⊙◯〇❍⚪◉"
-SIGNS = f"◆◇❖■□▪▫★☆※✓✔◈▲△⊕▢☐❏{ROUNDS}{ARROWS}{DOTS}"
-"""Signs that open a line of an outline; dashes and dots that stand for one."""
-
 ITEM_SIGNS = f"{DASHES}{SIGNS}[<(【"
-
-WRITTEN_ARROW = re.compile(r"(?:[-=]{1,2}>|&gt;&gt;)\s*(?=\S)")
-"""An arrow put together of two letters."""
-
-ROUND_SIGNS = {"o": "○", "O": "○", "ㅇ": "○", "◯": "○", "〇": "○", "❍": "○"}
-"""What stands for a circle where a conversion had no better letter."""
 
 SECTION_NAMES = {
     "goals": ("사업목표", "추진목표", "목표"),
@@ -124,22 +113,14 @@ FUND = ("재원", "재원구분", "사업비명", "예산구분")
 CONTENT = ("사업내용", "주요내용", "추진내용", "내용", "세부내용", "주요사업내용", "운영내용")
 """Labels of the overview's items."""
 
-FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
-AMOUNT_HEADERS = ("금액", "예산액", "예산", "소요예산", "소요액")
-LEVEL_HEADERS = ("관", "항", "목", "세목", "항목", "세항", "비목", "예산과목", "과목", "구분")
 ITEM_LEVEL = "항목"
-"""Cells of the header of a cost table (unit in brackets dropped)."""
-
-TOTAL_LABELS = ("계", "합계", "소계", "총계", "총액")
-"""First cell of a row that adds up the rows above."""
+"""The innermost level of a cost table."""
 
 INDICATOR_NAME = re.compile(
     r"(?:성과|평가|측정|핵심|세부)?(?:기준|지표명?|항목|내용|산식|방법)|(?:성과|평가)?목표(?:치|값)?"
 )
 INDICATOR_SIDE = re.compile(r"구분|유형|(?:지표|평가)구분|비고|단위|가중치|배점|산출근거|\d+")
 TARGET_WORD = "목표"
-KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
-KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
 """Header and first column of an indicator table."""
 
 SCHEDULE_HEADERS = (
@@ -154,8 +135,6 @@ SCHEDULE_HEADERS = (
 )
 SCHEDULE_WORD = "일정"
 """Words in the first cell of a schedule's header."""
-
-SUBROW_SIGNS = "↳└┗ㄴ"
 
 ISSUE = "쟁점"
 LABEL_FORM = re.compile(
@@ -182,21 +161,12 @@ TITLE_LABEL = re.compile(
 UNTITLED = "제목 없는 사업"
 """The name of a card that neither a list nor a printed title names."""
 
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-NUMBER_ROWS = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓", "㉮㉯㉰㉱㉲㉳")
-NUMBERED = "".join(NUMBER_ROWS)
-"""Numbers that are one sign."""
-
-LETTERED = "가나다라마바사아자차카타파하"
-"""Letters that number, in their order."""
-
 _WON = r"(?:천|만|백만|억)?원"
 
 YEAR = re.compile(r"(?:19|20)\d\d년도?|[’'`‘]\d\d년도?")
 ANY_YEAR = re.compile(r"[’'‘`]?\d{2,4}년도?|전년도|작년|금년도|올해")
 """The year in a title, and in the heading of a section."""
 
-LETTER_SIGN = re.compile(r"([oOㅇ])\s+(?=\S)")
 HEADING_SIGNS = "□■▢☐❏○◯〇◎◇▣◆#<>〈〉＜＞《》[]【】ㅁ0123456789.ⅠⅡⅢⅣⅤ’'‘`:"
 SECTION_SIGNS = "□■▢☐❏ㅁ◎▣#<〈＜《[【〔「『ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 """What may stand around the heading of a section; what opens one in unusual words."""
@@ -211,9 +181,6 @@ BARE_NUMBER = re.compile(rf"\s*(?:제?\s*\(?(\d{{1,2}})\)?\s*장?|([{NUMBERED}])
 
 NO_MONEY = re.compile(r"[-–—]|(?:해당)?(?:예산)?없음(?:\(비예산\))?|해당사항없음|무예산|미편성")
 """What stands for 비예산."""
-
-CLEAR_TAGS = ("신설", "신규", "유지", "축소", "폐지")
-"""As last word of a title these are always a tag; the others may be part of the title."""
 
 PRICE = re.compile(rf"\d[\d,.]*\s*{_WON}")
 UNIT = re.compile(rf"(?:단위[:：]?|\(){{1,2}}({_WON})")
