@@ -1,8 +1,9 @@
 """How a plan file is known: its marks in the header, its format numbers, its list of tables."""
 
+import uuid
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, insert, select
+from sqlalchemy import Column, Connection, insert, select, update
 
 from db.sqlite import is_cut_off
 from db.tables import META, METADATA
@@ -61,7 +62,7 @@ def create_tables(connection: Connection) -> None:
     """Make an empty plan file of the newest format, as the migrations would."""
     METADATA.create_all(connection, checkfirst=False)
     numbers = {"format": FORMAT, "min_reader": OLDEST_READER, "min_writer": OLDEST_WRITER}
-    connection.execute(insert(META), numbers)
+    connection.execute(insert(META), {**numbers, "stamp": ""})
     mark(connection)
 
 
@@ -89,6 +90,18 @@ def check_writable(connection: Connection, path: Path) -> None:
     """Refuse to change a file that only newer programs may change. Raises: NewerFormatError."""
     if _oldest(connection, path, META.c.min_writer) > FORMAT:
         raise NewerFormatError(path)
+
+
+def read_stamp(connection: Connection) -> str | None:
+    """The mark of the state that the file is in."""
+    return connection.scalar(select(META.c.stamp))
+
+
+def renew_stamp(connection: Connection) -> str:
+    """Give a changed state its own mark; a counter would come out the same in two copies."""
+    stamp = uuid.uuid4().hex
+    connection.execute(update(META).values(stamp=stamp))
+    return stamp
 
 
 def _oldest(connection: Connection, path: Path, column: Column[int]) -> int:

@@ -17,6 +17,7 @@ from db.sqlite import (
     raw_connection,
     told_as_store_error,
 )
+from db.transaction import Memory
 from db.work import SqlWork
 from sspass_desktop.files import followed, write_new_file
 from sspass_desktop.files import told_as_store_error as told_of_file
@@ -67,12 +68,13 @@ class PlanFile:
         self._path = path
         self._create = create
         self._existing = ExistingFile(path)
+        self._memory = Memory()
 
     def work(self) -> Work:
         """Begin a transaction; the file is looked for anew each time."""
         if self._create and not self._path.exists():
-            return SqlWork(NewFile(self._path))
-        return SqlWork(self._existing)
+            return SqlWork(NewFile(self._path), self._memory)
+        return SqlWork(self._existing, self._memory)
 
 
 class ExistingFile:

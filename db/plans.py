@@ -9,6 +9,7 @@ from db.rows import (
     Stored,
     delete_row,
     drop_lost_pictures,
+    move_rows,
     read_lists,
     read_pictures,
     update_row,
@@ -34,7 +35,9 @@ class SqlPlanRepository:
     def load(self) -> Plan:
         """Everything in the file, editions by year and revision."""
         with self._transaction.reading() as connection:
-            return read_plan(connection)
+            plan = read_plan(connection)
+            self._transaction.saw(plan)
+            return plan
 
     def add_edition(self, edition: Edition) -> None:
         """Store a new edition. Raises: EditionExistsError if its year and revision are there."""
@@ -53,15 +56,26 @@ class SqlPlanRepository:
         Raises: EditionExistsError for two editions of one year and revision; ValueError for two
             cards of one uid in an edition.
         """
-        _refuse_doubles(plan)
-        held = self.load()
-        if held == plan:
+        self.change(self.load(), plan)
+
+    def change(self, before: Plan, after: Plan) -> None:
+        """Write what differs between what the file holds and what it shall hold; nothing is read.
+
+        Raises: StaleVersionError if the file holds something else than ``before``, as far as this
+            program knows, or was changed by another one; and what ``replace`` raises.
+        """
+        _refuse_doubles(after)
+        if before == after:
             return
         with self._transaction.writing() as connection:
+            self._transaction.expect(before)
             replacement = _Replacement(connection)
-            replacement.organisation(held.organisation, plan.organisation)
-            replacement.editions(held.editions, plan.editions)
+            replacement.organisation(before.organisation, after.organisation)
+            replacement.editions(before.editions, after.editions)
             replacement.finish()
+            if _shown(before) != _shown(after):
+                drop_lost_pictures(connection)
+        self._transaction.saw(after)
 
 
 def read_plan(connection: Connection) -> Plan:
@@ -71,6 +85,14 @@ def read_plan(connection: Connection) -> Plan:
     editions = read_lists(connection, EDITION_BRANCH, {}, pictures).get((), ())
     organisation = organisations[0] if organisations else Organisation()
     return Plan(organisation, tuple(sorted(editions, key=lambda e: (e.year, e.revision))))
+
+
+def _shown(plan: Plan) -> list[object]:
+    """Everything in a plan that may show pictures."""
+    return [
+        (edition.sections, edition.archive, {card.uid: card.blocks for card in edition.cards})
+        for edition in plan.editions
+    ]
 
 
 def _refuse_doubles(plan: Plan) -> None:
@@ -127,19 +149,25 @@ class _Replacement:
         self._cards(wanted.uid, held.cards, wanted.cards)
 
     def _cards(self, edition: str, held: tuple[Card, ...], wanted: tuple[Card, ...]) -> None:
+        if held == wanted:
+            return
         query = select(_CARDS.uid, _CARDS.version).where(_CARDS.edition == edition)
         versions = dict(self._connection.execute(query).all())
         known = {card.uid: (place, card) for place, card in enumerate(held)}
         staying = {card.uid for card in wanted}
         for uid in known.keys() - staying:
             delete_row(self._connection, CARD_BRANCH, (edition, uid), versions[uid])
+        moved = {}
         for place, card in enumerate(wanted):
-            if card.uid not in known:
+            old_place, old = known.get(card.uid, (None, None))
+            if old is None:
                 self._writer.add_item(CARD_BRANCH, (edition,), place, card)
-            elif known[card.uid] != (place, card):
-                stored = Stored(versions[card.uid], known[card.uid][1])
+            elif old != card:
+                stored = Stored(versions[card.uid], old)
                 self._writer.replace_item(CARD_BRANCH, (edition,), card, stored, place)
+            elif old_place != place:
+                moved[card.uid] = place
+        move_rows(self._connection, CARD_BRANCH, (edition,), moved)
 
     def finish(self) -> None:
         self._writer.flush()
-        drop_lost_pictures(self._connection)

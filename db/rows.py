@@ -14,6 +14,7 @@ from sqlalchemy import (
     CursorResult,
     Row,
     Select,
+    bindparam,
     delete,
     insert,
     select,
@@ -236,6 +237,20 @@ def update_row(
     )
     _expect_one(changed, key)
     return version + 1
+
+
+def move_rows(
+    connection: Connection, branch: Branch, owner: Key, places: Mapping[Any, int]
+) -> None:
+    """Give rows of one owner other places; what they say stays, and so do their versions."""
+    if places:
+        table = branch.table
+        connection.execute(
+            update(table)
+            .where(*_is(branch, (*owner, bindparam("moved"))))
+            .values(position=bindparam("place")),
+            [{"moved": own, "place": place} for own, place in places.items()],
+        )
 
 
 def delete_row(connection: Connection, branch: Branch, key: Key, version: int) -> None:

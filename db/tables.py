@@ -46,8 +46,10 @@ META = new_table(
     Column("format", Integer, nullable=False),
     Column("min_reader", Integer, nullable=False),
     Column("min_writer", Integer, nullable=False),
+    Column("stamp", Text, nullable=False),
 )
-"""One row: the format of the file, and the oldest formats whose programs may read and write it."""
+"""One row: the format of the file, the oldest formats whose programs may read and write it, and a
+mark that no other saved state of any plan file has ("" while nothing was saved)."""
 
 PICTURES = new_table(
     "pictures",

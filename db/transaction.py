@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection
 
-from db.format import check_readable, check_writable
+from db.format import check_readable, check_writable, read_stamp, renew_stamp
 from db.sqlite import data_version, told_as_store_error
+from sspass_desktop.domain.plan import Plan
 from sspass_desktop.ports import DamagedFileError, StaleVersionError
 
 
@@ -38,11 +40,25 @@ class Place(Protocol):
         """Let go of the data, whatever state they are in."""
 
 
+@dataclass(slots=True)
+class Memory:
+    """What this program knows of a file: the state it last saw, and the plan if it saw all of it.
+
+    A state of the file is told by its stamp.
+    """
+
+    stamp: str | None = None
+    plan: Plan | None = None
+
+
 class Transaction:
     """Begins with a shared lock, or at the first change with the lock of the only writer."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, memory: Memory) -> None:
         self._place = place
+        self._memory = memory
+        self._plan: Plan | None = None
+        self._is_sure = False
         self._connection = place.connect()
         self._writing = False
 
@@ -70,6 +86,21 @@ class Transaction:
             if not self._writing:
                 self._become_writer()
             yield self._connection
+            self._plan = None
+
+    def saw(self, plan: Plan) -> None:
+        """Remember the plan that was just read or written; what was written, from the commit on."""
+        self._plan, self._is_sure = plan, True
+        if not self._writing:
+            self._memory.stamp, self._memory.plan = read_stamp(self._connection), plan
+
+    def expect(self, plan: Plan) -> None:
+        """Make sure, while writing, that the file holds this plan as far as the program knows.
+
+        Raises: StaleVersionError.
+        """
+        if not self._is_sure or self._plan not in (None, plan):
+            raise StaleVersionError(self._place.path)
 
     def _become_writer(self) -> None:
         """Take the write lock anew: two readers that both wait to write would wait for ever."""
@@ -81,12 +112,17 @@ class Transaction:
         check_writable(self._connection, self._place.path)
         if seen is not None and data_version(self._connection) != seen:
             raise StaleVersionError(self._place.path)
-        self._writing = True
+        self._writing, self._plan = True, self._memory.plan
+        self._is_sure = read_stamp(self._connection) == self._memory.stamp
 
     def commit(self) -> None:
         """Make it durable. Raises: StoreError."""
         with told_as_store_error(self._place.path):
+            stamp = renew_stamp(self._connection) if self._writing else None
             self._place.commit(self._connection)
+        if stamp:  # a change by others, over which a record was saved, stays unknown
+            self._memory.stamp = stamp if self._is_sure else None
+            self._memory.plan = self._plan
 
     def close(self) -> None:
         """Undo what was not committed and let go of the file."""

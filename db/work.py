@@ -5,7 +5,7 @@ from typing import Self
 
 from db.cards import SqlCardRepository
 from db.plans import SqlPlanRepository
-from db.transaction import Place, Transaction
+from db.transaction import Memory, Place, Transaction
 from sspass_desktop.ports import CardRepository, PlanRepository
 
 
@@ -15,11 +15,12 @@ class SqlWork:
     plans: PlanRepository
     cards: CardRepository
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, memory: Memory) -> None:
         self._place = place
+        self._memory = memory
 
     def __enter__(self) -> Self:
-        self._transaction = Transaction(self._place)
+        self._transaction = Transaction(self._place, self._memory)
         self.plans = SqlPlanRepository(self._transaction)
         self.cards = SqlCardRepository(self._transaction)
         return self

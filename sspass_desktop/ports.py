@@ -113,6 +113,13 @@ class PlanRepository(Protocol):
     def replace(self, plan: Plan) -> None:
         """Make the file hold exactly this plan."""
 
+    def change(self, before: Plan, after: Plan) -> None:
+        """Write what differs between the plan that the store last loaded or wrote and another.
+
+        Raises: StaleVersionError if the file does not hold ``before`` any more, because another
+            program changed it since, or another store of this one; EditionExistsError.
+        """
+
 
 class Work(Protocol):
     """One transaction: leaving without ``commit`` rolls back."""

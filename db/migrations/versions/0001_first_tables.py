@@ -26,7 +26,7 @@ editions
     key uid
     unique year revision
 meta
-    format# min_reader# min_writer#
+    format# min_reader# min_writer# stamp
 organisation
     position# version# name name_en director address phone established_on? legal_basis purpose
     purpose_source
@@ -213,7 +213,7 @@ def upgrade() -> None:
             _create(name, lines)
         name, lines = line, []
     _create(name, lines)
-    op.execute("INSERT INTO meta (format, min_reader, min_writer) VALUES (1, 1, 1)")
+    op.execute("INSERT INTO meta (format, min_reader, min_writer, stamp) VALUES (1, 1, 1, '')")
 
 
 def _create(name: str, lines: list[str]) -> None:
