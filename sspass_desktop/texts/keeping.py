@@ -1,0 +1,28 @@
+"""Words of the backups that the program makes by itself."""
+
+from datetime import date, datetime
+
+from sspass_desktop.texts.particles import object_
+
+FOLDER = "백업"
+DAMAGED = "손상"
+UNCHANGED = "마지막 백업 뒤로 바뀐 내용이 없어 새 백업을 만들지 않았습니다."
+NONE = "아직 만들어 둔 백업이 없습니다."
+
+
+def moment(at: datetime, today: date) -> str:
+    """Say when, as short as it is clear: 오늘 14:02, 3월 2일 14:02, 2026년 3월 2일 14:02."""
+    if at.date() == today:
+        return f"오늘 {at:%H:%M}"
+    year = "" if at.year == today.year else f"{at.year}년 "
+    return f"{year}{at.month}월 {at.day}일 {at:%H:%M}"
+
+
+def made(name: str) -> str:
+    """Name the backup that was made."""
+    return f"백업 {object_(f'‘{name}’')} 만들고 제대로 열리는지 확인했습니다."
+
+
+def restored(at: datetime, today: date) -> str:
+    """Say which state is back, and that nothing was lost."""
+    return f"{moment(at, today)} 백업으로 되살렸습니다. 되살리기 전의 내용도 백업에 남아 있습니다."
