@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -147,3 +148,29 @@ class Store(Protocol):
 
 OpenStore = Callable[[Path, bool], Store]
 """Open the plan file at a path; the flag allows making a new one where none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a plan file open, where, and since when (local time); "" where that is not known."""
+
+    name: str
+    pc: str
+    since: datetime
+
+
+class Lease(Protocol):
+    """The right to write a plan file, until it is released or was not renewed for 2 minutes."""
+
+    def renew(self) -> Holder | None:
+        """Keep the right, every 15 seconds; answers who has it now if it was lost.
+
+        Raises: StoreError if the disk cannot be reached; try again.
+        """
+
+    def release(self) -> None:
+        """Give the right back."""
+
+
+TakeLease = Callable[[Path, Holder], Lease | Holder]
+"""Get the right to write the plan file at a path, or hear who has it. Raises: StoreError."""
