@@ -1,0 +1,1 @@
+"""The grid that budget, indicators, schedule and fund sheet share, with its reading strip."""
