@@ -1,0 +1,1 @@
+"""Edits of an outline as functions over its lines."""

@@ -1,0 +1,134 @@
+"""Text of an outline: put in, taken out, split and joined at a place that a reader sees."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters, marked, merged, runs
+from sspass_desktop.domain.outlining.levels import KEPT_MARKS, Lines, dense, renumbered
+
+LEAD_MOST = 20
+"""Letters; what stands in longer brackets is text."""
+_OPENING = re.compile(rf"\(([^()\s][^()\n]{{0,{LEAD_MOST - 1}}})\) ")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place between letters: a line and how many letters of it, lead-in included, are before."""
+
+    line: int
+    column: int = 0
+
+
+def lead_of(line: Line) -> str:
+    """A lead-in as it is seen before the text, with the blank behind it."""
+    return f"({line.lead}) " if line.lead else ""
+
+
+def seen(line: Line) -> str:
+    """A line as it is seen: lead-in and letters."""
+    return lead_of(line) + letters(line.text)
+
+
+def opened(line: Line) -> Line:
+    """A line whose text begins with "(words) " has these as its lead-in."""
+    parts = runs(line.text)
+    found = None if line.lead else _OPENING.match(letters(parts))
+    if not found:
+        return line
+    return replace(line, lead=found[1], text=marked(cut(parts, found.end())[1]))
+
+
+def continued(line: Line) -> Line:
+    """The empty line that follows when writing goes on at the same level."""
+    return Line(line.level, line.marker if line.marker in KEPT_MARKS else "")
+
+
+def spliced(lines: Sequence[Line], start: Place, end: Place, put: Sequence[Line] = ()) -> Lines:
+    """Put lines in the place of what stands between two places.
+
+    One line goes into the text. Of several the first joins what is before, the last what is
+    behind; the levels of the others are counted from the first. At the end of an outline all
+    is kept as it comes.
+    """
+    head, tail = lines[start.line], lines[end.line]
+    before, behind = _cut(head, start.column)[0], _cut(tail, end.column)[1]
+    if start.line != end.line and seen(behind):
+        behind = replace(behind, tag=tail.tag, node=tail.node)
+    middle = _between(before, tuple(put), behind)
+    return renumbered(dense((*lines[: start.line], *middle, *lines[end.line + 1 :])))
+
+
+def _between(before: Line, put: Lines, behind: Line) -> Lines:
+    if not put:
+        return (_joined(before, behind),)
+    if len(put) == 1:
+        return (_joined(_joined(before, put[0]), behind),)
+    if seen(before):
+        shift = before.level - put[0].level
+        put = tuple(replace(line, level=max(1, line.level + shift)) for line in put)
+        put = (_joined(before, put[0]), *put[1:])
+    if seen(behind):
+        put = (*put[:-1], _joined(put[-1], behind))
+    return put
+
+
+def split(lines: Sequence[Line], place: Place) -> Lines:
+    """Part a line in two; below a line that is cut at its beginning it moves down as it is."""
+    line = lines[place.line]
+    if place.column == 0 and seen(line):
+        parts = (continued(line), line)
+    else:
+        before, behind = _cut(line, place.column)
+        parts = (before, behind)
+    return renumbered(dense((*lines[: place.line], *parts, *lines[place.line + 1 :])))
+
+
+def joined(lines: Sequence[Line], index: int) -> Lines:
+    """Join a line with the one above it."""
+    above = Place(index - 1, len(seen(lines[index - 1])))
+    return spliced(lines, above, Place(index))
+
+
+def removed(lines: Sequence[Line], first: int, last: int) -> Lines:
+    """Take the lines ``first`` to ``last`` (inclusive) out."""
+    return renumbered(dense((*lines[:first], *lines[last + 1 :])))
+
+
+def inserted(lines: Sequence[Line], index: int, put: Sequence[Line]) -> Lines:
+    """Put whole lines before the line ``index``."""
+    return renumbered(dense((*lines[:index], *put, *lines[index:])))
+
+
+def parts_of(line: Line) -> Runs:
+    """What is seen of a line, as runs; the lead-in is one without a voice."""
+    return merged((Run(lead_of(line)), *runs(line.text)))
+
+
+def _cut(line: Line, column: int) -> tuple[Line, Line]:
+    """A line up to a place, with all that belongs to it, and what follows as a line of its own."""
+    lead = len(lead_of(line))
+    if column >= lead:
+        before, behind = cut(runs(line.text), column - lead)
+        return replace(line, text=marked(before)), replace(continued(line), text=marked(behind))
+    before, behind = cut(parts_of(line), column)
+    if not column:
+        whole = replace(continued(line), lead=line.lead, text=line.text)
+        return replace(line, lead=None, text=""), whole
+    plain = replace(line, lead=None, text=marked(before))
+    return plain, replace(continued(line), text=marked(behind))
+
+
+def _joined(first: Line, second: Line) -> Line:
+    """The text of a line behind that of another; an empty one takes over all of the second."""
+    if not seen(first) and not first.tag:
+        return replace(
+            first,
+            lead=second.lead,
+            text=second.text,
+            tag=second.tag,
+            node=first.node or second.node,
+        )
+    text = marked((*runs(first.text), *parts_of(second)))
+    return replace(first, text=text, tag=first.tag or second.tag)
