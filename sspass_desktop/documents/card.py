@@ -1,7 +1,6 @@
 """A card's sections as blocks, in printed order.
 
-The sign of a line comes from section and level; what the source had in its place is remembered in
-``marker`` and decides only what level alone cannot: a result, a note, a box heading.
+What a line looks like, ``documents.signs`` decides.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,19 +22,16 @@ from sspass_desktop.documents.blocks import (
 from sspass_desktop.documents.free_table import free_table_blocks
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.schedule import schedule_grid
+from sspass_desktop.documents.signs import item_mark, item_style
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import (
-    BOX_MARKS,
-    CIRCLED,
     GOAL,
     NEW_PROGRAMME,
     NONBUDGET,
-    NOTE_MARKS,
-    RESULT_MARKS,
     STRATEGIC_TASK,
 )
 from sspass_desktop.texts import labels
@@ -107,47 +103,13 @@ def _items(card: Card, section: CardSection, lines: Sequence[Line]) -> Iterator[
 
 
 def _item(card: Card, section: CardSection, number: int, line: Line, count: int = 0) -> Item:
-    style = _style(section, line)
-    mark = _mark(style, line, count)
+    style = item_style(section, line)
+    mark = item_mark(style, line, count)
     text = rich(line.text)
     if section is CardSection.STRATEGY_LINKS and line.lead in (GOAL, STRATEGIC_TASK):
         text = _named(line.text)
     lead = labels.bracketed(line.lead) if line.lead else ""
     return Item(style, text, lead, line.tag or "", mark, Origin(card.uid, section, number))
-
-
-def _style(section: CardSection, line: Line) -> ItemStyle:
-    """What a line looks like, by section, level and, where these do not tell, its old sign."""
-    if line.marker in NOTE_MARKS and section is not CardSection.GOALS:
-        return ItemStyle.NOTE
-    if section is CardSection.STRATEGY_LINKS and line.lead:
-        return ItemStyle.FIELD
-    if section in _BY_LEVEL:
-        return _at_level(_BY_LEVEL[section], line.level)
-    if line.marker in BOX_MARKS:
-        return ItemStyle.TOPIC
-    is_result = line.level > _TOP and line.marker in RESULT_MARKS
-    return ItemStyle.RESULT if is_result else _at_level(_PLAIN_LEVELS, line.level)
-
-
-_PLAIN_LEVELS = (ItemStyle.CIRCLE, ItemStyle.DASH, ItemStyle.DOT)
-_BY_LEVEL = {
-    CardSection.GOALS: (ItemStyle.GOAL, ItemStyle.GOAL_MORE, ItemStyle.GOAL_DEEP),
-    CardSection.ACTIONS: (ItemStyle.NUMBERED, ItemStyle.DASH, ItemStyle.DOT),
-    CardSection.ISSUES: (ItemStyle.CIRCLE, ItemStyle.CIRCLE, ItemStyle.RESULT),
-}
-"""Sections in which the level alone says what a line looks like."""
-
-
-def _at_level(styles: Sequence[ItemStyle], level: int) -> ItemStyle:
-    return styles[min(max(level, 1), len(styles)) - 1]
-
-
-def _mark(style: ItemStyle, line: Line, count: int) -> str:
-    """A sign of the line's own: its number by position, or a circled figure below a heading."""
-    if style is ItemStyle.NUMBERED:
-        return CIRCLED[count - 1] if count <= len(CIRCLED) else f"({count})"
-    return line.marker if line.marker in CIRCLED else ""
 
 
 def _named(text: str) -> Rich:

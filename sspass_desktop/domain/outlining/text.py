@@ -48,10 +48,12 @@ def continued(line: Line) -> Line:
 def spliced(lines: Sequence[Line], start: Place, end: Place, put: Sequence[Line] = ()) -> Lines:
     """Put lines in the place of what stands between two places.
 
-    One line goes into the text. Of several the first joins what is before, the last what is
-    behind; the levels of the others are counted from the first. At the end of an outline all
-    is kept as it comes.
+    Nothing in the place of whole lines takes these out. One line goes into the text. Of several
+    the first joins what is before, the last what is behind, and the levels of all are counted
+    from the line they join.
     """
+    if not put and not start.column and not end.column and start.line < end.line:
+        return removed(lines, start.line, end.line - 1)
     head, tail = lines[start.line], lines[end.line]
     before, behind = _cut(head, start.column)[0], _cut(tail, end.column)[1]
     if start.line != end.line and seen(behind):

@@ -80,6 +80,11 @@ def test_taking_out_several_lines_leaves_what_is_before_and_behind():
     assert written(spliced(lines, Place(0, 1), Place(2, 1))) == ["1 가마", "2 바"]
 
 
+def test_taking_out_whole_lines_leaves_the_next_one_as_it_is():
+    lines = (*outline("○ 가", "○ 나"), Line(2, "▶", text="다", tag="강화"))
+    assert spliced(lines, Place(1), Place(2)) == (lines[0], lines[2])
+
+
 def test_one_pasted_line_goes_into_the_text():
     lines = outline("○ 가다")
     assert spliced(lines, Place(0, 1), Place(0, 1), [Line(3, text="**나**")]) == (

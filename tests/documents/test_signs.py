@@ -1,0 +1,51 @@
+import pytest
+
+from sspass_desktop.documents.signs import Marking
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.outline import Line
+
+LEVELS = (Line(1), Line(2), Line(3), Line(4), Line(1))
+
+
+def texts(section, lines=LEVELS):
+    return [sign.text for sign in Marking(section).signs(lines)]
+
+
+@pytest.mark.parametrize(
+    ("section", "signs"),
+    [
+        (CardSection.GOALS, ["◆", "-", "·", "·", "◆"]),
+        (CardSection.BACKGROUND, ["○", "-", "·", "·", "○"]),
+        (CardSection.OVERVIEW, ["", "-", "-", "-", "-"]),
+        (CardSection.ACTIONS, ["①", "-", "·", "·", "②"]),
+        (CardSection.ISSUES, ["쟁점 1", "○", "▶", "▶", "쟁점 2"]),
+        (None, ["□", "○", "-", "·", "□"]),
+    ],
+)
+def test_section_and_level_decide_the_sign(section, signs):
+    assert texts(section) == signs
+
+
+def test_results_notes_and_numbers_keep_their_own_sign():
+    lines = (Line(1, "①"), Line(2, "▶"), Line(2, "※"), Line(1, "[]"))
+    assert texts(CardSection.LAST_RESULTS, lines) == ["①", "▶", "※", ""]
+
+
+def test_headings_are_bold_where_the_page_prints_them_bold():
+    strong = [sign.strong for sign in Marking(CardSection.ACTIONS).signs(LEVELS)]
+    assert strong == [True, False, False, False, True]
+    assert not any(sign.strong for sign in Marking(CardSection.BACKGROUND).signs(LEVELS))
+
+
+def test_buttons_mean_what_the_section_prints():
+    assert Marking(CardSection.ACTIONS).chosen(3) == (2, "")
+    assert Marking(CardSection.BACKGROUND).chosen(1) == (1, "[]")
+    assert Marking(CardSection.ISSUES).chosen(2) == (2, "")
+    assert Marking().chosen(4) == (4, "")
+
+
+def test_button_of_a_line_is_pressed():
+    marking = Marking(CardSection.BACKGROUND)
+    lines = (Line(1, "[]"), Line(1), Line(2), Line(3), Line(1, "②"), Line(2, "▶"))
+    signs = marking.signs(lines)
+    assert [marking.pressed(*pair) for pair in zip(lines, signs, strict=True)] == [1, 2, 3, 4, 5, 0]
