@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from sspass_desktop.domain.money import rounded_down, rounded_half_up
+from sspass_desktop.domain.money import Rounder, rounded_down, rounded_half_up
 from sspass_desktop.domain.vocabulary import LESS_SIGNS, LESS_WORDS, MORE_WORDS
 
 _PRINTED = re.compile(rf"(?P<sign>[{LESS_SIGNS}+]?)\s*(?P<number>\d+(?:\.\d+)?)\s*%?(?P<word>.*)")
@@ -58,9 +58,9 @@ def agrees(rate: Rate, low: Fraction, high: Fraction | None = None) -> bool:
     return rounded_down(small * scale) <= printed <= rounded_half_up(large * scale)
 
 
-def shown(value: Fraction, places: int) -> str:
-    """Write with so many decimals, rounded half up."""
-    scaled = rounded_half_up(abs(value) * Fraction(10) ** places)
+def shown(value: Fraction, places: int, rounded: Rounder = rounded_half_up) -> str:
+    """Write with so many decimals, rounded half up unless told otherwise."""
+    scaled = rounded(abs(value) * Fraction(10) ** places)
     digits = f"{scaled:0{places + 1}d}"
     text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
     return f"-{text}" if value < 0 else text

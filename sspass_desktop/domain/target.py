@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
-from sspass_desktop.domain.vocabulary import AT_LEAST_WORDS, AT_MOST_WORDS, REACHED
+from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.vocabulary import AT_LEAST_WORDS, AT_MOST_WORDS, COUNT_SCALES, REACHED
 
 
 class Bound(StrEnum):
@@ -54,3 +56,21 @@ def _unit_and_bound(tail: str) -> tuple[str, Bound]:
             if words.endswith(ending):
                 return words.removesuffix(ending).rstrip(), bound
     return words, Bound.EQUAL
+
+
+def in_one_unit(one: Target, other: Target) -> tuple[Fraction, Fraction] | None:
+    """Both values as plain numbers; None if one has none or the units differ."""
+    if one.value is None or other.value is None:
+        return None
+    (scale, unit), (other_scale, other_unit) = _scaled(one.unit), _scaled(other.unit)
+    if unit and other_unit and unit != other_unit:
+        return None
+    return Fraction(one.value) * scale, Fraction(other.value) * other_scale
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    """Part "만명" into 10,000 and "명"."""
+    for word in sorted(COUNT_SCALES, key=len, reverse=True):
+        if unit.startswith(word):
+            return COUNT_SCALES[word], squashed(unit.removeprefix(word))
+    return 1, squashed(unit)

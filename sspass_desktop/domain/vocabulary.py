@@ -78,3 +78,7 @@ TOTAL_LABELS = ("계", "합계", "소계", "총계", "총액")
 KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
 KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
 SUBROW_SIGNS = "↳└┗ㄴ"
+
+COUNT_NOUNS = ("건수", "횟수", "인원", "수")
+CUMULATIVE = ("누적", "누계")
+QUANTITATIVE, QUALITATIVE = "정량", "정성"

@@ -10,8 +10,7 @@ from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import Rate, agrees, percent, read_rate, shown
 from sspass_desktop.domain.results import ContractMeasure, Measure
-from sspass_desktop.domain.target import Bound, Target, read_target
-from sspass_desktop.domain.vocabulary import COUNT_SCALES
+from sspass_desktop.domain.target import Bound, Target, in_one_unit, read_target
 
 RESULTS, DEPARTMENTS, CONTRACT, SUMMARY = "results", "department_results", "contract", "summary"
 
@@ -48,21 +47,10 @@ def _finding(place: Place, name: str, sides: tuple[Rate, Fraction]) -> Finding:
 
 
 def _comparable(one: Target, base: Target) -> tuple[Fraction, Fraction] | None:
-    """Both as plain numbers; None if one is no number, the units differ or the base is not > 0."""
-    if one.value is None or base.value is None or base.value <= 0:
+    """Both as plain numbers; None if they cannot be compared or the base is not above 0."""
+    if base.value is None or base.value <= 0:
         return None
-    (scale, unit), (base_scale, base_unit) = _scaled(one.unit), _scaled(base.unit)
-    if unit and base_unit and unit != base_unit:
-        return None
-    return Fraction(one.value) * scale, Fraction(base.value) * base_scale
-
-
-def _scaled(unit: str) -> tuple[int, str]:
-    """Part "만명" into 10,000 and "명"."""
-    for word in sorted(COUNT_SCALES, key=len, reverse=True):
-        if unit.startswith(word):
-            return COUNT_SCALES[word], squashed(unit.removeprefix(word))
-    return 1, squashed(unit)
+    return in_one_unit(one, base)
 
 
 def growths(edition: Edition) -> Iterator[Finding]:

@@ -1,0 +1,134 @@
+"""What last year's plan and its results say about the indicators of a card."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from sspass_desktop.domain.card import Card, Indicator
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.rates import percent
+from sspass_desktop.domain.results import Measure, ResultStatus
+from sspass_desktop.domain.target import Bound, in_one_unit, read_target
+from sspass_desktop.domain.vocabulary import COUNT_NOUNS, CUMULATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """Last year's target and result of an indicator as typed; "" for what is not known."""
+
+    target: str = ""
+    result: str = ""
+    as_of: date | None = None
+    status: ResultStatus | None = None
+
+
+def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Mapping[Uid, LastYear]:
+    """What is known of last year, by indicator; a new indicator has no entry.
+
+    Last year's edition gives targets: of the same indicator, or the one of the same name in the
+    card that this one continues. The results of departments give results and missing targets.
+    """
+    before = last_cards(card, previous)
+    measures = _measures(card, edition, before)
+    planned = {one.uid: one for one in _indicators(previous.cards if previous else ())}
+    named = {indicator_key(one): one for one in reversed(list(_indicators(before)))}
+    found: dict[Uid, LastYear] = {}
+    for indicator in card.indicators:
+        old = planned.get(indicator.uid) or named.get(indicator_key(indicator))
+        measure = _measure_of(indicator, card, measures)
+        if old is not None or measure is not None:
+            found[indicator.uid] = _joined(old, measure)
+    return found
+
+
+def last_cards(card: Card, previous: Edition | None) -> tuple[Card, ...]:
+    """The cards of last year's edition that a card continues: as linked, else the same card."""
+    if previous is None:
+        return ()
+    linked = {link.predecessor for link in card.continuity}
+    found = tuple(one for one in previous.cards if one.uid in linked)
+    title = squashed(card.title)
+    return found or tuple(
+        one for one in previous.cards if one.uid == card.uid or squashed(one.title) == title
+    )
+
+
+def indicator_key(indicator: Indicator) -> str:
+    """What an indicator is recognised by; one without a name goes by its criterion."""
+    return squashed(indicator.name or indicator.criterion)
+
+
+def achievement(target: str, result: str) -> Fraction | None:
+    """The result in per cent of the target; None where that says nothing.
+
+    A target of 0 has no rate, and where less is better agencies compute it in several ways.
+    """
+    wanted = read_target(target)
+    pair = in_one_unit(read_target(result), wanted)
+    if pair is None or pair[1] <= 0 or wanted.bound is Bound.AT_MOST:
+        return None
+    return percent(*pair)
+
+
+def change(target: str, last_result: str) -> Fraction | None:
+    """What this year's target adds to last year's result; None if they cannot be compared."""
+    pair = in_one_unit(read_target(target), read_target(last_result))
+    return None if pair is None else pair[0] - pair[1]
+
+
+def falls_behind(indicator: Indicator, last: LastYear) -> bool:
+    """Whether a target lies under last year's result although more would be better."""
+    bounds = (read_target(indicator.target).bound, read_target(last.target).bound)
+    words = f"{indicator.criterion}{indicator.name or ''}{indicator.target}"
+    if Bound.AT_MOST in bounds or any(word in words for word in CUMULATIVE):
+        return False
+    gap = change(indicator.target, last.result)
+    return gap is not None and gap < 0
+
+
+def _indicators(cards: Sequence[Card]) -> Iterator[Indicator]:
+    return (indicator for card in cards for indicator in card.indicators)
+
+
+def _measures(card: Card, edition: Edition, before: Sequence[Card]) -> tuple[Measure, ...]:
+    """The measured lines of last year's programmes that a card continues."""
+    linked = {link.predecessor for link in card.continuity} | {one.uid for one in before}
+    results = edition.department_results
+    chosen = [one for one in results if one.uid in linked]
+    if not chosen:
+        titles = {squashed(one.title) for one in (card, *before)}
+        chosen = [one for one in results if squashed(one.title) in titles]
+    return tuple(measure for one in chosen for measure in one.measures)
+
+
+def _measure_of(indicator: Indicator, card: Card, measures: Sequence[Measure]) -> Measure | None:
+    """The measure of the same name, or the only one that differs by a noun of counting alone.
+
+    The latter must speak of the same unit, and no other indicator may bear that name.
+    """
+    key = indicator_key(indicator)
+    same = [one for one in measures if squashed(one.name) == key]
+    if same:
+        return same[0]
+    stem = _stem(key)
+    near = [one for one in measures if _stem(squashed(one.name)) == stem]
+    rivals = [one for one in card.indicators if _stem(indicator_key(one)) == stem]
+    if not stem or len(near) != 1 or len(rivals) != 1:
+        return None
+    unit = squashed(read_target(indicator.target).unit)
+    return near[0] if unit and unit == squashed(read_target(near[0].result).unit) else None
+
+
+def _stem(key: str) -> str:
+    ending = next((noun for noun in COUNT_NOUNS if key.endswith(noun)), "")
+    return key.removesuffix(ending)
+
+
+def _joined(old: Indicator | None, measure: Measure | None) -> LastYear:
+    target = old.target if old is not None else ""
+    if measure is None:
+        return LastYear(target)
+    return LastYear(target or measure.target, measure.result, measure.as_of, measure.status)
