@@ -1,0 +1,1 @@
+"""Edits of budgets: values in, values out."""
