@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, Side
+from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, Side, Source
 from sspass_desktop.domain.budgeting import editions, trees
 from tests.domain.editions import MILLION, card, edition, line, node, table
 
@@ -22,7 +22,7 @@ def below(tree):
 
 
 def test_amount_of_a_leaf_replaces_its_printed_total():
-    leaf = trees.with_amount(replace(LEAF, declared_total_won=1), "province", 5)
+    leaf = trees.with_amount(replace(LEAF, declared_total_won=1), Source.PROVINCE, 5)
     assert leaf.amounts == Amounts(state=300 * MILLION, province=5)
     assert leaf.total_won == 300 * MILLION + 5
     tree = trees.with_node(TREE, leaf)

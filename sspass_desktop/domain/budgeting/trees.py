@@ -8,12 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree
+from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, Source
 from sspass_desktop.domain.identity import Uid, new_uid
 from sspass_desktop.domain.money import Won
-
-SOURCE_FIELDS = ("state", "province", "municipal", "other")
-"""The fields of ``Amounts``, in printed order."""
 
 _Nodes: TypeAlias = tuple[BudgetNode, ...]
 _Change: TypeAlias = Callable[[_Nodes, int], _Nodes]
@@ -34,9 +31,9 @@ def with_node(tree: BudgetTree, node: BudgetNode) -> BudgetTree:
     return _edited(tree, node.uid, lambda nodes, at: (*nodes[:at], node, *nodes[at + 1 :]))
 
 
-def with_amount(node: BudgetNode, source: str, won: Won) -> BudgetNode:
+def with_amount(node: BudgetNode, source: Source, won: Won) -> BudgetNode:
     """Give a leaf the amount of one source; its total is computed from now on."""
-    amounts = replace(node.amounts, **{source: won})
+    amounts = replace(node.amounts, **{source.value: won})
     return replace(node, amounts=amounts, declared_amounts=None, declared_total_won=None)
 
 
