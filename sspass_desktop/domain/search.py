@@ -73,6 +73,7 @@ def _with_final(letter: str, final: str) -> list[str]:
     """Itself, with a cluster that its final begins, or its last consonant in the next syllable."""
     bare = ord(letter) - FINALS.index(final)
     grown = [chr(bare + FINALS.index(one)) for one, pair in CLUSTERS.items() if pair[0] == final]
-    kept, moving = CLUSTERS.get(final, ("", final))
+    cluster = CLUSTERS.get(final, final)
+    kept, moving = cluster[:-1], cluster[-1]
     moved = chr(bare + FINALS.index(kept)) + _letter(moving)
     return [letter, *grown, moved]
