@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sspass_desktop.domain.vocabulary import FUND_ENDINGS
 
@@ -17,6 +18,7 @@ def squashed(text: str) -> str:
     return _NOISE.sub("", text)
 
 
+@lru_cache(maxsize=4096)
 def fund_key(name: str) -> str:
     """Squash and drop one final 사업비, 사업 or 비; a name that is nothing else stays."""
     key = squashed(name)

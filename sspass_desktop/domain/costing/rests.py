@@ -1,0 +1,111 @@
+"""What is left of every fund: its budget, what each card takes of it, and what remains by source.
+
+Which table belongs to which line of the budget is settled by ``checks.ledger`` alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sspass_desktop.domain.budget import Amounts, BudgetNode, CostLine, sum_amounts
+from sspass_desktop.domain.checks.funds import half_unit
+from sspass_desktop.domain.checks.ledger import Use, fund_ledger
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.plan import Edition
+
+
+class Standing(Enum):
+    """배정 초과, 미배정, 일치, and 카드 외 사용: left over, but also spent outside the cards."""
+
+    OVER = "over"
+    UNDER = "under"
+    EVEN = "even"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one table of a card takes of a fund; ``split`` is what of it is known by source."""
+
+    card: Uid
+    table: int
+    won: Won
+    split: Amounts
+
+
+@dataclass(frozen=True, slots=True)
+class FundRest:
+    """A line of the spending budget and all that cards take of it.
+
+    ``room_won`` is the tolerance: half of the unit in which the budget was given, inclusive.
+    """
+
+    node: BudgetNode
+    given: tuple[Given, ...]
+    room_won: Won
+
+    @property
+    def budget_won(self) -> Won:
+        """What there is."""
+        return self.node.total_won
+
+    @property
+    def spent_won(self) -> Won:
+        """What the cards take."""
+        return sum(given.won for given in self.given)
+
+    @property
+    def rest_won(self) -> Won:
+        """What is left; below 0 it is overdrawn."""
+        return self.budget_won - self.spent_won
+
+    @property
+    def split(self) -> Amounts:
+        """What is spent by source, as far as the split is known."""
+        return sum_amounts(given.split for given in self.given)
+
+    @property
+    def unsplit_won(self) -> Won:
+        """What is spent without a known split."""
+        return self.spent_won - self.split.total
+
+    @property
+    def standing(self) -> Standing:
+        """How budget and cards stand to each other."""
+        if self.rest_won < -self.room_won:
+            return Standing.OVER
+        if self.rest_won <= self.room_won:
+            return Standing.EVEN
+        return Standing.OUTSIDE if self.node.used_outside else Standing.UNDER
+
+
+def fund_rests(edition: Edition) -> Mapping[Uid, FundRest]:
+    """The rest of every line of the spending budget, in printed order."""
+    accounts = fund_ledger(edition).accounts
+    room = half_unit(edition)
+    return {
+        node.uid: FundRest(
+            node,
+            tuple(_given(use) for use in accounts[node.uid].uses) if node.uid in accounts else (),
+            room,
+        )
+        for node in edition.budget.expenditure.walk()
+    }
+
+
+def rests_of_card(rests: Mapping[Uid, FundRest], card: Uid) -> dict[int, FundRest]:
+    """The funds of a card by the number of their table."""
+    return {
+        given.table: rest for rest in rests.values() for given in rest.given if given.card == card
+    }
+
+
+def known_split(lines: Iterable[CostLine]) -> Amounts:
+    """The sum of all splits that are known."""
+    return sum_amounts(split for line in lines if (split := line.split) is not None)
+
+
+def _given(use: Use) -> Given:
+    table = use.table
+    return Given(use.card.uid, use.number, table.total_won, known_split(table.lines))
