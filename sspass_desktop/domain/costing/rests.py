@@ -4,14 +4,23 @@ Which table belongs to which line of the budget is settled by ``checks.ledger`` 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from sspass_desktop.domain.budget import Amounts, BudgetNode, CostLine, sum_amounts
+from sspass_desktop.domain.budget import (
+    Amounts,
+    Budget,
+    BudgetNode,
+    CardBudget,
+    CostLine,
+    sum_amounts,
+)
 from sspass_desktop.domain.checks.funds import half_unit
 from sspass_desktop.domain.checks.ledger import Use, fund_ledger
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.organisation import Alias
 from sspass_desktop.domain.plan import Edition
 
 
@@ -99,6 +108,44 @@ def rests_of_card(rests: Mapping[Uid, FundRest], card: Uid) -> dict[int, FundRes
     return {
         given.table: rest for rest in rests.values() for given in rest.given if given.card == card
     }
+
+
+class FundBook:
+    """The rests of a plan while it is edited: only cards with other money are looked at anew."""
+
+    def __init__(self) -> None:
+        self.rests: Mapping[Uid, FundRest] = {}
+        self._budgets: dict[Uid, CardBudget] = {}
+        self._frame: tuple[Budget, tuple[Alias, ...]] | None = None
+
+    def learn(self, edition: Edition) -> None:
+        """Take the plan as it stands now."""
+        frame = edition.budget, edition.aliases
+        if frame != self._frame:
+            self._frame, self._budgets = frame, {}
+        held = self._budgets
+        self._budgets = {card.uid: card.budget for card in edition.cards}
+        changed = [card for card in edition.cards if held.get(card.uid) is not card.budget]
+        stay = self._budgets.keys() - {card.uid for card in changed}
+        if not changed and list(held) == list(self._budgets):
+            return
+        places = {uid: place for place, uid in enumerate(self._budgets)}
+        new = fund_rests(replace(edition, cards=tuple(changed)))
+        self.rests = {
+            uid: replace(rest, given=_merged(self._given(uid, stay), rest.given, places))
+            for uid, rest in new.items()
+        }
+
+    def _given(self, node: Uid, stay: AbstractSet[Uid]) -> tuple[Given, ...]:
+        """What of a fund the cards that did not change take."""
+        rest = self.rests.get(node)
+        return tuple(given for given in rest.given if given.card in stay) if rest else ()
+
+
+def _merged(
+    old: tuple[Given, ...], new: tuple[Given, ...], places: Mapping[Uid, int]
+) -> tuple[Given, ...]:
+    return tuple(sorted((*old, *new), key=lambda given: (places[given.card], given.table)))
 
 
 def known_split(lines: Iterable[CostLine]) -> Amounts:

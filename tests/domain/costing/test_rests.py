@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from sspass_desktop.domain.budget import Amounts, Ratio, Source
-from sspass_desktop.domain.costing.rests import Given, Standing, fund_rests, rests_of_card
+from sspass_desktop.domain.costing.rests import FundBook, Given, Standing, fund_rests, rests_of_card
 from sspass_desktop.domain.identity import Uid
 from tests.domain.editions import MILLION, card, edition, line, node, table
 
@@ -60,3 +60,21 @@ def test_the_funds_of_a_card_stand_under_the_number_of_their_table():
     plan = edition(spending("하나", ("모르는 것", 1), ("가꿈터", 2)), funds=(node("가꿈터", 10),))
     found = rests_of_card(fund_rests(plan), Uid("하나"))
     assert {number: rest.node.name for number, rest in found.items()} == {1: "가꿈터"}
+
+
+def test_a_book_of_funds_follows_every_edit():
+    first, second = spending("하나", ("가꿈터", 4)), spending("둘", ("가꿈터", 5), ("다솜길", 6))
+    funds = (node("가꿈터", 10), node("다솜길", 3))
+    plans = [
+        edition(first, second, funds=funds),
+        edition(first, second, funds=funds),
+        edition(spending("하나", ("다솜길", 7)), second, funds=funds),
+        edition(second, first, funds=funds),
+        edition(second, funds=funds),
+        edition(second, funds=(node("가꿈터", 99),)),
+        edition(second),
+    ]
+    book = FundBook()
+    for plan in plans:
+        book.learn(plan)
+        assert book.rests == fund_rests(plan)
