@@ -12,7 +12,7 @@ from sspass_desktop.domain.life import arranged
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Task
 
-Node = TypeVar("Node", Goal, Task, ExecutionTask)
+Node = TypeVar("Node", bound=Goal | Task | ExecutionTask)
 
 
 def with_mission(edition: Edition, mission: str) -> Edition:

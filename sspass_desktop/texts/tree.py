@@ -1,0 +1,159 @@
+"""The words of the plan tree, its commands and the archive."""
+
+from collections.abc import Mapping
+
+from sspass_desktop.domain.card import CardStatus
+from sspass_desktop.texts.particles import object_
+
+PLAN = "계획"
+TREE = "계획 나무"
+TREE_HINT = "위아래 화살표로 고르고 Enter로 엽니다. F2 이름 바꾸기, Ctrl+위아래 화살표 옮기기"
+ADD, MORE = "추가", "그 밖의 명령"
+TEAMS = "팀 거르기"
+SEARCH = "계획에서 찾기"
+SEARCH_HINT = "번호·이름·초성으로 찾기"
+UNASSIGNED = "전략과제가 없는 사업"
+NO_TASKS = "전략과제를 먼저 적으면 카드를 걸 수 있습니다."
+NO_HIT = "찾는 사업이 없습니다."
+CLEAR_FILTER = "거르기 지우기"
+LOCKED, NOT_BEGUN = "잠김", "시작 전"
+STATUSES: Mapping[CardStatus, str] = {
+    CardStatus.DRAFT: "작성중",
+    CardStatus.REVIEW: "검토",
+    CardStatus.REVISE: "보완",
+    CardStatus.FINAL: "확정",
+}
+LEGEND: Mapping[CardStatus, str] = {**STATUSES, CardStatus.DRAFT: "작성"}
+
+GOAL, TASK, EXECUTION_TASK = "경영목표", "전략과제", "실행과제"
+MISSION, VISION = "미션", "비전"
+NEW_CARD, NEW_GOAL, NEW_TASK = "새 카드…", "경영목표 추가…", "전략과제 추가…"
+NEW_EXECUTION_TASK = "실행과제 추가…"
+EDIT_MISSION, EDIT_VISION = "미션 고치기…", "비전 고치기…"
+OPEN, RENAME = "열기", "이름 바꾸기"
+RENAME_ASKING = "이름 바꾸기…"
+UP, DOWN = "위로 옮기기", "아래로 옮기기"
+MOVE_TO_TASK = "다른 과제로 옮기기…"
+DUPLICATE, ARCHIVE, REMOVE = "복제", "보관함으로", "지우기"
+ARCHIVE_LIST = "보관함…"
+EXPAND, COLLAPSE = "모두 펼치기", "모두 접기"
+NO_EXECUTION_TASK = "실행과제 없음"
+
+CARD_TITLE = "새 카드 이름"
+CARD_TITLE_HINT = "이름을 적고 Enter, 그만두려면 Esc"
+CHOOSE_TASK = "옮길 전략과제"
+CHOOSE_TASK_HINT = "과제 이름이나 초성, Enter"
+NEED_GOAL = "경영목표를 먼저 추가하면 전략과제를 적을 수 있습니다."
+NEED_CARD = "카드를 먼저 고르세요."
+
+PUT_AWAY = "보관함"
+RESTORE, CLOSE = "되돌리기", "닫기"
+NOTHING_PUT_AWAY = "보관함이 비어 있습니다."
+SHORTCUT_NEW, SHORTCUT_MOVE, SHORTCUT_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Del"
+
+
+def goal(number: int, name: str) -> str:
+    """A goal with its number."""
+    return f"{GOAL} {number}  {name}"
+
+
+def team(name: str, cards: int) -> str:
+    """A choice of the team filter."""
+    return f"{name} ({cards})"
+
+
+def all_teams(cards: int) -> str:
+    """The choice that hides nothing."""
+    return team("모든 팀", cards)
+
+
+def spoken_task(number: str, name: str, cards: int) -> str:
+    """A task as it is read out."""
+    return f"{TASK} {number} {name}, 카드 {cards}개"
+
+
+def findings(errors: int, warnings: int) -> str:
+    """How many findings a card has: "오류 1 확인 2", "" if none."""
+    parts = ((errors, "오류"), (warnings, "확인"))
+    return " ".join(f"{word} {count}" for count, word in parts if count)
+
+
+def spoken_card(number: str, title: str, state: str, badge: str) -> str:
+    """A card as it is read out."""
+    return ", ".join(part for part in (f"{number} {title}", state, badge) if part)
+
+
+def tooltip(number: str, title: str, execution_task: str, state: str) -> str:
+    """A card under the mouse: its whole title and what its row has no room for."""
+    step = f"{EXECUTION_TASK}: {execution_task}" if execution_task else ""
+    return "\n".join(part for part in (f"{number} {title}", step, state) if part)
+
+
+def card_added(title: str) -> str:
+    """Undo calls a new card so."""
+    return f"새 카드: {title}"
+
+
+def renamed(title: str) -> str:
+    """Undo calls a new name so."""
+    return f"이름 바꾸기: {title}"
+
+
+def moved(before: str, after: str) -> str:
+    """Undo calls a move so: "사업 옮기기: 1.4 → 2.4"."""
+    return f"사업 옮기기: {before} → {after}"
+
+
+def node_added(kind: str, name: str) -> str:
+    """Undo calls a new goal, task or execution task so."""
+    return f"{kind} 추가: {name}"
+
+
+def node_moved(name: str) -> str:
+    """Undo calls a move of a goal or task so."""
+    return f"옮기기: {name}"
+
+
+def node_removed(name: str) -> str:
+    """Undo calls a removal so."""
+    return f"지우기: {name}"
+
+
+def changed(kind: str) -> str:
+    """Undo calls another mission, vision or execution task so."""
+    return f"{kind} 고치기"
+
+
+def copy_of(title: str) -> str:
+    """The title of a copy."""
+    return f"{title} (사본)"
+
+
+def duplicated(number: str) -> str:
+    """Undo calls a copy so."""
+    return f"카드 {number} 복제"
+
+
+def put_away(number: str) -> str:
+    """Undo calls it so: "카드 1.6 보관함으로"."""
+    return f"카드 {number} 보관함으로"
+
+
+def brought_back(title: str) -> str:
+    """Undo calls it so when an archived card comes back."""
+    return f"보관함에서 되돌리기: {title}"
+
+
+def has_cards(name: str, cards: int) -> str:
+    """Why a goal or task stays."""
+    return f"{object_(f'‘{name}’')} 지우려면 걸려 있는 카드 {cards}개를 먼저 다른 곳으로 옮기세요."
+
+
+def archived_row(title: str, on: str, author: str) -> str:
+    """A card of the archive: its title, when and by whom it was put away."""
+    return " · ".join(part for part in (title, on, author) if part)
+
+
+def day(year: int, month: int, date: int) -> str:
+    """A day as offices write it."""
+    return f"{year}. {month}. {date}."

@@ -1,0 +1,1 @@
+"""What the checks found, beside a card and for the whole plan."""
