@@ -1,8 +1,5 @@
 """The words of the plan tree, its commands and the archive."""
 
-from collections.abc import Mapping
-
-from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.texts.particles import object_
 
 PLAN = "계획"
@@ -16,14 +13,8 @@ UNASSIGNED = "전략과제가 없는 사업"
 NO_TASKS = "전략과제를 먼저 적으면 카드를 걸 수 있습니다."
 NO_HIT = "찾는 사업이 없습니다."
 CLEAR_FILTER = "거르기 지우기"
-LOCKED, NOT_BEGUN = "잠김", "시작 전"
-STATUSES: Mapping[CardStatus, str] = {
-    CardStatus.DRAFT: "작성중",
-    CardStatus.REVIEW: "검토",
-    CardStatus.REVISE: "보완",
-    CardStatus.FINAL: "확정",
-}
-LEGEND: Mapping[CardStatus, str] = {**STATUSES, CardStatus.DRAFT: "작성"}
+NOT_BEGUN = "시작 전"
+LEGEND = "상태"
 
 GOAL, TASK, EXECUTION_TASK = "경영목표", "전략과제", "실행과제"
 MISSION, VISION = "미션", "비전"
@@ -40,16 +31,17 @@ EXPAND, COLLAPSE = "모두 펼치기", "모두 접기"
 NO_EXECUTION_TASK = "실행과제 없음"
 
 CARD_TITLE = "새 카드 이름"
-CARD_TITLE_HINT = "이름을 적고 Enter, 그만두려면 Esc"
+NAME_HINT = "이름을 적고 Enter, 그만두려면 Esc"
 CHOOSE_TASK = "옮길 전략과제"
 CHOOSE_TASK_HINT = "과제 이름이나 초성, Enter"
 NEED_GOAL = "경영목표를 먼저 추가하면 전략과제를 적을 수 있습니다."
-NEED_CARD = "카드를 먼저 고르세요."
+NEED_TASK = "실행과제를 둘 전략과제를 먼저 고르세요."
 
 PUT_AWAY = "보관함"
 RESTORE, CLOSE = "되돌리기", "닫기"
 NOTHING_PUT_AWAY = "보관함이 비어 있습니다."
-SHORTCUT_NEW, SHORTCUT_MOVE, SHORTCUT_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Del"
+KEY_NEW, KEY_MOVE, KEY_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Del"
+KEY_UP, KEY_DOWN = "Ctrl+↑", "Ctrl+↓"
 
 
 def goal(number: int, name: str) -> str:

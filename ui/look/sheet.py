@@ -28,6 +28,7 @@ QToolButton:checked { background: $surface; border-color: $control; color: $acce
   font-weight: bold; }
 QToolButton:focus { border: 2px solid $accent; padding: ${s3}px ${s7}px; }
 QToolButton:disabled { color: $disabled; }
+QToolButton::menu-indicator { image: none; }
 QPushButton { background: $raised; border: 1px solid $control; border-radius: 3px;
   padding: ${s3}px ${s12}px; min-height: ${s18}px; }
 QPushButton:hover { background: $hover; }

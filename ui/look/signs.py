@@ -1,25 +1,20 @@
-"""Signs that are drawn: states of cards, findings, badges, arrows. Each in one colour."""
+"""Signs that are drawn in one colour: states of cards, findings, arrows."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.findings import Severity
-from ui.look.look import Look, Text
+from ui.look.look import Look
 from ui.look.tokens import Role
 
 SEVERITY_ROLES = {
     Severity.ERROR: Role.ERROR,
     Severity.WARNING: Role.WARNING,
     Severity.NOTICE: Role.NOTICE,
-}
-GROUNDS = {
-    Severity.ERROR: Role.ERROR_GROUND,
-    Severity.WARNING: Role.WARNING_GROUND,
-    Severity.NOTICE: Role.NOTICE_GROUND,
 }
 Drawing = Callable[[QPainter, QRectF], None]
 """Draws into a square with the pen that is set."""
@@ -141,38 +136,6 @@ def _points(box: QRectF, shares: list[tuple[float, float]]) -> QPolygonF:
     return QPolygonF(
         [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in shares]
     )
-
-
-def badge_width(look: Look, errors: int, warnings: int) -> int:
-    """What a badge needs of a row, 0 if there is none to draw."""
-    return look.px(18 + 6 * (len(str(errors + warnings)) - 1)) if errors + warnings else 0
-
-
-def badge(painter: QPainter, look: Look, box: QRect, counts: tuple[int, int]) -> None:
-    """The number of findings: on red and round if there are errors, else in an amber square."""
-    errors, warnings = counts
-    shape = QRectF(0, 0, box.width(), look.px(16))
-    shape.moveCenter(QRectF(box).center())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if errors:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(Role.ERROR))
-        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
-    else:
-        painter.setPen(QPen(look.colour(Role.WARNING), 1))
-        painter.setBrush(look.colour(Role.WARNING_GROUND))
-        painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), look.px(3), look.px(3))
-    painter.setFont(_badge_font(look))
-    painter.setPen(look.colour(Role.SURFACE if errors else Role.WARNING))
-    painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, str(errors + warnings))
-    painter.restore()
-
-
-def _badge_font(look: Look) -> QFont:
-    font = look.font(Text.CAPTION)
-    font.setBold(True)
-    return font
 
 
 def icon(look: Look, drawing: Drawing, role: Role = Role.TEXT, size: int = 16) -> QIcon:

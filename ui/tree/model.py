@@ -88,6 +88,16 @@ class PlanTreeModel(QAbstractItemModel):
         """All rows, parents first."""
         return (node.face for child in self._root.children for node in child.walk())
 
+    def with_parents(self, uids: set[Uid]) -> set[Uid]:
+        """These rows and those above them."""
+        found = set(uids)
+        for uid in uids:
+            node = self._by_uid[uid].parent
+            while node is not None and node.face.uid not in found:
+                found.add(node.face.uid)
+                node = node.parent
+        return found - {self._root.face.uid}
+
     # what Qt asks
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
@@ -188,8 +198,18 @@ class PlanTreeModel(QAbstractItemModel):
         for node in [node for uid, node in self._by_uid.items() if uid not in wanted]:
             if not any(below.face.uid in wanted for below in node.walk()):
                 self._remove(node)
+        self._send_home(self._root, branches)
         self._fit(self._root, branches)
         self._cut(self._root, branches)
+
+    def _send_home(self, parent: _Node, branches: tuple[Branch, ...]) -> None:
+        """Move rows that belong below another row, so that those around them stay."""
+        for row, branch in enumerate(branches):
+            node = self._by_uid.get(branch.face.uid)
+            if node is not None:
+                if node.parent is not parent:
+                    self._move(node, parent, min(row, len(parent.children)))
+                self._send_home(node, branch.below)
 
     def _fit(self, parent: _Node, branches: tuple[Branch, ...]) -> None:
         rows = {branch.face.uid: row for row, branch in enumerate(branches)}

@@ -9,6 +9,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_locked
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import tree as words
+from sspass_desktop.texts.card_page import STATUSES
 
 Badges = Mapping[Uid, tuple[int, int]]
 """Open errors and warnings by card."""
@@ -59,7 +60,7 @@ class Face:
         """The state of a card in words."""
         if not self.begun and self.status is CardStatus.DRAFT:
             return words.NOT_BEGUN
-        return words.STATUSES[self.status]
+        return STATUSES[self.status]
 
     @property
     def tip(self) -> str:

@@ -1,6 +1,5 @@
 """What the plan tree proposes: steps of the history, each with the words undo calls it by."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -96,10 +95,3 @@ def remove_node(edition: Edition, uid: Uid, name: str) -> Step | str:
     if cards := strategy_edits.cards_below(edition, uid):
         return words.has_cards(name, cards)
     return Step(strategy_edits.without_node(edition, uid), words.node_removed(name))
-
-
-def edit_statement(
-    edition: Edition, change: Callable[[Edition, str], Edition], kind: str, text: str
-) -> Step:
-    """Another mission or vision."""
-    return Step(change(edition, text), words.changed(kind))
