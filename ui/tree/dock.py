@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -64,6 +65,7 @@ class PlanTree(QWidget):
         self.actions_ = TreeActions(self.model, self.view, self.prompt)
         self.head = TreeHead(look)
         self.teams = Choice(words.TEAMS)
+        self.teams.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.search = QuickLine(words.SEARCH)
         self.search.setPlaceholderText(words.SEARCH_HINT)
         self.search.setClearButtonEnabled(True)

@@ -10,7 +10,8 @@ from sspass_desktop.domain.search import matches
 from ui.look.look import Look, Text
 from ui.tree.lines import QuickLine
 
-ROWS = 6
+ROWS = 8
+"""At most shown at once."""
 
 
 class Prompt(QFrame):
@@ -51,7 +52,6 @@ class Prompt(QFrame):
     def _dress(self) -> None:
         px = self._look.px
         self._label.setFont(self._look.font(Text.LABEL_BOLD))
-        self.list.setFixedHeight(ROWS * self._look.row(25, Text.LABEL))
         self._rows.setContentsMargins(px(8), px(6), px(8), px(6))
         self._rows.setSpacing(px(4))
 
@@ -79,6 +79,8 @@ class Prompt(QFrame):
         self.line.setPlaceholderText(hint)
         self.list.setAccessibleName(label)
         self.list.setVisible(bool(self._choices))
+        row = self._look.row(20, Text.LABEL)
+        self.list.setFixedHeight(min(ROWS, len(self._choices)) * row + self._look.px(4))
         self.line.setText(text)
         self.line.selectAll()
         self._filter(text)
