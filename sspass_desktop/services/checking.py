@@ -1,10 +1,12 @@
 """Check an edition and say what is wrong, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from sspass_desktop.domain.checks.rules import check_edition
 from sspass_desktop.domain.findings import Finding, Severity
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import findings as words
 
@@ -48,3 +50,15 @@ def digest(finding: Finding) -> str:
 def open_count(reports: tuple[Report, ...], severity: Severity) -> int:
     """How many findings of a severity nobody has accepted."""
     return sum(r.accepted is None and r.finding.severity is severity for r in reports)
+
+
+def badges(reports: tuple[Report, ...]) -> Mapping[Uid, tuple[int, int]]:
+    """Open errors and warnings of every card that has any."""
+    counts: dict[Uid, tuple[int, int]] = {}
+    for report in reports:
+        card, severity = report.finding.place.card, report.finding.severity
+        if card is not None and report.accepted is None and severity is not Severity.NOTICE:
+            errors, warnings = counts.get(card, (0, 0))
+            is_error = severity is Severity.ERROR
+            counts[card] = (errors + is_error, warnings + (not is_error))
+    return counts
