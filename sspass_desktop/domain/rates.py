@@ -6,9 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sspass_desktop.domain.money import Rounder, rounded_down, rounded_half_up
-from sspass_desktop.domain.vocabulary import LESS_SIGNS, LESS_WORDS, MORE_WORDS
+from sspass_desktop.domain.vocabulary import LESS_SIGN, LESS_SIGNS, LESS_WORDS, MORE_WORDS
 
 _PRINTED = re.compile(rf"(?P<sign>[{LESS_SIGNS}+]?)\s*(?P<number>\d+(?:\.\d+)?)\s*%?(?P<word>.*)")
+
+_SIZE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,16 @@ def shown(value: Fraction, places: int, rounded: Rounder = rounded_half_up) -> s
     digits = f"{scaled:0{places + 1}d}"
     text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
     return f"-{text}" if value < 0 else text
+
+
+def written_like(printed: str, value: str) -> str:
+    """Write another rate, "-18.4", in the way of a printed one: "△2.4%" or "2.4% 증"."""
+    less, size = value.startswith("-"), value.lstrip("-")
+    text = _SIZE.sub(size, printed, count=1)
+    for more_word, less_word in zip(MORE_WORDS[::-1], LESS_WORDS[::-1], strict=True):
+        old, new = (more_word, less_word) if less else (less_word, more_word)
+        if text.endswith((old, new)):
+            return text.removesuffix(old) + new if text.endswith(old) else text
+    bare = text.lstrip(LESS_SIGNS + "+ ")
+    sign = next((mark for mark in text if mark in LESS_SIGNS), LESS_SIGN)
+    return f"{sign}{bare}" if less else bare

@@ -48,7 +48,7 @@ ITEM_LEVEL, SUBITEM_LEVEL = "목", "세목"
 ITEM_LEVELS = ("항목",)
 FUND_ENDINGS = ("사업비", "사업", "비")
 MORE_WORDS, LESS_WORDS = ("증", "증가"), ("감", "감소")
-LESS_SIGNS = "-−△▲▽"
+LESS_SIGNS, LESS_SIGN = "-−△▲▽", "△"
 COUNT_SCALES = {"천": 1_000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}
 TOTAL = "계"
 

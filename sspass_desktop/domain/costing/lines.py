@@ -72,9 +72,10 @@ def with_suggestion(line: CostLine, code: Code, suggestion: str) -> CostLine:
 
     The amount stays: totals and funds were checked with it.
     """
-    if code is Code.COST_TYPED_EQUALS:
-        return replace(line, formula=suggestion)
     formula = read_formula(line.formula)
+    if code is Code.COST_TYPED_EQUALS:
+        label = formula.label if formula is not None else ""
+        return replace(line, formula=f"{label} {suggestion}".strip())
     if code not in PRICE_CODES or formula is None or formula.price is None:
         return line
     price = formula.price
