@@ -17,13 +17,7 @@ ALL_TEAMS = "모든 팀"
 PROGRAMME = "사업"
 NO_MONTHS = "일정 없음"
 KEYS = "→ 펼치기 · ← 접기 · Enter 카드로 이동"
-EMPTY = "빈칸"
 NOTHING = "사업이 없습니다. 카드를 만들면 추진일정이 이곳에 모입니다."
-
-
-def cell(name: str, number: int, *, painted: bool) -> str:
-    """A cell of a month, as a screen reader says it."""
-    return f"{name} {month(number)}" if painted else f"{name} {month(number)}, {EMPTY}"
 
 
 def under_way(name: str, number: int, count: int) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from sspass_desktop.texts import calendar as words
-from sspass_desktop.texts.months import months
+from sspass_desktop.texts.months import month_cell, months
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ def test_months_are_said_as_runs(numbers, said):
 
 
 def test_cells_and_rows_are_read_out():
-    assert words.cell("성과 공유회", 12, painted=True) == "성과 공유회 12월"
-    assert words.cell("성과 공유회", 11, painted=False) == "성과 공유회 11월, 빈칸"
+    assert month_cell("성과 공유회", 12, painted=True) == "성과 공유회 12월"
+    assert month_cell("성과 공유회", 11, painted=False) == "성과 공유회 11월, 빈칸"
     assert words.row("방문", {1, 2}) == "방문, 1~2월"
     assert words.row("방문", ()) == "방문, 일정 없음"
     assert words.group("돌봄", 3) == "돌봄, 사업 3개"

@@ -8,6 +8,7 @@ from sspass_desktop.domain.card import MONTHS, ScheduleRow
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.year_view import Grouping, Programme, ProgrammeGroup
 from sspass_desktop.texts import calendar as words
+from sspass_desktop.texts.months import month_cell
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Item: TypeAlias = ProgrammeGroup | Programme | ScheduleRow
@@ -138,7 +139,7 @@ class CalendarModel(QAbstractItemModel):
             return words.under_way(name, column, item.busy.get(column, 0))
         if column == NAME:
             return words.row(name, item.months)
-        return words.cell(name, column, painted=column in item.months)
+        return month_cell(name, column, painted=column in item.months)
 
     def headerData(
         self,

@@ -1,0 +1,393 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.card import Card, CardSection, Overview, ScheduleRow
+from sspass_desktop.domain.findings import Severity
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan
+from ui.edits import EditSession
+from ui.forms.schedule.form import ScheduleForm
+from ui.forms.schedule.model import COUNT, LABEL
+from ui.forms.section import Shown
+from ui.grid.strip import Offer
+from ui.look.look import Look
+from ui.verbs import Verb
+
+PLANNING = ScheduleRow("계획 수립", months=(1, 2))
+CHOICE = ScheduleRow("대상 선정", depth=1, months=(2,))
+VISITS = ScheduleRow("방문 운영", months=(3,))
+SHARING = ScheduleRow("성과 공유회")
+CARD = Card(
+    Uid("card"),
+    "방문",
+    overview=Overview(period="2027. 1. ~ 12."),
+    schedule=(PLANNING, CHOICE, VISITS, SHARING),
+)
+SPACE, SHIFT = Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Desk:
+    """The form with a session behind it, as the window has it."""
+
+    def __init__(self, qtbot, card=CARD, *, locked=False):
+        edition = Edition(Uid("e"), 2027, cards=(card,))
+        self.qtbot, self.locked = qtbot, locked
+        self.session = EditSession(Plan(editions=(edition,)), edition)
+        self.form = ScheduleForm(Look())
+        qtbot.addWidget(self.form)
+        self.form.proposed.connect(self.session.propose)
+        self.session.changed.connect(self.show)
+        self.form.resize(760, 560)
+        self.show()
+        self.form.show()
+        self.form.activateWindow()
+        self.form.setFocus()
+        qtbot.waitExposed(self.form)
+
+    @property
+    def view(self):
+        return self.form.view
+
+    @property
+    def rows(self):
+        return self.session.card(CARD.uid).schedule
+
+    @property
+    def step(self):
+        return self.session.history.undoText()
+
+    def show(self, _change=None):
+        card = self.session.card(CARD.uid)
+        self.form.show_card(Shown(card, self.session.edition, locked=self.locked))
+
+    def at(self, row, column):
+        self.view.show_cell(self.form.model.place(row), column)
+        return self
+
+    def key(self, *keys, mods=Qt.KeyboardModifier.NoModifier):
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.view, key, mods)
+        return self
+
+    def type(self, text):
+        for letter in text:
+            QTest.keyClicks(QApplication.focusWidget() or self.view, letter)
+        return self
+
+    def compose(self, text):
+        done = QInputMethodEvent()
+        done.setCommitString(text)
+        QApplication.sendEvent(QApplication.focusWidget(), done)
+        return self
+
+    def spot(self, row, month):
+        index = self.form.model.index(self.form.model.place(row), month)
+        return self.view.visualRect(index).center()
+
+    def drag(self, start, *ends, mods=Qt.KeyboardModifier.NoModifier):
+        port = self.view.viewport()
+        QTest.mousePress(port, LEFT, mods, self.spot(*start))
+        for end in ends:
+            QTest.mouseMove(port, self.spot(*end))
+        QTest.mouseRelease(port, LEFT, mods, self.spot(*(ends or (start,))[-1]))
+
+
+@pytest.fixture
+def desk(qtbot):
+    return Desk(qtbot)
+
+
+def months(desk, row):
+    return desk.rows[row].months
+
+
+def test_keeps_the_contract_of_qt(desk, qtmodeltester):
+    qtmodeltester.check(desk.form.model)
+
+
+def test_space_paints_a_month_and_erases_it_again(desk):
+    desk.at(3, 12).key(SPACE)
+    assert months(desk, 3) == (12,)
+    assert desk.step == "추진일정 칠하기: 12월"
+    desk.key(SPACE)
+    assert months(desk, 3) == ()
+    assert desk.step == "추진일정 지우기: 12월"
+
+
+def test_range_chosen_with_shift_is_filled_in_one_step(desk):
+    desk.at(2, 3).key(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, mods=SHIFT).key(SPACE)
+    assert months(desk, 2) == months(desk, 3) == (3, 4, 5)
+    assert desk.step == "추진일정 칠하기: 3~5월"
+    assert desk.session.history.count() == 1
+    desk.session.history.undo()
+    assert desk.rows == CARD.schedule
+
+
+def test_del_erases_months(desk):
+    desk.at(0, 1).key(Qt.Key.Key_Right, mods=SHIFT).key(Qt.Key.Key_Delete)
+    assert months(desk, 0) == ()
+    assert desk.step == "추진일정 지우기: 1~2월"
+
+
+def test_ctrl_d_copies_from_above(desk):
+    desk.at(3, 3).key(Qt.Key.Key_D, mods=CTRL)
+    assert months(desk, 3) == (3,)
+
+
+def test_dragging_paints_with_what_the_first_cell_became(desk):
+    desk.drag((2, 5), (2, 6), (2, 7))
+    assert months(desk, 2) == (3, 5, 6, 7)
+    assert desk.step == "추진일정 칠하기: 5~7월"
+    assert desk.session.history.count() == 1
+
+    desk.drag((2, 6), (2, 4))
+    assert months(desk, 2) == (3, 7)
+    assert desk.step == "추진일정 지우기: 4~6월"
+
+
+def test_drag_over_rows_paints_a_block(desk):
+    desk.drag((2, 11), (3, 12))
+    assert months(desk, 3) == (11, 12)
+
+
+def test_bar_is_shown_while_it_is_dragged_and_esc_gives_up(desk):
+    port = desk.view.viewport()
+    QTest.mousePress(port, LEFT, Qt.KeyboardModifier.NoModifier, desk.spot(3, 1))
+    QTest.mouseMove(port, desk.spot(3, 4))
+    model = desk.form.model
+    assert [model.face(model.place(3), month).text for month in (1, 4, 5)] == ["■", "■", ""]
+    assert months(desk, 3) == ()
+    desk.key(Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.NoModifier, desk.spot(3, 4))
+    assert desk.rows == CARD.schedule
+    assert model.face(model.place(3), 1).text == ""
+
+
+def test_ctrl_drag_copies_the_marks_of_a_row(desk):
+    desk.drag((2, 8), (3, 8), mods=CTRL)
+    assert months(desk, 3) == (3,)
+    assert desk.step == "추진일정 달 복사"
+
+
+def test_two_quick_clicks_are_two_strokes(desk):
+    port, plain = desk.view.viewport(), Qt.KeyboardModifier.NoModifier
+    desk.drag((3, 5))
+    twice = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick,
+        QPointF(desk.spot(3, 5)),
+        QPointF(port.mapToGlobal(desk.spot(3, 5))),
+        LEFT,
+        LEFT,
+        plain,
+    )
+    QApplication.sendEvent(port, twice)
+    QTest.mouseRelease(port, LEFT, plain, desk.spot(3, 5))
+    assert months(desk, 3) == ()
+    assert desk.session.history.count() == 2
+
+
+def test_letters_on_a_month_do_nothing_and_no_syllable_is_composed(desk):
+    desk.at(3, 5).type("ab1")
+    assert desk.view.cells.editor is None
+    assert not desk.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert desk.rows == CARD.schedule
+    desk.at(3, LABEL)
+    assert desk.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_syllable_composed_on_a_label_starts_to_edit_it(desk):
+    desk.at(3, LABEL)
+    QApplication.sendEvent(desk.view, QInputMethodEvent("ㅂ", []))
+    desk.compose("보").type("go").key(Qt.Key.Key_Return)
+    assert desk.rows[3].label == "보go"
+    assert desk.session.history.count() == 1
+
+
+def test_f2_on_a_month_edits_the_label(desk):
+    desk.at(2, 7).key(Qt.Key.Key_F2).type("2").key(Qt.Key.Key_Return)
+    assert desk.rows[2].label == "방문 운영2"
+    assert desk.step == "추진사항 고치기"
+
+
+def test_typing_in_the_last_row_adds_one(desk):
+    desk.at(4, LABEL).type("ab").key(Qt.Key.Key_Return)
+    assert desk.rows[4] == ScheduleRow("ab")
+    desk.type("cd").key(Qt.Key.Key_Return)
+    assert [row.label for row in desk.rows[4:]] == ["ab", "cd"]
+    assert desk.session.history.count() == 2
+
+
+def test_row_that_is_given_up_while_it_is_typed_is_gone(desk):
+    desk.at(4, LABEL).type("ab")
+    desk.qtbot.waitUntil(lambda: len(desk.rows) == 5)
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.rows == CARD.schedule
+    assert desk.session.history.count() == 0
+
+
+def test_months_may_be_typed_as_words(desk):
+    desk.at(3, COUNT).type("3~6").key(Qt.Key.Key_Return)
+    assert months(desk, 3) == (3, 4, 5, 6)
+    assert desk.session.history.count() == 1
+    assert desk.step == "추진일정 달 적기"
+
+
+def test_month_that_does_not_exist_says_why_and_changes_nothing(desk):
+    desk.at(2, COUNT).type("13")
+    desk.qtbot.waitUntil(lambda: bool(desk.form.strip.shown.message))
+    shown = desk.form.strip.shown
+    assert shown.message == "13월은 없는 달입니다. 이전 값(3월)을 그대로 두었습니다."
+    assert shown.severity is Severity.ERROR
+    assert months(desk, 2) == (3,)
+    assert desk.session.history.count() == 0
+
+
+def test_alt_arrows_make_sub_rows_and_move_rows(desk):
+    desk.at(3, LABEL).key(Qt.Key.Key_Right, mods=ALT)
+    assert desk.rows[3].depth == 1
+    assert desk.step == "추진일정 하위 행으로"
+    desk.key(Qt.Key.Key_Left, mods=ALT)
+    assert desk.rows[3].depth == 0
+
+    desk.key(Qt.Key.Key_Up, mods=ALT)
+    assert [row.label for row in desk.rows][2:] == ["성과 공유회", "방문 운영"]
+    assert desk.view.currentIndex().row() == 2
+
+
+def paste(desk, text):
+    QApplication.clipboard().setText(text)
+    desk.key(Qt.Key.Key_V, mods=CTRL)
+
+
+def test_pasted_rows_overwrite_and_go_on_below(desk):
+    desk.at(3, LABEL)
+    paste(desk, "공유회\t■\t\t■\n보고서\t\t1")
+    assert desk.rows[3:] == (
+        ScheduleRow("공유회", months=(1, 3)),
+        ScheduleRow("보고서", months=(2,)),
+    )
+    assert desk.step == "추진일정 2행 붙여넣기"
+
+
+def test_copied_marks_are_pasted_onto_another_row(desk):
+    desk.at(0, 1).key(Qt.Key.Key_Right, Qt.Key.Key_Right, mods=SHIFT).key(Qt.Key.Key_C, mods=CTRL)
+    desk.at(2, 2).key(Qt.Key.Key_V, mods=CTRL)
+    assert months(desk, 2) == (2, 3)
+
+
+def test_rows_are_inserted_and_deleted(desk):
+    desk.at(2, 1).key(Qt.Key.Key_Equal, mods=CTRL | SHIFT)
+    assert desk.rows[2] == ScheduleRow("")
+    desk.key(Qt.Key.Key_Minus, mods=CTRL)
+    assert desk.rows == CARD.schedule
+    assert desk.step == "추진일정 1행 지우기"
+
+
+def test_tools_add_and_repeat_and_shift_rows(desk):
+    desk.at(0, LABEL)
+    desk.form.repeat_row()
+    labels = [row.label for row in desk.rows]
+    assert labels[:4] == ["계획 수립", "대상 선정", "계획 수립", "대상 선정"]
+    desk.at(3, LABEL)
+    desk.form.toggle_depth()
+    assert desk.rows[3].depth == 0
+    desk.form.toggle_depth()
+    assert desk.rows[3].depth == 1
+    desk.at(5, LABEL)
+    desk.form.add_row()
+    assert desk.rows[6] == ScheduleRow("")
+    assert desk.view.currentIndex().row() == 6
+
+
+def test_new_group_is_named_at_once(desk):
+    desk.at(2, LABEL).key(Qt.Key.Key_Down, mods=SHIFT)
+    desk.form.make_group()
+    assert [row.group for row in desk.rows] == [None, None, "새 묶음", "새 묶음"]
+    desk.compose("운영").key(Qt.Key.Key_Return)
+    assert [row.group for row in desk.rows[2:]] == ["운영", "운영"]
+    assert desk.step == "추진일정 묶음 이름 고치기"
+
+
+def test_second_new_group_gets_a_name_of_its_own(desk):
+    for row in (2, 3):
+        desk.at(row, LABEL)
+        desk.form.make_group()
+        desk.form.commit()
+    assert [row.group for row in desk.rows[2:]] == ["새 묶음", "새 묶음 2"]
+
+
+def test_del_on_a_heading_dissolves_the_group(qtbot):
+    rows = (replace(PLANNING, group="준비"), VISITS)
+    desk = Desk(qtbot, replace(CARD, schedule=rows))
+    desk.view.show_cell(0, LABEL)
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.rows == (PLANNING, VISITS)
+    assert desk.step == "추진일정 묶음 풀기"
+
+
+def test_row_without_months_is_told_and_offers_to_paint(desk):
+    desk.at(3, 10).key(Qt.Key.Key_Right, Qt.Key.Key_Right, mods=SHIFT)
+    shown = desk.form.strip.shown
+    assert (shown.place, shown.text, shown.result) == ("4행", "성과 공유회", "10~12월 선택")
+    assert shown.message == "칠한 달이 없는 행입니다."
+    assert shown.offers[0] == Offer("10~12월 칠하기  Ctrl+.", Verb.APPLY, filled=True)
+    desk.form.handlers()[Verb.APPLY]()
+    assert months(desk, 3) == (10, 11, 12)
+    assert desk.form.strip.shown.message == ""
+
+
+def test_empty_row_can_be_deleted_from_the_strip(desk):
+    desk.at(3, LABEL)
+    desk.form.strip.apply.emit(Verb.DELETE_ROW)
+    assert desk.rows == CARD.schedule[:3]
+
+
+def test_foot_counts_and_tells_the_period(desk):
+    assert desk.form.count.text() == "4행 · 칠한 달 4"
+    assert desk.form.period.text().startswith("사업기간 2027. 1. ~ 12.")
+
+
+def test_every_cell_can_be_read_out(desk):
+    model = desk.form.model
+
+    def spoken(row, column):
+        return model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken(3, 12) == "성과 공유회 12월, 빈칸"
+    assert spoken(2, 3) == "방문 운영 3월"
+    assert spoken(3, COUNT) == "4행 개월, 비어 있음"
+
+
+def test_approved_card_is_read_but_not_painted(qtbot):
+    desk = Desk(qtbot, locked=True)
+    desk.at(2, 5).key(SPACE)
+    desk.drag((2, 6), (2, 8))
+    desk.key(Qt.Key.Key_F2, Qt.Key.Key_Delete)
+    assert desk.rows == CARD.schedule
+    assert Verb.COPY in desk.form.handlers()
+    assert Verb.APPLY not in desk.form.handlers()
+    assert not desk.form.tools.isEnabled()
+
+
+def test_field_is_opened_and_the_row_is_told(desk):
+    with desk.qtbot.waitSignal(desk.form.entered) as blocker:
+        desk.form.open_field(Origin(CARD.uid, CardSection.SCHEDULE, 2))
+    assert blocker.args == [Origin(CARD.uid, CardSection.SCHEDULE, 2)]
+    assert desk.view.currentIndex().row() == 2
+
+
+def test_caret_stays_while_the_card_changes_and_starts_anew_on_another(desk):
+    desk.at(2, 7)
+    desk.show()
+    assert desk.view.currentIndex().column() == 7
+    other = Shown(replace(CARD, uid=Uid("other"), schedule=(VISITS,)), desk.session.edition)
+    desk.form.show_card(other)
+    assert (desk.view.currentIndex().row(), desk.view.currentIndex().column()) == (0, LABEL)

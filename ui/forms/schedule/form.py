@@ -1,0 +1,194 @@
+"""추진일정 as a form: tools, the reading strip, the grid, and counts below."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.findings import Severity
+from sspass_desktop.texts import schedule_form as words
+from ui.forms.schedule.model import COUNT, LABEL, ScheduleModel
+from ui.forms.schedule.rows import Blank, Heading, Line
+from ui.forms.schedule.view import ScheduleGrid
+from ui.forms.section import SectionForm, Shown
+from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.look.look import Look
+from ui.verbs import Handlers, Verb
+
+
+class ScheduleForm(SectionForm):
+    """Edits the schedule of a card."""
+
+    sections = (CardSection.SCHEDULE,)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._refused = ""
+        self.model = ScheduleModel(self)
+        self.strip = ReadingStrip(look)
+        self.view = ScheduleGrid(look, self.model)
+        self.tools = self._tool_line()
+        self.count, self.period = QLabel(), QLabel()
+        self._lay_out()
+        self.setFocusProxy(self.view)
+        self.model.proposed.connect(self.proposed)
+        self.model.told.connect(self._tell)
+        self.view.moved.connect(self._moved)
+        self.view.selectionModel().selectionChanged.connect(self._explain)
+        self.strip.apply.connect(self._apply)
+
+    def _tool_line(self) -> QWidget:
+        line = QWidget()
+        line.setAccessibleName(words.TOOLS)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 8, 4)
+        row.addStretch(1)
+        tools: tuple[tuple[str, Callable[[], None]], ...] = (
+            (words.TOOL_ROW, self.add_row),
+            (words.TOOL_BELOW, self.toggle_depth),
+            (words.TOOL_GROUP, self.make_group),
+            (words.TOOL_REPEAT, self.repeat_row),
+        )
+        for word, act in tools:
+            button = QToolButton()
+            button.setText(word)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return line
+
+    def _lay_out(self) -> None:
+        foot = QWidget()
+        foot.setProperty("kind", "window")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 6, 12, 6)
+        for label in (self.count, self.period):
+            label.setProperty("kind", "muted")
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.period)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tools, self.strip):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+
+    # showing
+
+    def refresh(self, shown: Shown) -> None:
+        another = self.model.card.uid != shown.card.uid
+        self.view.set_locked(shown.locked)
+        self.tools.setEnabled(not shown.locked)
+        self.model.show_card(shown.card)
+        if another:
+            self._refused = ""
+            self.view.show_cell(self.model.place(0), LABEL)
+        rows = shown.card.schedule
+        self.count.setText(words.foot(len(rows), sum(len(row.months) for row in rows)))
+        period = words.period(shown.card.overview.period)
+        self.period.setText("   ".join(part for part in (period, words.HATCHED) if part))
+        self._explain()
+
+    def commit(self) -> None:
+        self.view.commit()
+
+    def open_field(self, origin: Origin) -> None:
+        self.view.setFocus()
+        self.view.show_cell(self.model.place(origin.index or 0), LABEL)
+
+    def _moved(self, row: int, _column: int) -> None:
+        self._refused = ""
+        line = self.model.rows[row]
+        if isinstance(line, Line):
+            origin = Origin(self.model.card.uid, CardSection.SCHEDULE, line.number)
+            self.entered.emit(origin)
+        self._explain()
+
+    def _tell(self, refused: str) -> None:
+        self._refused = refused
+        self._explain()
+
+    def _explain(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.strip.explain(self._explanation(index.row(), index.column()))
+
+    def _explanation(self, row: int, column: int) -> Explanation:
+        line, chosen = self.model.rows[row], self.view.months()
+        if isinstance(line, Heading):
+            return Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
+        if isinstance(line, Blank):
+            return Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
+        keys = {LABEL: words.LABEL_KEYS, COUNT: words.COUNT_KEYS}.get(column, words.KEYS)
+        reading = Explanation(
+            words.row(line.number + 1),
+            text=line.row.label,
+            result=words.chosen(chosen) if chosen else "",
+            keys=keys,
+        )
+        if self._refused:
+            return replace(reading, severity=Severity.ERROR, message=self._refused)
+        if line.row.months or line.is_parent:
+            return reading
+        offers = () if self.view.locked else _offers(chosen)
+        return replace(reading, severity=Severity.WARNING, message=words.EMPTY_ROW, offers=offers)
+
+    # acting
+
+    def handlers(self) -> Handlers:
+        found = dict(self.view.handlers())
+        if self.view.months() and not self.view.locked:
+            found[Verb.APPLY] = self.view.toggle
+        return found
+
+    def _apply(self, what: object) -> None:
+        if what is Verb.APPLY:
+            self.view.toggle()
+        elif what is Verb.DELETE_ROW:
+            self.view.delete_rows()
+        self.view.setFocus()
+
+    def add_row(self) -> None:
+        """Add a row below the current one and go to its label."""
+        rows, _ = self.view.selected()
+        if rows:
+            self.model.add_below(rows[-1])
+            self.view.show_cell(min(rows[-1] + 1, self.model.rowCount() - 1), LABEL)
+        self.view.setFocus()
+
+    def toggle_depth(self) -> None:
+        """Make the selected rows sub-rows; lift them if the first is one."""
+        rows, _ = self.view.selected()
+        if rows:
+            line = self.model.rows[rows[0]]
+            below = isinstance(line, Line) and bool(line.row.depth)
+            self.model.shift_rows(rows, -1 if below else 1)
+        self.view.setFocus()
+
+    def make_group(self) -> None:
+        """Put the selected rows into a new group and open its name."""
+        rows, _ = self.view.selected()
+        if rows:
+            self.view.show_cell(self.model.group(rows), LABEL)
+            self.view.setFocus()
+            self.view.open_editor()
+            if self.view.cells.editor is not None:
+                self.view.cells.editor.selectAll()
+
+    def repeat_row(self) -> None:
+        """Repeat the current row with its sub-rows."""
+        if self.view.currentIndex().isValid():
+            self.model.repeat(self.view.currentIndex().row())
+        self.view.setFocus()
+
+
+def _offers(chosen: range) -> tuple[Offer, ...]:
+    """What an empty row offers: the selected months, and to go."""
+    paint = (Offer(words.paint(chosen), Verb.APPLY, filled=True),) if chosen else ()
+    return (*paint, Offer(words.DELETE_ROW, Verb.DELETE_ROW))
