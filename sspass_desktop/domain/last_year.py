@@ -7,12 +7,19 @@ from fractions import Fraction
 
 from sspass_desktop.domain.card import Card, Indicator
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.money import Rounder, rounded_down, rounded_half_up, rounded_up
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.plan import Edition, Rounding
 from sspass_desktop.domain.rates import percent
-from sspass_desktop.domain.results import Measure, ResultStatus
+from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 from sspass_desktop.domain.target import Bound, in_one_unit, read_target
 from sspass_desktop.domain.vocabulary import COUNT_NOUNS, CUMULATIVE
+
+_ROUNDERS = {
+    Rounding.UP: rounded_up,
+    Rounding.HALF_UP: rounded_half_up,
+    Rounding.DOWN: rounded_down,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,8 @@ def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Map
     card that this one continues. The results of departments give results and missing targets.
     """
     before = last_cards(card, previous)
-    measures = _measures(card, edition, before)
+    programmes = last_programmes(card, edition, previous)
+    measures = [measure for one in programmes for measure in one.measures]
     planned = {one.uid: one for one in _indicators(previous.cards if previous else ())}
     named = {indicator_key(one): one for one in reversed(list(_indicators(before)))}
     found: dict[Uid, LastYear] = {}
@@ -54,6 +62,18 @@ def last_cards(card: Card, previous: Edition | None) -> tuple[Card, ...]:
     return found or tuple(
         one for one in previous.cards if one.uid == card.uid or squashed(one.title) == title
     )
+
+
+def last_programmes(
+    card: Card, edition: Edition, previous: Edition | None
+) -> tuple[DepartmentResult, ...]:
+    """Last year's programmes that a card continues: as linked, else by title."""
+    before = last_cards(card, previous)
+    linked = {link.predecessor for link in card.continuity} | {one.uid for one in before}
+    results = edition.department_results
+    titles = {squashed(one.title) for one in (card, *before)}
+    found = tuple(one for one in results if one.uid in linked)
+    return found or tuple(one for one in results if squashed(one.title) in titles)
 
 
 def indicator_key(indicator: Indicator) -> str:
@@ -79,6 +99,11 @@ def change(target: str, last_result: str) -> Fraction | None:
     return None if pair is None else pair[0] - pair[1]
 
 
+def rounder(rounding: Rounding) -> Rounder:
+    """How an edition rounds."""
+    return _ROUNDERS[rounding]
+
+
 def falls_behind(indicator: Indicator, last: LastYear) -> bool:
     """Whether a target lies under last year's result although more would be better."""
     bounds = (read_target(indicator.target).bound, read_target(last.target).bound)
@@ -91,17 +116,6 @@ def falls_behind(indicator: Indicator, last: LastYear) -> bool:
 
 def _indicators(cards: Sequence[Card]) -> Iterator[Indicator]:
     return (indicator for card in cards for indicator in card.indicators)
-
-
-def _measures(card: Card, edition: Edition, before: Sequence[Card]) -> tuple[Measure, ...]:
-    """The measured lines of last year's programmes that a card continues."""
-    linked = {link.predecessor for link in card.continuity} | {one.uid for one in before}
-    results = edition.department_results
-    chosen = [one for one in results if one.uid in linked]
-    if not chosen:
-        titles = {squashed(one.title) for one in (card, *before)}
-        chosen = [one for one in results if squashed(one.title) in titles]
-    return tuple(measure for one in chosen for measure in one.measures)
 
 
 def _measure_of(indicator: Indicator, card: Card, measures: Sequence[Measure]) -> Measure | None:

@@ -48,6 +48,23 @@ def read_target(text: str) -> Target:
     return Target(-value if lowered else value, unit, bound)
 
 
+def with_number_of(text: str, other: str) -> str:
+    """A target with the number of another text: "88점 이상" and "89.4점" give "89.4점 이상".
+
+    "" if either holds no single number or their units differ.
+    """
+    one, two = read_target(text), read_target(other)
+    if one.value is None or two.value is None or squashed(one.unit) != squashed(two.unit):
+        return ""
+    number = _NUMBER.search(other)
+    return _NUMBER.sub(number.group(), text, count=1) if number else ""
+
+
+def plain_unit(target: Target) -> str:
+    """The unit in which ``in_one_unit`` counts: of "2만명" it is "명"."""
+    return _scaled(target.unit)[1]
+
+
 def _unit_and_bound(tail: str) -> tuple[str, Bound]:
     """Part "점 이상" into unit and bound; a closing remark in round brackets is dropped."""
     words = _REMARK.sub("", tail).strip().removesuffix(REACHED).rstrip()

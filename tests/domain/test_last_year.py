@@ -13,8 +13,9 @@ from sspass_desktop.domain.last_year import (
     falls_behind,
     last_cards,
     last_measures,
+    rounder,
 )
-from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.plan import Edition, Rounding
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 
 DAY = date(2026, 12, 31)
@@ -129,3 +130,11 @@ def test_change_against_last_result(target, result, gap):
 )
 def test_target_under_last_result_falls_behind(target, last, behind):
     assert falls_behind(replace(SCORE, target=target), last) is behind
+
+
+@pytest.mark.parametrize(
+    ("rounding", "whole"),
+    [(Rounding.UP, 111), (Rounding.HALF_UP, 110), (Rounding.DOWN, 110)],
+)
+def test_edition_says_how_to_round(rounding, whole):
+    assert rounder(rounding)(Fraction(46300, 420)) == whole

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.target import Bound, Target, read_target
+from sspass_desktop.domain.target import Bound, Target, plain_unit, read_target, with_number_of
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,23 @@ def test_reads_any_text(text):
 @given(st.integers(0, 999_999_999_999), st.sampled_from(["점", "%", "회", "개소", "천원"]))
 def test_reads_back_what_is_written_with_commas(value, unit):
     assert read_target(f"{value:,}{unit}") == Target(Decimal(value), unit, Bound.EQUAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "target"),
+    [
+        ("88점 이상", "89.4점", "89.4점 이상"),
+        ("연 4회(분기별)", "6회", "연 6회(분기별)"),
+        ("1,000 명", "1,250명", "1,250 명"),
+        ("88점", "89.4%", ""),
+        ("여", "3회", ""),
+        ("3회", "여", ""),
+    ],
+)
+def test_target_takes_the_number_of_another(text, other, target):
+    assert with_number_of(text, other) == target
+
+
+def test_large_counts_are_counted_in_their_plain_unit():
+    assert plain_unit(read_target("2만 명")) == "명"
+    assert plain_unit(read_target("3개 시군")) == "개시군"
