@@ -134,3 +134,18 @@ def _joined(first: Line, second: Line) -> Line:
         )
     text = marked((*runs(first.text), *parts_of(second)))
     return replace(first, text=text, tag=first.tag or second.tag)
+
+
+def excerpt(lines: Sequence[Line], start: Place, end: Place) -> Lines:
+    """What stands between two places, as lines of their own."""
+    if start.line == end.line:
+        line = lines[start.line]
+        if start.column == 0 and end.column >= len(seen(line)):
+            return (line,)
+        part = cut(cut(parts_of(line), end.column)[0], start.column)[1]
+        return (Line(line.level, text=marked(part)),)
+    first = lines[start.line]
+    if start.column:
+        first = replace(_cut(first, start.column)[1], tag=first.tag)
+    last = (_cut(lines[end.line], end.column)[0],) if end.column else ()
+    return (first, *lines[start.line + 1 : end.line], *last)

@@ -1,0 +1,53 @@
+"""Lines as they leave the program: text with signs for any field, a list for word processors."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from sspass_desktop.documents.signs import Sign
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.emphasis import runs
+from sspass_desktop.domain.outlining.text import lead_of, seen
+
+_INDENT = "  "
+
+
+def as_text(lines: Sequence[Line], signs: Sequence[Sign]) -> str:
+    """Each line behind its sign, set in by its level; a single line is its words alone."""
+    if len(lines) == 1:
+        return seen(lines[0])
+    return "\n".join(_written(line, sign) for line, sign in zip(lines, signs, strict=True))
+
+
+def _written(line: Line, sign: Sign) -> str:
+    indent = _INDENT * (line.level - 1)
+    mark = f"{sign.text} " if sign.text else ""
+    tag = f" [{line.tag}]" if line.tag else ""
+    return indent + mark + seen(line).replace("\n", f"\n{indent}{_INDENT}") + tag
+
+
+def as_html(lines: Sequence[Line]) -> str:
+    """Lists in lists, bold and underlined as they are; a single line is its words alone."""
+    if len(lines) == 1:
+        return f"<span>{_marked_up(lines[0])}</span>"
+    return "".join(_listed(lines))
+
+
+def _listed(lines: Sequence[Line]) -> Iterator[str]:
+    depth = 0
+    for line in lines:
+        yield "<ul>" * (line.level - depth) + "</ul>" * (depth - line.level)
+        depth = line.level
+        tag = f" [{escape(line.tag)}]" if line.tag else ""
+        yield f"<li>{_marked_up(line)}{tag}</li>"
+    yield "</ul>" * depth
+
+
+def _marked_up(line: Line) -> str:
+    lead = f"<b>{escape(lead_of(line).rstrip())}</b> " if line.lead else ""
+    return lead + "".join(_voiced(*run) for run in runs(line.text))
+
+
+def _voiced(text: str, bold: bool, underline: bool) -> str:
+    inner = escape(text).replace("\n", "<br>")
+    inner = f"<u>{inner}</u>" if underline else inner
+    return f"<b>{inner}</b>" if bold else inner
