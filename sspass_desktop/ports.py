@@ -174,3 +174,10 @@ class Lease(Protocol):
 
 TakeLease = Callable[[Path, Holder], Lease | Holder]
 """Get the right to write the plan file at a path, or hear who has it. Raises: StoreError."""
+
+Watch = Callable[[int, int], None]
+"""Told how many of how many parts of a long job are done; what it raises ends the job."""
+
+
+def nobody_watches(_done: int, _of: int) -> None:
+    """For jobs that nobody waits for."""

@@ -18,6 +18,8 @@ Reports = tuple[Report, ...]
 class Checker(QObject):
     """Checks the edition on screen off the GUI thread, the newest state only.
 
+    ``edition`` is the one that was checked last, ``reports`` what was found in it.
+
     Signals:
         checked: All reports of the edition as it stood a moment ago.
     """
@@ -32,6 +34,7 @@ class Checker(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check_now)
         self.reports: Reports = ()
+        self.edition: Edition | None = None
 
     def take(self, edition: Edition) -> None:
         """The edition is another one now."""
@@ -47,15 +50,15 @@ class Checker(QObject):
         self._running = True
         self._wanted = None
 
-        def work(_progress: Progress) -> Reports:
-            return check(edition)
+        def work(_progress: Progress) -> tuple[Edition, Reports]:
+            return edition, check(edition)
 
         self._jobs.run(work, self._done, self._failed)
 
-    def _done(self, reports: Reports) -> None:
+    def _done(self, answer: tuple[Edition, Reports]) -> None:
         self._running = False
-        self.reports = reports
-        self.checked.emit(reports)
+        self.edition, self.reports = answer
+        self.checked.emit(self.reports)
         if self._wanted is not None and not self._timer.isActive():
             self.check_now()
 

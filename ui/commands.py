@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.texts import menus as words
-from ui.menus import MENUS, Entry, Menu, MenuItem
+from ui.menus import MENUS, Entry, Menu, entries
 from ui.verbs import Commanded, Handlers, Verb
 
 
@@ -102,18 +102,6 @@ class Commands(QObject):
             if found is not None:
                 return found
         return None
-
-
-def entries(items: tuple[MenuItem, ...]) -> Iterator[Entry]:
-    """All commands of menus and the menus in them."""
-    for item in items:
-        match item:
-            case Menu():
-                yield from entries(item.entries)
-            case Entry():
-                yield item
-            case None:
-                pass
 
 
 def _around(widget: QWidget | None) -> Iterator[QWidget]:

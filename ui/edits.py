@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.card import Card, CardStatus
+from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.life import is_locked, with_card
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import edits as words
 
@@ -116,7 +117,7 @@ class EditSession(QObject):
 
     def is_locked(self, card: Card) -> bool:
         """Whether a card may not be edited: the plan is read only, or the card is approved."""
-        return self._read_only or card.status is CardStatus.FINAL
+        return self._read_only or is_locked(card)
 
     def propose(self, step: Step) -> None:
         """Take a step unless it changes nothing or what it changes is locked."""
@@ -126,19 +127,17 @@ class EditSession(QObject):
         if self._read_only:
             self.refused.emit(words.READ_ONLY)
             return
+        if _touches_locked(self._edition, after):
+            self.refused.emit(words.CARD_LOCKED)
+            return
         self.history.push(_Command(self, step, after))
 
     def _after(self, step: Step) -> Edition | None:
         if isinstance(step.after, Edition):
             return step.after
-        held = self.card(step.after.uid)
-        if held is None:
+        if self.card(step.after.uid) is None:
             return None
-        both_final = {held.status, step.after.status} == {CardStatus.FINAL}
-        if both_final and held != step.after:
-            self.refused.emit(words.CARD_LOCKED)
-            return None
-        return _with_card(self._edition, step.after)
+        return with_card(self._edition, step.after)
 
     def go_to(self, edition: Edition, place: Origin | None, *, by_history: bool) -> None:
         """Make the plan hold another value of its edition; the history alone calls this."""
@@ -148,9 +147,16 @@ class EditSession(QObject):
         self.changed.emit(Change(before, edition, place, by_history))
 
 
-def _with_card(edition: Edition, card: Card) -> Edition:
-    cards = tuple(card if one.uid == card.uid else one for one in edition.cards)
-    return replace(edition, cards=cards)
+def _touches_locked(before: Edition, after: Edition) -> bool:
+    """Whether an approved card would be another or gone without having been withdrawn."""
+    locked = {card.uid: card for card in before.cards if is_locked(card)}
+    if not locked:
+        return False
+    coming = {card.uid: card for card in after.cards if card.uid in locked}
+    return any(
+        uid not in coming or (is_locked(coming[uid]) and coming[uid] != card)
+        for uid, card in locked.items()
+    )
 
 
 class _Command(QUndoCommand):

@@ -1,5 +1,6 @@
 """Which commands stand in which menu, and their keys."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -199,3 +200,15 @@ MENUS = (
         (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
     ),
 )
+
+
+def entries(items: tuple[MenuItem, ...]) -> Iterator[Entry]:
+    """All commands of menus and the menus in them."""
+    for item in items:
+        match item:
+            case Menu():
+                yield from entries(item.entries)
+            case Entry():
+                yield item
+            case None:
+                pass

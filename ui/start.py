@@ -1,43 +1,73 @@
-"""Start Qt with the shipped fonts and show a plan."""
+"""Start Qt and build the window with all that belongs to it."""
 
 import signal
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QLibraryInfo, QSettings, QStandardPaths, QTranslator
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from sspass_desktop.cli.joints import REFUSED, Joints
-from sspass_desktop.domain.findings import Finding
-from sspass_desktop.domain.plan import Plan
+from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
-from sspass_desktop.ports import StoreError
-from sspass_desktop.services.checking import check
-from sspass_desktop.services.plans import find_edition, load_plan
-from sspass_desktop.services.sample import sample_plan
-from sspass_desktop.texts import errors
 from sspass_desktop.version import PROGRAM
-from ui.window import open_window
+from ui.files.documents import Documents
+from ui.files.plans import PlanFiles
+from ui.files.tasks import Tasks
+from ui.look.look import Look
+from ui.recent import Recent
+from ui.window import MainWindow
 
-FAMILY = "Noto Sans KR"
-POINT_SIZE = 10
+ORGANISATION = "sspass"
+STYLE = "Fusion"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The window and what carries out its files."""
+
+    window: MainWindow
+    plans: PlanFiles
+    documents: Documents
 
 
 def show(path: Path | None, joints: Joints) -> int:
-    """Show the plan at a path, the example plan without one. Answers the exit code."""
-    try:
-        plan = sample_plan() if path is None else load_plan(joints.open_store(path, False))
-    except StoreError as error:
-        sys.stderr.write(errors.sentence(error) + "\n")
-        return REFUSED
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName(PROGRAM)
-    load_fonts()
-    app.setFont(QFont(FAMILY, POINT_SIZE))
-    window = open_window(plan, _findings(plan))
-    window.raise_()
+    """Show the plan at a path, the start page without one. Answers the exit code."""
+    app = make_application(sys.argv[:1])
+    program = build(joints, QSettings(str(_settings_file()), QSettings.Format.IniFormat))
+    program.window.docks.restore()
+    program.window.show()
+    if path is not None:
+        program.plans.open_path(path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     return app.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Qt with our fonts, its own words in Korean, and the style that our sheet is made for."""
+    app = QApplication(arguments)
+    app.setApplicationName(PROGRAM)
+    app.setOrganizationName(ORGANISATION)
+    app.setStyle(STYLE)
+    load_fonts()
+    words = QTranslator(app)
+    if words.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
+    return app
+
+
+def build(joints: Joints, settings: QSettings) -> Program:
+    """The window, not shown yet, with everything joined."""
+    look = Look()
+    look.set_dark(bool(settings.value("dark", False, type=bool)))
+    look.set_zoom(int(str(settings.value("zoom", look.zoom, type=int))))
+    window = MainWindow(look, settings)
+    tasks = Tasks(window, Recent(settings))
+    plans = PlanFiles(tasks, joints)
+    documents = Documents(tasks, plans)
+    window.carry_out({**plans.handlers(), **documents.handlers()})
+    return Program(window, plans, documents)
 
 
 def load_fonts() -> None:
@@ -46,7 +76,6 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def _findings(plan: Plan) -> tuple[tuple[Finding, str], ...]:
-    if not plan.editions:
-        return ()
-    return tuple((report.finding, report.message) for report in check(find_edition(plan)))
+def _settings_file() -> Path:
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "settings.ini"

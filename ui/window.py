@@ -1,141 +1,367 @@
-"""The window: strategy tree, the printed pages of a card, what the checks found; for reading."""
+"""The window: menus, docks and views around one open plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
+    QApplication,
     QMainWindow,
-    QSplitter,
-    QTableView,
-    QTreeView,
+    QMessageBox,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.book import Options
-from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.findings import Finding
+from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.plan import Edition, Plan, card_numbers
-from sspass_desktop.services.publish import card_pages
+from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
-from ui.models.findings import FindingsModel
-from ui.models.outline import CARD_ROLE, NAME, outline_model
-from ui.views.preview import Preview
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW, Docks
+from ui.look.look import ZOOMS, Look
+from ui.look.sheet import style_sheet
+from ui.notice import NoticeLine
+from ui.panes import Panes
+from ui.status_line import StatusLine
+from ui.verbs import Handlers, Verb
+from ui.view_bar import ViewBar
+from ui.views.keys import KeyTable
+from ui.views.palette import Palette
+from ui.workplace import Workplace
 
-SIZE = (1366, 768)
-SHARES = (5, 6)
-"""Of the width: tree and findings, pages."""
+SIZE, MINIMUM = (1366, 768), (1000, 600)
+VIEWS = (
+    Verb.SHOW_START,
+    Verb.SHOW_CARD,
+    Verb.SHOW_FUNDS,
+    Verb.SHOW_CALENDAR,
+    Verb.SHOW_FINDINGS,
+)
+UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
+DOCKS = {
+    Verb.DOCK_PLAN: PLAN,
+    Verb.DOCK_PREVIEW: PREVIEW,
+    Verb.DOCK_FINDINGS: FINDINGS,
+    Verb.DOCK_AMOUNTS: AMOUNTS,
+}
+STATUSES = {
+    Verb.STATUS_DRAFT: CardStatus.DRAFT,
+    Verb.STATUS_REVIEW: CardStatus.REVIEW,
+    Verb.STATUS_REVISE: CardStatus.REVISE,
+    Verb.STATUS_FINAL: CardStatus.FINAL,
+}
+WITHOUT_PLAN = (Verb.NEW_PLAN, Verb.OPEN, Verb.SAMPLE, Verb.IMPORT_BOOK)
+"""What can be done about files while no plan is open."""
 
 
 class MainWindow(QMainWindow):
-    """Shows one edition, the pages of the chosen card, and the findings; nothing is changed yet."""
+    """Shows the start page or one plan, and hands commands to whoever carries them out.
 
-    def __init__(
-        self,
-        organisation: Organisation,
-        edition: Edition | None,
-        findings: Sequence[tuple[Finding, str]],
-    ) -> None:
+    Signals:
+        closed: The window is closing; the plan is saved and let go.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__()
+        self.look, self.settings = look, settings
+        self._files: Handlers = {}
+        self.desk: Desk | None = None
+        self.workplace: Workplace | None = None
+        self.panes = Panes(look, self)
+        self.commands = Commands(self, self._open_panes)
+        self.commands.fill(self.menuBar())
+        self.views, self.notice = QStackedWidget(), NoticeLine()
+        for view in self.panes.views.values():
+            self.views.addWidget(view)
+        self.setCentralWidget(_under(self.notice, self.views))
+        self.bar = ViewBar(look, self.commands.actions)
+        self.addToolBar(self.bar)
+        self.status = StatusLine(look)
+        self.setStatusBar(self.status)
+        self.docks = Docks(self, look, self.panes.docked, settings)
         self.resize(*SIZE)
-        self.setWindowTitle(words.title(organisation.name, edition.year if edition else None))
-        if edition is None:
-            self.setCentralWidget(QLabel(words.NO_EDITION, alignment=Qt.AlignmentFlag.AlignCenter))
+        self.setMinimumSize(*MINIMUM)
+        self._connect()
+        self.apply_look()
+        self.show_view(Verb.SHOW_START)
+
+    def _connect(self) -> None:
+        self.look.changed.connect(self.apply_look)
+        self.commands.about_to_act.connect(self.commit)
+        self.commands.idle.connect(self.status.tell)
+        self.status.unit_asked.connect(self.set_unit)
+        self.status.zoom_asked.connect(self.step_zoom)
+        self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
+        self.panes.page.section_shown.connect(self._section_shown)
+        self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
+        self.panes.place_asked.connect(self.go_to)
+        self.panes.told.connect(self.status.tell)
+
+    def apply_look(self) -> None:
+        """Dress everything in the look as it is now."""
+        QApplication.setPalette(self.look.palette())
+        QApplication.setFont(self.look.label_font())
+        self.setStyleSheet(style_sheet(self.look))
+        self._fit()
+        self.docks.fit()
+        self._keep_zoom()
+
+    def _fit(self) -> None:
+        self.panes.page.fit_to(self.width())
+        if self.desk is not None and self.views.currentWidget() is self.panes.page:
+            self.docks.fit_to(self.width())
+
+    def _keep_zoom(self) -> None:
+        self.settings.setValue("zoom", self.look.zoom)
+        self.settings.setValue("dark", self.look.dark)
+
+    def _open_panes(self) -> Iterator[QWidget]:
+        """Who is asked for a command when the focus is somewhere else."""
+        if self.desk is not None:
+            current = self.views.currentWidget()
+            if current is not None:
+                yield current
+            yield self.panes.tree
+
+    def carry_out(self, files: Handlers) -> None:
+        """Who opens, writes, imports and exports files."""
+        self._files = files
+
+    def open_workplace(self, workplace: Workplace) -> None:
+        """Show a plan in place of the start page or of another plan."""
+        self.close_workplace()
+        self.workplace = workplace
+        session = workplace.session
+        self.desk = Desk(workplace, self.panes.page, self.panes.preview, self)
+        self.panes.connect_to(self.desk, workplace)
+        self.desk.told.connect(self.status.tell)
+        self.desk.edition_changed.connect(self._edition_changed)
+        self.desk.moved.connect(self._card_moved)
+        session.history.indexChanged.connect(self._name_history)
+        workplace.checker.checked.connect(self.status.show_reports)
+        if workplace.saver is not None:
+            workplace.saver.told.connect(self.status.show_saved)
+        self.status.show_saved(workplace.saver.status if workplace.saver else None)
+        self._name_window()
+        self._name_history()
+        self.set_unit(self.panes.unit_won)
+        self.show_view(Verb.SHOW_CARD)
+        self.desk.open_first()
+        self.docks.show_section(self.panes.page.section)
+
+    def close_workplace(self) -> bool:
+        """Save and let go of the plan; answers whether the file holds everything."""
+        if self.desk is None or self.workplace is None:
+            return True
+        self.desk.commit()
+        clean = self.workplace.finish()
+        if clean:
+            self.panes.disconnect_from(self.desk)
+            self.desk.disconnect_all()
+            self.desk.deleteLater()
+            self.workplace.deleteLater()
+            self.desk = self.workplace = None
+            self.setWindowTitle(words.title("", None))
+        return clean
+
+    def _name_window(self) -> None:
+        if self.workplace is not None:
+            edition = self.workplace.session.edition
+            name = self.workplace.session.plan.organisation.name
+            self.setWindowTitle(words.title(name, edition.year, edition.kind))
+
+    def _name_history(self) -> None:
+        """Undo and redo say which step they would take."""
+        if self.workplace is None:
             return
-        self._organisation, self._edition = organisation, edition
-        self._findings = [finding for finding, _ in findings]
-        self.tree = _tree(outline_model(edition, self))
-        self.findings = _table(FindingsModel(findings, card_numbers(edition), self))
-        self.preview = Preview()
-        self.setCentralWidget(self._panes())
-        self.statusBar().addWidget(QLabel(words.READ_ONLY))
-        self.statusBar().addPermanentWidget(
-            QLabel(words.counted(len(edition.cards), len(findings)))
+        history = self.workplace.session.history
+        steps = ((Verb.UNDO, history.undoText()), (Verb.REDO, history.redoText()))
+        for verb, step in steps:
+            word = menu_words.WORDS[verb.name]
+            self.commands.actions[verb].setText(menu_words.step(word, step))
+
+    def _edition_changed(self, _change: object) -> None:
+        self._name_window()
+
+    def _card_moved(self, _card: object) -> None:
+        self.panes.tree.choose(self.desk.card if self.desk else None)
+
+    def _section_shown(self, section: CardSection) -> None:
+        self.docks.show_section(section)
+
+    def commit(self) -> None:
+        """Put what is being typed into the plan."""
+        if self.desk is not None:
+            self.desk.commit()
+
+    def show_view(self, verb: Verb) -> None:
+        """Show one of the views; those that are no card get the whole width."""
+        view = verb if self.desk is not None or verb is Verb.SHOW_START else Verb.SHOW_START
+        self.views.setCurrentWidget(self.panes.views[view])
+        for one in VIEWS:
+            self.commands.actions[one].setChecked(one is view)
+        self.docks.show_outer(view is not Verb.SHOW_CARD)
+        self.bar.setVisible(view is not Verb.SHOW_START)
+        self.panes.refresh(self.panes.views[view])
+        self.panes.views[view].setFocus()
+
+    def go_to(self, place: Place) -> None:
+        """Open the field that a place means."""
+        if self.desk is not None and place.card is not None:
+            self.show_view(Verb.SHOW_CARD)
+            self.desk.go_to(place)
+        elif place.side is not None:
+            self.show_view(Verb.SHOW_FUNDS)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
+        self.notice.show_sentence(sentence)
+
+    def set_read_only(self, why: str) -> None:
+        """Show the plan for reading and say why; a copy can be worked on."""
+        if self.workplace is not None:
+            self.workplace.session.set_read_only(True)
+            self.notice.show_sentence(why, copy=True)
+
+    def set_unit(self, unit_won: int) -> None:
+        """Show money in another unit; nothing stored changes."""
+        self.panes.set_unit(unit_won)
+        self.status.show_unit(unit_won)
+        for verb, won in UNITS.items():
+            self.commands.actions[verb].setChecked(won == unit_won)
+
+    def step_zoom(self, by: int) -> None:
+        """Choose the next larger or smaller size."""
+        nearest = min(ZOOMS, key=lambda zoom: abs(zoom - self.look.zoom))
+        place = min(max(ZOOMS.index(nearest) + by, 0), len(ZOOMS) - 1)
+        self.look.set_zoom(ZOOMS[place])
+
+    def step_pane(self, by: int) -> None:
+        """Put the focus into the next pane that can be seen, round and round."""
+        around = (self.bar, *self.panes.order(), self.status)
+        panes = [pane for pane in around if pane.isVisible()]
+        here = next((i for i, pane in enumerate(panes) if _holds_focus(pane)), -1)
+        panes[(here + by) % len(panes)].setFocus()
+
+    def _toggle_dark(self) -> None:
+        self.look.set_dark(not self.look.dark)
+        self.commands.actions[Verb.DARK].setChecked(self.look.dark)
+
+    def _close_window(self) -> None:
+        self.close()
+
+    def _about(self) -> None:
+        QMessageBox.about(self, words.ABOUT, words.about())
+
+    def _keys(self) -> None:
+        KeyTable(self.look, self).show()
+
+    def _palette(self) -> None:
+        edition = self.desk.session.edition if self.desk is not None else None
+        palette = Palette(self.look, self.commands, edition, self)
+        palette.card_asked.connect(self._open_card)
+        palette.open_over(self)
+
+    def _open_card(self, uid: Uid) -> None:
+        self.go_to(Place(uid))
+
+    def handlers(self) -> Handlers:
+        """What the window itself does, wherever the focus is."""
+        always: Handlers = {
+            Verb.QUIT: self._close_window,
+            Verb.ABOUT: self._about,
+            Verb.KEYS: self._keys,
+            Verb.PALETTE: self._palette,
+            Verb.DARK: self._toggle_dark,
+            Verb.ZOOM_IN: partial(self.step_zoom, 1),
+            Verb.ZOOM_OUT: partial(self.step_zoom, -1),
+            Verb.ZOOM_RESET: partial(self.look.set_zoom, ZOOMS[0]),
+            Verb.NEXT_PANE: partial(self.step_pane, 1),
+            Verb.PREVIOUS_PANE: partial(self.step_pane, -1),
+            Verb.SHOW_START: partial(self.show_view, Verb.SHOW_START),
+            **{verb: act for verb, act in self._files.items() if verb in WITHOUT_PLAN},
+        }
+        return always if self.desk is None else {**always, **self._plan_handlers(self.desk)}
+
+    def _plan_handlers(self, desk: Desk) -> Handlers:
+        history = desk.session.history
+        return {
+            **self._files,
+            **{verb: partial(self.show_view, verb) for verb in self.panes.views},
+            **{verb: partial(self.set_unit, won) for verb, won in UNITS.items()},
+            **{
+                verb: partial(self.docks.toggle, name)
+                for verb, name in DOCKS.items()
+                if name in self.docks.docks
+            },
+            **{verb: partial(desk.set_status, status) for verb, status in STATUSES.items()},
+            Verb.RESET_DOCKS: self.docks.reset,
+            Verb.UNDO: history.undo,
+            Verb.REDO: history.redo,
+            Verb.BACK: desk.back,
+            Verb.FORWARD: desk.forward,
+            Verb.PREVIOUS_CARD: partial(desk.step_card, -1),
+            Verb.NEXT_CARD: partial(desk.step_card, 1),
+            Verb.NEXT_FINDING: partial(self._step_finding, 1),
+            Verb.PREVIOUS_FINDING: partial(self._step_finding, -1),
+            Verb.CHECK_ALL: self._check_all,
+            Verb.CONTINUITY: self.panes.show_details,
+            Verb.ARCHIVE_LIST: self.panes.show_archive,
+        }
+
+    def _step_finding(self, by: int) -> None:
+        """Go to the next finding, also across cards."""
+        place = self.desk.next_finding(by) if self.desk is not None else None
+        if place is not None:
+            self.go_to(place)
+
+    def _check_all(self) -> None:
+        if self.workplace is not None:
+            self.workplace.checker.take(self.workplace.session.edition)
+            self.workplace.checker.check_now()
+            self.show_view(Verb.SHOW_FINDINGS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.close_workplace() or self._leave_unsaved():
+            self.docks.store()
+            self.closed.emit()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _leave_unsaved(self) -> bool:
+        """Ask whether to close although the last save failed; staying is the safe answer."""
+        buttons = QMessageBox.StandardButton
+        asked = QMessageBox.warning(
+            self,
+            words.NOT_SAVED_TITLE,
+            words.not_saved_at_close(self.status.saved.text()),
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
         )
-        self.tree.selectionModel().currentChanged.connect(self._show_row)
-        self.findings.activated.connect(self._go_to_finding)
-        self.preview.asked.connect(self.preview.mark)
-        self._choose(next((card.uid for card in edition.cards if card.is_written), None))
-
-    def _panes(self) -> QSplitter:
-        left = QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(_titled(words.OUTLINE, self.tree))
-        left.addWidget(_titled(words.FINDINGS, self.findings))
-        left.setStretchFactor(0, 2)
-        left.setStretchFactor(1, 1)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.addWidget(left)
-        panes.addWidget(_titled(words.PREVIEW, self.preview))
-        panes.setSizes([SIZE[0] * share for share in SHARES])
-        return panes
-
-    def _choose(self, card: Uid | None) -> None:
-        """Make a card the current row of the tree, which shows it."""
-        model = self.tree.model()
-        start = model.index(0, NAME)
-        found = model.match(start, CARD_ROLE, card, 1, Qt.MatchFlag.MatchRecursive) if card else ()
-        for index in found:
-            self.tree.setCurrentIndex(index)
-
-    def _show_row(self, row: QModelIndex) -> None:
-        uid = row.siblingAtColumn(NAME).data(CARD_ROLE)
-        if uid is not None:
-            pages = card_pages(self._organisation, self._edition, (uid,), Options())
-            self.preview.show_pages(pages)
-
-    def _go_to_finding(self, row: QModelIndex) -> None:
-        """Show the card of a finding and mark the section it speaks of."""
-        place = self._findings[row.row()].place
-        if place.card is not None:
-            self._choose(place.card)
-            section = CardSection(place.section) if place.section else None
-            self.preview.mark(Origin(place.card, section))
+        return asked is buttons.Discard
 
 
-def open_window(plan: Plan, findings: Sequence[tuple[Finding, str]]) -> MainWindow:
-    """Show the newest edition of a plan with its findings and their sentences, in that order."""
-    newest = max(plan.editions, key=lambda one: (one.year, one.revision), default=None)
-    window = MainWindow(plan.organisation, newest, findings)
-    window.show()
-    return window
-
-
-def _titled(title: str, view: QWidget) -> QWidget:
-    """Put a view under its title; the title's shortcut and screen readers lead to the view."""
+def _under(line: QWidget, view: QWidget) -> QWidget:
     box = QWidget()
-    label = QLabel(title)
-    label.setBuddy(view)
-    view.setAccessibleName(title)
-    layout = QVBoxLayout(box)
-    layout.addWidget(label)
-    layout.addWidget(view)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(line)
+    column.addWidget(view, 1)
     return box
 
 
-def _tree(model: QAbstractItemModel) -> QTreeView:
-    tree = QTreeView()
-    tree.setModel(model)
-    tree.setUniformRowHeights(True)
-    tree.setAlternatingRowColors(True)
-    tree.expandAll()
-    tree.header().setStretchLastSection(False)
-    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    tree.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    return tree
-
-
-def _table(model: QAbstractItemModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setWordWrap(True)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.resizeColumnsToContents()
-    return table
+def _holds_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))

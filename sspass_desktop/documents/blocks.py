@@ -20,6 +20,10 @@ class Origin:
     index: int | None = None
 
 
+OVERVIEW_FIELDS = 2
+"""In 사업개요 purpose is 0 and period 1; the lines of the content are counted on from here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A run of text in one voice."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sspass_desktop.documents.blocks import (
+    OVERVIEW_FIELDS,
     Block,
     Figure,
     GoalBox,
@@ -25,6 +26,7 @@ from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.signs import item_mark, item_style
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
+from sspass_desktop.domain.linking import DASH
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
 from sspass_desktop.domain.plan import Edition
@@ -37,7 +39,6 @@ from sspass_desktop.domain.vocabulary import (
 from sspass_desktop.texts import labels
 
 _TOP = 1
-_DASH_BETWEEN = " - "
 
 
 def card_blocks(card: Card, edition: Edition) -> tuple[Block, ...]:
@@ -114,7 +115,7 @@ def _item(card: Card, section: CardSection, number: int, line: Line, count: int 
 
 def _named(text: str) -> Rich:
     """A sentence that begins with the name of a goal or task: the name is bold."""
-    name, dash, sentence = text.partition(_DASH_BETWEEN)
+    name, dash, sentence = text.partition(DASH)
     if not dash:
         return rich(text)
     return (Span(name, bold=True), *rich(dash + sentence))
@@ -187,7 +188,7 @@ def _content(card: Card) -> Iterator[list[Block]]:
         lead = labels.CONTENT if first else labels.bracketed(line.lead) if line.lead else ""
         text = _with_lead(replace(line, tag=None)) if first else rich(line.text)
         style = ItemStyle.FIELD if first else ItemStyle.FIELD_MORE
-        origin = Origin(card.uid, CardSection.OVERVIEW, number)
+        origin = Origin(card.uid, CardSection.OVERVIEW, OVERVIEW_FIELDS + number)
         yield [Item(style, text, lead, line.tag or "", origin=origin)]
 
 

@@ -16,6 +16,7 @@ from math import inf
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.copies import copied
 from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.domain.linking import relinked
 from sspass_desktop.domain.plan import ArchivedCard, Edition
 
 
@@ -116,9 +117,13 @@ def _placed(edition: Edition, card: Card, place: int) -> Edition:
 
 
 def _at_home(edition: Edition, card: Card) -> Card:
-    """The card without the tasks that the tree does not hold, or not where the card is."""
+    """The card without the tasks that the tree does not hold, or not where the card is.
+
+    The names of its goal and task in its text follow.
+    """
     tasks = {task.uid: task for _, task in edition.strategy.numbered_tasks()}
     task = tasks.get(card.task) if card.task else None
     steps = {step.uid for step in task.execution_tasks} if task else set()
     kept = card.execution_task if card.execution_task in steps else None
-    return replace(card, task=task.uid if task else None, execution_task=kept)
+    housed = replace(card, task=task.uid if task else None, execution_task=kept)
+    return relinked(housed, edition.strategy)

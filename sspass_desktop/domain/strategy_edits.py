@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.life import arranged
+from sspass_desktop.domain.life import arranged, is_locked
+from sspass_desktop.domain.linking import relinked
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Task
 
@@ -114,4 +115,7 @@ def _changed(edition: Edition, change: _Change) -> Edition:
 
 
 def _with_goals(edition: Edition, goals: tuple[Goal, ...]) -> Edition:
-    return arranged(replace(edition, strategy=replace(edition.strategy, goals=goals)))
+    """The edition with other goals; what cards say of them follows, unless they are locked."""
+    strategy = replace(edition.strategy, goals=goals)
+    cards = tuple(card if is_locked(card) else relinked(card, strategy) for card in edition.cards)
+    return arranged(replace(edition, strategy=strategy, cards=cards))

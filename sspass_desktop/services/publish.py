@@ -13,6 +13,7 @@ from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.exchange.plan_json import dumps
 from sspass_desktop.files import write_file
+from sspass_desktop.ports import Watch, nobody_watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,19 @@ class Printed:
 
 
 def card_pages(
-    organisation: Organisation, edition: Edition, cards: Sequence[Uid], options: Options
+    organisation: Organisation,
+    edition: Edition,
+    cards: Sequence[Uid],
+    options: Options,
+    watch: Watch = nobody_watches,
 ) -> Pages:
     """The laid-out pages of some cards; the same for paper, file and preview."""
-    return lay_out(card_book(organisation, edition, cards, options))
+    return lay_out(card_book(organisation, edition, cards, options), watch)
 
 
-def print_pages(pages: Pages, target: Path) -> Printed:
+def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:
     """Write laid-out pages as a PDF. Raises: ports.StoreError of the target."""
-    write_file(target, lambda out: render_pdf(pages, out))
+    write_file(target, lambda out: render_pdf(pages, out, watch))
     return Printed(len(pages.pages), tuple(pages.missing))
 
 

@@ -1,23 +1,77 @@
-"""The words of the window."""
+"""The words of the window around the forms."""
 
-from sspass_desktop.version import PROGRAM
+from datetime import datetime
 
-OUTLINE = "전략체계와 사업"
-FINDINGS = "점검 결과"
-PREVIEW = "미리보기"
-OUTLINE_HEADINGS = ("번호", "이름", "예산(원)")
-FINDING_HEADINGS = ("정도", "카드", "내용")
-UNASSIGNED = "전략과제가 없는 사업"
-READ_ONLY = "이 판에서는 보기만 할 수 있습니다. 편집은 다음 판에서 됩니다."
+from sspass_desktop.domain.plan import EditionKind
+from sspass_desktop.version import PROGRAM, VERSION
+
+PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 대조"
+VIEW_BAR, STATUS_BAR = "보기 줄", "상태 줄"
+BUTTONS = {
+    "SHOW_CARD": "작성",
+    "SHOW_FUNDS": "재원",
+    "SHOW_CALENDAR": "달력",
+    "SHOW_FINDINGS": "점검",
+    "PALETTE": "찾기 · 명령",
+    "DOCK_PREVIEW": "미리보기",
+    "CARD_PDF": "카드 PDF",
+}
+SAVED, CHANGED, SAVING = "저장됨", "고치는 중", "저장 중…"
+NOT_KEPT = "연습용 · 저장하지 않음"
+READ_ONLY = "읽기 전용"
+UNIT = "단위"
+ABOUT = "정보"
+KEY_TABLE = "단축키 표"
+RESULTS = "찾은 것"
+FIND = "명령 이름, 카드 번호나 이름, 초성"
+UNITS = {1: "원", 1_000: "천원", 1_000_000: "백만원"}
+NO_PLAN = "파일 메뉴에서 계획을 열거나 연습용 계획을 골라 주세요."
 NO_EDITION = "계획 파일에 아직 사업계획이 없습니다."
+SMALLER, LARGER = "화면 작게", "화면 크게"
+NOT_SAVED_TITLE = "저장하지 못한 내용이 있습니다"
+CLOSE = "닫기"
+CANCEL = "취소"
+OUR_FAULT = "프로그램에 문제가 생겼습니다. 고친 내용은 화면에 그대로 있습니다."
+WORK_ON_COPY = "사본으로 작업"
+OFFLINE = "인터넷을 쓰지 않습니다 · 모든 자료는 이 컴퓨터에 있습니다"
 
 
-def title(organisation: str, year: int | None) -> str:
+def title(organisation: str, year: int | None, kind: EditionKind | None = None) -> str:
     """Name the window after what it shows."""
-    shown = " ".join(part for part in (organisation, f"{year}년" if year else "") if part)
-    return f"{shown} - {PROGRAM}" if shown else PROGRAM
+    kinds = {EditionKind.ORIGINAL: " (본계획)", EditionKind.REVISED: " (수정계획)", None: ""}
+    plan = f"{year}년 사업계획{kinds[kind]}" if year else ""
+    shown = " — ".join(part for part in (plan, organisation) if part)
+    return shown or PROGRAM
 
 
-def counted(cards: int, findings: int) -> str:
-    """Say in the status bar how much is shown."""
-    return f"사업 {cards}개, 점검 결과 {findings}건"
+def saved(at: datetime | None) -> str:
+    """When the file was last written."""
+    return f"✓ {SAVED} {at:%H:%M}" if at else f"✓ {SAVED}"
+
+
+def not_saved(reason: str) -> str:
+    """Why the last save failed."""
+    return f"저장 안 됨: {reason}"
+
+
+def not_saved_at_close(why: str) -> str:
+    """Asked before closing with changes that could not be saved."""
+    return (
+        f"{why}\n고친 내용이 파일에 없습니다. 취소를 누르고 ‘사본 저장’으로 다른 곳에 남길 수 "
+        "있습니다. 그래도 닫으면 마지막 저장 뒤에 고친 내용이 사라집니다."
+    )
+
+
+def counted(errors: int, warnings: int, notices: int) -> str:
+    """How many open findings the plan has."""
+    return f"오류 {errors}   확인 {warnings}   알림 {notices}"
+
+
+def about() -> str:
+    """The program and its version."""
+    return f"{PROGRAM} {VERSION}\n{OFFLINE}"
+
+
+def busy(what: str, done: int, of: int) -> str:
+    """How far a job is."""
+    return f"{what} {done}/{of}" if of else f"{what}…"

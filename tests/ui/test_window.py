@@ -1,98 +1,196 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
-from sspass_desktop.domain.budget import CardBudget
-from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
-from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.domain.strategy import Goal, Strategy, Task
-from sspass_desktop.paths import RESOURCES
-from ui.window import open_window
+from db.backup import copy_verified
+from db.plan_file import open_store
+from sspass_desktop.cli.joints import Joints
+from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.services.plans import add_plan, load_plan
+from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.texts.menus import WORDS
+from ui.edits import Step
+from ui.menus import MENUS, entries
+from ui.start import build
+from ui.verbs import Verb
 
-TASK, CARD, LOOSE = Uid("task"), Uid("card"), Uid("loose")
-EDITION = Edition(
-    Uid("edition"),
-    2026,
-    strategy=Strategy(goals=(Goal(Uid("goal"), "가까운 돌봄", tasks=(Task(TASK, "방문"),)),)),
-    cards=(
-        Card(CARD, "이동 상담", task=TASK, budget=CardBudget(declared_total_won=5_000_000_000)),
-        Card(LOOSE, "새 사업"),
-    ),
-)
-PLAN = Plan(Organisation(name="가온 서비스원"), (Edition(Uid("old"), 2025), EDITION))
-FINDING = Finding(Code.CARD_NO_FUND, Severity.ERROR, Place(card=CARD))
+JOINTS = Joints(open_store, copy_verified)
 
 
 @pytest.fixture
-def window(qtbot):
-    for path in (RESOURCES / "fonts").glob("*.ttf"):
-        QFontDatabase.addApplicationFont(str(path))
-    opened = open_window(PLAN, [(FINDING, "재원이 없습니다.")])
-    qtbot.addWidget(opened)
-    return opened
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
-def test_models_keep_the_contract_of_qt(window, qtmodeltester):
-    qtmodeltester.check(window.tree.model())
-    qtmodeltester.check(window.findings.model())
+@pytest.fixture
+def path(tmp_path):
+    place = tmp_path / "plan.sspass"
+    add_plan(sample_plan(), open_store(place, True))
+    return place
 
 
-def test_tree_shows_goal_task_and_card_of_the_newest_edition(window):
-    model = window.tree.model()
-    goal = model.index(0, 0)
-    task = model.index(0, 0, goal)
-
-    assert model.index(0, 1).data() == "가까운 돌봄"
-    assert [model.index(0, column, goal).data() for column in range(3)] == [
-        "1",
-        "방문",
-        "5,000,000,000",
-    ]
-    assert [model.index(0, column, task).data() for column in range(3)] == [
-        "1.1",
-        "이동 상담",
-        "5,000,000,000",
-    ]
+@pytest.fixture
+def program(qtbot, settings):
+    made = build(JOINTS, settings)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.plans.close_plan()
 
 
-def test_card_without_task_is_not_lost(window):
-    model = window.tree.model()
-    assert model.index(0, 1, model.index(1, 0)).data() == "새 사업"
+@pytest.fixture
+def window(program):
+    return program.window
 
 
-def test_findings_stand_with_their_card_and_sentence(window):
-    model = window.findings.model()
-    assert [model.index(0, column).data() for column in range(3)] == [
-        "오류",
-        "1.1",
-        "재원이 없습니다.",
-    ]
+@pytest.fixture
+def opened(program, path, qtbot):
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    return program.window
 
 
-def test_views_have_names_for_screen_readers(window):
-    assert window.tree.accessibleName() == "전략체계와 사업"
-    assert window.findings.accessibleName() == "점검 결과"
+def stored(path):
+    return load_plan(open_store(path, False)).editions[-1]
 
 
-def test_the_first_written_card_is_shown(window):
-    assert window.tree.currentIndex().siblingAtColumn(1).data() == "이동 상담"
-    assert window.preview.sheets.height() > 0
-    assert window.preview.accessibleName() == "미리보기"
+def test_title_names_plan_and_agency(opened):
+    assert opened.windowTitle() == "2027년 사업계획 (본계획) — 솔내도사회서비스원"
 
 
-def test_a_finding_leads_to_its_card(window):
-    window.tree.setCurrentIndex(window.tree.model().index(0, 0))
-    window.findings.activated.emit(window.findings.model().index(0, 0))
-    assert window.tree.currentIndex().siblingAtColumn(1).data() == "이동 상담"
+def test_the_first_written_card_is_open_in_tree_head_and_page(opened):
+    card = opened.desk.session.card(opened.desk.card)
+    assert opened.panes.tree.view.current.uid == card.uid
+    assert opened.panes.page.head.title.text() == card.title
+    assert opened.panes.preview.sheets.height() > 0
 
 
-def test_title_names_agency_and_year(window):
-    assert window.windowTitle() == "가온 서비스원 2026년 - SSPASS Desktop"
+def test_typed_title_stands_in_plan_tree_and_file(opened, path, qtbot):
+    opened.panes.page.head.title.setFocus()
+    opened.panes.page.head.title.selectAll()
+    qtbot.keyClicks(opened.panes.page.head.title, "CARE")
+    qtbot.waitUntil(lambda: opened.desk.session.card(opened.desk.card).title == "CARE")
+    opened.workplace.saver.finish()
+    assert stored(path).cards[0].title == "CARE"
 
 
-def test_empty_plan_opens(qtbot):
-    opened = open_window(Plan(), ())
-    qtbot.addWidget(opened)
-    assert opened.windowTitle() == "SSPASS Desktop"
+def test_syllable_in_the_making_is_saved_with_ctrl_s(opened, path, qtbot):
+    title = opened.panes.page.head.title
+    title.setFocus()
+    title.selectAll()
+    QApplication.sendEvent(title, QInputMethodEvent("돌", []))
+    event = QInputMethodEvent()
+    event.setCommitString("돌봄")
+    QApplication.sendEvent(title, event)
+    opened.commands.do(Verb.SAVE)
+    opened.workplace.saver.finish()
+    assert stored(path).cards[0].title == "돌봄"
+
+
+def test_undo_names_its_step_and_leads_back_to_the_card(opened, qtbot):
+    first, second = (card.uid for card in opened.desk.session.edition.cards[:2])
+    opened.panes.page.head.title.setFocus()
+    qtbot.keyClicks(opened.panes.page.head.title, "1")
+    opened.desk.open_card(second)
+    assert "사업명 쓰기" in opened.commands.actions[Verb.UNDO].text()
+
+    opened.commands.do(Verb.UNDO)
+    assert opened.desk.card == first
+    assert opened.desk.session.history.canUndo() is False
+
+
+def test_approval_waits_for_a_card_without_errors(opened, qtbot):
+    desk = opened.desk
+    card = desk.session.card(desk.card)
+    broken = replace(card, budget=replace(card.budget, declared_total_won=1))
+    opened.panes.page.proposed.emit(Step(broken, "예산"))
+    told = []
+    desk.told.connect(told.append)
+    desk.set_status(CardStatus.FINAL)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "오류가 1건 있어 확정하지 않았습니다" in told[0]
+    assert desk.session.card(desk.card).status is CardStatus.DRAFT
+
+
+def test_approved_card_is_locked_and_says_so(opened, qtbot):
+    desk = opened.desk
+    desk.set_status(CardStatus.FINAL)
+    qtbot.waitUntil(lambda: desk.session.card(desk.card).status is CardStatus.FINAL)
+    assert opened.panes.page.lock_line.isVisible()
+    assert opened.panes.page.head.title.isReadOnly()
+
+    desk.set_status(CardStatus.REVISE)
+    assert not opened.panes.page.lock_line.isVisible()
+
+
+def test_who_opens_a_file_that_is_open_elsewhere_reads_only(opened, path, qtbot, tmp_path):
+    other = build(JOINTS, QSettings(str(tmp_path / "b.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(other.window)
+    other.plans.open_path(path)
+    qtbot.waitUntil(lambda: other.window.desk is not None)
+    assert other.window.desk.session.read_only
+    assert "읽기 전용으로 열었습니다" in other.window.notice.label.text()
+    other.plans.close_plan()
+    assert not opened.desk.session.read_only
+
+
+def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbot):
+    folder = path.parent / "백업"
+    (backup,) = folder.iterdir()
+    before = stored(path)
+    opened.panes.page.head.title.setFocus()
+    opened.panes.page.head.title.end(False)
+    qtbot.keyClicks(opened.panes.page.head.title, "1")
+    opened.commit()
+
+    program.plans.restore(backup)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    assert stored(path) == before
+    titles = {stored(one).cards[0].title for one in folder.iterdir()}
+    assert titles == {before.cards[0].title, before.cards[0].title + "1"}
+
+
+def test_file_that_is_none_is_told_and_the_window_stays(program, tmp_path, qtbot):
+    strange = tmp_path / "notes.sspass"
+    strange.write_text("no plan")
+    program.plans.open_path(strange)
+    qtbot.waitUntil(program.window.notice.isVisible)
+    assert "notes.sspass" in program.window.notice.label.text()
+    assert strange.read_text() == "no plan"
+
+
+def test_sections_are_reached_by_keys(opened, qtbot):
+    page = opened.panes.page
+    page.rail.setFocus()
+    qtbot.keyClick(page.rail, Qt.Key.Key_3)
+    assert page.section is CardSection.STRATEGY_LINKS
+    opened.commands.do(Verb.NEXT_SECTION)
+    assert page.section is CardSection.OVERVIEW
+
+
+def test_zoom_and_dark_reach_all_and_are_kept(program, settings, qtbot):
+    program.window.step_zoom(3)
+    program.window.commands.do(Verb.DARK)
+    assert program.window.look.zoom == 150
+    again = build(JOINTS, settings)
+    qtbot.addWidget(again.window)
+    assert (again.window.look.zoom, again.window.look.dark) == (150, True)
+
+
+def test_every_verb_stands_in_a_menu_with_words():
+    assert {entry.verb for entry in entries(MENUS)} == set(Verb)
+    assert set(WORDS) == {verb.name for verb in Verb}
+
+
+def test_no_two_commands_share_a_key():
+    keys = [key for entry in entries(MENUS) if not entry.local for key in entry.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_command_that_nobody_can_carry_out_says_so(window, qtbot):
+    with qtbot.waitSignal(window.commands.idle) as blocker:
+        window.commands.do(Verb.CARD_PDF)
+    assert blocker.args == ["지금 있는 곳에서는 쓸 수 없는 명령입니다."]

@@ -135,6 +135,8 @@ class CardPage(QWidget):
         self.rail.choose(section)
 
     def _choose(self, section: CardSection) -> None:
+        if section not in self._makers:
+            return
         if section is not self.section:
             self.commit()
         self.section = section

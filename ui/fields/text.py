@@ -67,6 +67,7 @@ class TextBox(QPlainTextEdit):
         self.typing = Typing(self)
         self.typing.due.connect(self._hand_on)
         self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def show_text(self, text: str) -> None:
         """Show the stored text; the caret stays as near as it can."""
@@ -89,8 +90,10 @@ class TextBox(QPlainTextEdit):
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
 
-    def _changed(self) -> None:
+    def _grow(self) -> None:
         self.updateGeometry()
+
+    def _changed(self) -> None:
         if not self._showing:
             self.typing.touch()
 
@@ -106,10 +109,10 @@ class TextBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = max(1, round(self.document().size().height()))
-        margins = self.contentsMargins()
-        frame = 2 * (self.frameWidth() + self.document().documentMargin())
-        height = lines * self.fontMetrics().lineSpacing() + frame
-        return QSize(200, round(height) + margins.top() + margins.bottom())
+        around = self.height() - self.viewport().height()  # frame and padding of the style
+        margin = 2 * self.document().documentMargin()
+        height = lines * self.fontMetrics().lineSpacing() + margin + around
+        return QSize(200, round(height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -81,6 +81,10 @@ class Look(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
+    def label_font(self) -> QFont:
+        """The font of menus, buttons and labels."""
+        return self.font(Text.LABEL)
+
     def row(self, pixels: int, text: Text = Text.CELL) -> int:
         """The height of a row: as designed, or what the font needs if that is more."""
         return max(self.px(pixels), self.px(text.value[0] * 1.45) + self.px(6))

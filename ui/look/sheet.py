@@ -2,6 +2,7 @@
 
 from string import Template
 
+from ui.look.icons import icon_file
 from ui.look.look import Look
 from ui.look.tokens import Role
 
@@ -63,7 +64,12 @@ QTabBar::tab { padding: ${s6}px ${s12}px; color: $muted; background: transparent
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { border: 2px solid $accent; }
 QTabWidget::pane { border: 0; }
-QDockWidget { titlebar-close-icon: none; }
+QDockWidget { color: $text; font-weight: bold; }
+QDockWidget::title { background: $raised; padding: ${s8}px ${s12}px; border-bottom: 1px solid $line;
+  text-align: left; }
+QDockWidget > QWidget { font-weight: normal; }
+QComboBox::drop-down { border: 0; width: ${s18}px; }
+QComboBox::down-arrow { image: url("$arrow"); width: ${s10}px; height: ${s10}px; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $window; width: ${s10}px; }
 QScrollBar:horizontal { background: $window; height: ${s10}px; }
@@ -94,4 +100,5 @@ def style_sheet(look: Look) -> str:
     names = {role: _SHORT.get(role, role.name.lower()) for role in Role}
     values = {name: look.colour(role).name() for role, name in names.items()}
     values |= {f"s{step}": str(look.px(step)) for step in _STEPS}
+    values["arrow"] = icon_file("down_dark" if look.dark else "down").as_posix()
     return _SHEET.substitute(values)

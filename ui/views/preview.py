@@ -41,11 +41,19 @@ class Preview(QScrollArea):
         self.sheets.show_pages(pages)
         self.verticalScrollBar().setValue(0)
 
+    def renew_pages(self, pages: Pages) -> None:
+        """Show the same card as it is now, at the same place."""
+        self.sheets.show_pages(pages, keep_mark=True)
+
     def mark(self, origin: Origin | None) -> None:
         """Mark the block of a field, or the section of it, and bring it into view."""
         place = self.sheets.mark(origin)
-        if place is not None:
+        if place is not None and not self._sees(place):
             self.ensureVisible(place.center().x(), place.center().y(), 0, place.height() + GAP)
+
+    def _sees(self, place: QRect) -> bool:
+        top = self.verticalScrollBar().value()
+        return top <= place.top() and place.bottom() <= top + self.viewport().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -64,8 +72,9 @@ class _Sheets(QWidget):
         self._marked: Origin | None = None
         self._width = 0
 
-    def show_pages(self, pages: Pages | None) -> None:
-        self._pages, self._marked = pages, None
+    def show_pages(self, pages: Pages | None, *, keep_mark: bool = False) -> None:
+        self._pages = pages
+        self._marked = self._marked if keep_mark else None
         self._fit()
 
     def set_width(self, width: int) -> None:

@@ -41,6 +41,7 @@ from sspass_desktop.documents.layout.style import (
     TEXT_TOP,
 )
 from sspass_desktop.documents.layout.title import title_atoms
+from sspass_desktop.ports import Watch, nobody_watches
 
 _WHOLE_LINES = 7
 """A numbered item and what is below it stay together up to so many lines."""
@@ -65,11 +66,12 @@ _LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
 }
 
 
-def lay_out(book: Book) -> Pages:
+def lay_out(book: Book, watch: Watch = nobody_watches) -> Pages:
     """Lay a whole book out. The same book always gives the same pages."""
     pages: list[Page] = []
     bookmarks = []
-    for article in book.articles:
+    for number, article in enumerate(book.articles):
+        watch(number, len(book.articles))
         bookmarks.append(Bookmark(article.bookmark, len(pages)))
         for sheet in _article_sheets(article):
             pages.append(_finished(sheet, book, article, len(pages) + 1))

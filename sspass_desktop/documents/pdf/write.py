@@ -10,6 +10,7 @@ from sspass_desktop.documents.layout.metrics import SANS
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.pdf.fonts import registered
 from sspass_desktop.documents.pdf.pen import CanvasPen
+from sspass_desktop.ports import Watch, nobody_watches
 from sspass_desktop.version import PROGRAM, VERSION
 
 LANGUAGE = "ko-KR"
@@ -18,7 +19,7 @@ PDF_VERSION = (1, 4)  # the first that knows a language
 rl_config.useA85 = 0  # plain bytes: a fifth smaller, and nothing to encode
 
 
-def render_pdf(pages: Pages, out: BinaryIO) -> None:
+def render_pdf(pages: Pages, out: BinaryIO, watch: Watch = nobody_watches) -> None:
     """Write all pages, with bookmarks, title and language."""
     canvas = Canvas(
         out,
@@ -36,6 +37,7 @@ def render_pdf(pages: Pages, out: BinaryIO) -> None:
     pen = CanvasPen(canvas, pages.height)
     titles = {mark.page: mark.title for mark in pages.bookmarks}
     for number, page in enumerate(pages.pages):
+        watch(number, len(pages.pages))
         pen.start_page()
         if number in titles:
             key = f"page-{number}"

@@ -1,0 +1,88 @@
+"""The words of files: dialogs, names that are proposed, what was done."""
+
+from collections.abc import Sequence
+
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.texts.particles import object_
+
+OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을 둘 곳"
+IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
+EXPORT_JSON, PRINT = "JSON을 둘 곳", "PDF를 둘 곳"
+PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"
+TEXT_FILES = "책자 글 (*.txt);;모든 파일 (*)"
+JSON_FILES = "JSON (*.json);;모든 파일 (*)"
+PDF_FILES = "PDF (*.pdf)"
+IMPORTING, EXPORTING, PRINTING = "가져오는 중", "내보내는 중", "PDF 만드는 중"
+SAVING_COPY, RESTORING = "사본 저장 중", "되살리는 중"
+CANCELLED = "그만두었습니다. 바뀐 것은 없습니다."
+THE_FILE = "고른 파일"
+NO_FILE = "연습용 계획에는 복구 지점이 없습니다. 사본으로 저장하면 생깁니다."
+NOT_WRITABLE = "파일이나 폴더가 쓰기 금지되어 있어 읽기 전용으로 열었습니다."
+NOTHING_TO_PRINT = "인쇄할 카드가 없습니다."
+AGENCY, YEAR, MAKE, CLOSE = "기관 이름", "사업연도", "만들기", "닫기"
+BACKUPS, RESTORE, SIZE = "복구 지점", "이때로 되살리기", "크기"
+BACKUPS_HINT = (
+    "되살리기 전에 지금 상태도 복구 지점으로 남깁니다. 되살린 것을 다시 되돌릴 수 있습니다."
+)
+
+
+def opening(name: str) -> str:
+    """While a plan is being opened."""
+    return f"{name} 여는 중"
+
+
+def plan_file(stem: str) -> str:
+    """The name of a plan file."""
+    return f"{stem}.sspass"
+
+
+def plan_name(year: int) -> str:
+    """The name that is proposed for a plan file."""
+    return plan_file(f"{year}년 사업계획")
+
+
+def copy_name(plan: Plan) -> str:
+    """The name that is proposed for a copy."""
+    return plan_file(f"{_stem(plan)} 사본")
+
+
+def json_name(plan: Plan) -> str:
+    """The name that is proposed for a plan in the open format."""
+    return f"{_stem(plan)}.json"
+
+
+def pdf_name(edition: Edition, cards: Sequence[Uid]) -> str:
+    """The name that is proposed for printed cards."""
+    if len(cards) > 1:
+        return f"{edition.year}년 사업계획서.pdf"
+    number = card_numbers(edition)[cards[0]]
+    title = next(card.title for card in edition.cards if card.uid == cards[0])
+    plain = "".join(" " if sign in r'\/:*?"<>|' else sign for sign in title)
+    return f"{number} {plain}"[:80].strip() + ".pdf"
+
+
+def _stem(plan: Plan) -> str:
+    year = max((edition.year for edition in plan.editions), default=0)
+    return f"{year}년 사업계획" if year else "사업계획"
+
+
+def no_backup(why: str) -> str:
+    """The plan was opened, but no backup of it could be made."""
+    return f"여는 때의 복구 지점을 만들지 못했습니다. {why}"
+
+
+def written(name: str) -> str:
+    """A file is ready."""
+    return f"{object_(f'‘{name}’')} 만들었습니다."
+
+
+def printed(name: str, pages: int) -> str:
+    """A PDF is ready."""
+    return f"{object_(f'‘{name}’')} 만들었습니다({pages}쪽)."
+
+
+def merged(differences: int) -> str:
+    """What an import of JSON did."""
+    rest = f" 서로 다른 {differences}곳은 이 파일의 것을 그대로 두었습니다." if differences else ""
+    return f"JSON에서 새로운 것을 가져왔습니다.{rest}"

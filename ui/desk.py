@@ -1,0 +1,252 @@
+"""The desk: keeps tree, card, page and findings on the same card of the same plan."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.layout.page import Pages
+from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.domain.findings import Place, Severity
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.life import with_status
+from sspass_desktop.domain.plan import card_numbers
+from sspass_desktop.services.publish import card_pages
+from sspass_desktop.texts import card_page as words
+from ui.card.page import CardPage
+from ui.checker import Reports, by_card
+from ui.edits import Change, EditSession, Step
+from ui.forms.section import Shown
+from ui.views.preview import Preview
+from ui.workplace import Workplace
+
+REDRAW = 60
+"""Milliseconds from a change to the new page: typed words come in groups."""
+
+
+class Desk(QObject):
+    """What the panes show and how they follow each other.
+
+    Signals:
+        shown: The ``Shown`` of the open card, whenever it or its findings are new.
+        edition_changed: A ``Change`` of anything.
+        moved: The card that is open now, or None.
+        told: A Korean sentence for the status line.
+    """
+
+    shown = Signal(object)
+    edition_changed = Signal(object)
+    moved = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, workplace: Workplace, page: CardPage, preview: Preview, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place, self._page, self._preview = workplace, page, preview
+        self.session: EditSession = workplace.session
+        self.card: Uid | None = None
+        self._reports: dict[Uid | None, Reports] = {}
+        self._marked: Origin | None = None
+        self._final: Uid | None = None
+        self._visited: Place | None = None
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
+        self._redraw.timeout.connect(self._draw)
+        self._been: list[Uid] = []
+        self._ahead: list[Uid] = []
+        self._connect()
+
+    def _connect(self) -> None:
+        self._page.proposed.connect(self.session.propose)
+        self._page.entered.connect(self.mark)
+        self._page.head.status_asked.connect(self.set_status)
+        self._preview.asked.connect(self._page_clicked)
+        self.session.changed.connect(self._changed)
+        self.session.refused.connect(self.told)
+        self.session.locked_changed.connect(self._show)
+        self._place.checker.checked.connect(self._checked)
+
+    def disconnect_all(self) -> None:
+        """Let go of the panes, which another plan will use."""
+        self._page.proposed.disconnect(self.session.propose)
+        self._page.entered.disconnect(self.mark)
+        self._page.head.status_asked.disconnect(self.set_status)
+        self._preview.asked.disconnect(self._page_clicked)
+        self._redraw.stop()
+
+    def open_first(self) -> None:
+        """Open the first card that holds something, else the first."""
+        cards = self.session.edition.cards
+        found = next((card for card in cards if card.is_written), next(iter(cards), None))
+        if found is not None:
+            self.open_card(found.uid)
+
+    def open_card(self, uid: Uid) -> None:
+        """Show another card; what is being typed in the old one is kept first."""
+        if uid == self.card or self.session.card(uid) is None:
+            return
+        self.commit()
+        if self.card is not None:
+            self._been.append(self.card)
+            self._ahead.clear()
+        self._open(uid)
+
+    def _open(self, uid: Uid) -> None:
+        self.card = uid
+        self._marked = None
+        self._show()
+        self._draw_new()
+        self.moved.emit(uid)
+
+    def back(self) -> None:
+        """Return to the card that was open before."""
+        self._along(self._been, self._ahead)
+
+    def forward(self) -> None:
+        """Take back a return."""
+        self._along(self._ahead, self._been)
+
+    def _along(self, source: list[Uid], target: list[Uid]) -> None:
+        self.commit()
+        while source:
+            uid = source.pop()
+            if self.session.card(uid) is not None:
+                if self.card is not None:
+                    target.append(self.card)
+                self._open(uid)
+                return
+
+    def step_card(self, by: int) -> None:
+        """Open a neighbour in printed order."""
+        uids = [card.uid for card in self.session.edition.cards]
+        if self.card in uids and 0 <= uids.index(self.card) + by < len(uids):
+            self.open_card(uids[uids.index(self.card) + by])
+
+    def commit(self) -> None:
+        """Put all that is being typed into the plan, a syllable in the making included."""
+        QGuiApplication.inputMethod().commit()
+        self._page.commit()
+
+    def current(self) -> Shown | None:
+        """The open card as it stands now."""
+        card = self.session.card(self.card) if self.card else None
+        if card is None:
+            return None
+        return Shown(
+            card,
+            self.session.edition,
+            self.session.previous,
+            self._reports.get(card.uid, ()),
+            self.session.is_locked(card),
+        )
+
+    def _show(self) -> None:
+        shown = self.current()
+        if shown is not None:
+            self._page.show_card(shown)
+            self.shown.emit(shown)
+
+    def _changed(self, change: Change) -> None:
+        self.edition_changed.emit(change)
+        if self.card is not None and self.session.card(self.card) is None:
+            self._card_is_gone(change)
+            return
+        if change.by_history and change.place is not None and change.place.card != self.card:
+            self._open(change.place.card)
+        self._show()
+        self._redraw.start()
+        if change.by_history and change.place is not None:
+            self._page.go_to(change.place)
+
+    def _card_is_gone(self, change: Change) -> None:
+        """Open what stands in the place of a card that was put away."""
+        places = [card.uid for card in change.before.cards]
+        place = places.index(self.card) if self.card in places else 0
+        cards = change.after.cards
+        self.card = None
+        if cards:
+            self._open(cards[min(place, len(cards) - 1)].uid)
+        else:
+            self._preview.show_pages(None)
+            self.moved.emit(None)
+
+    def _draw_new(self) -> None:
+        self._redraw.stop()
+        if self.card is not None:
+            self._preview.show_pages(self._pages(self.card))
+
+    def _draw(self) -> None:
+        if self.card is not None:
+            self._preview.renew_pages(self._pages(self.card))
+            self._preview.mark(self._marked)
+
+    def _pages(self, card: Uid) -> Pages:
+        return card_pages(self.session.plan.organisation, self.session.edition, (card,), Options())
+
+    def mark(self, origin: Origin | None) -> None:
+        """Mark the field that is being edited on the page."""
+        self._marked = origin
+        if not self._redraw.isActive():
+            self._preview.mark(origin)
+
+    def _page_clicked(self, origin: Origin) -> None:
+        self.go_to(Place(origin.card, origin.section or "", line=origin.index))
+
+    def go_to(self, place: Place) -> None:
+        """Open the field that a place means."""
+        if place.card is None:
+            return
+        self.open_card(place.card)
+        if isinstance(place.section, CardSection):
+            index = place.line if place.line is not None else place.table
+            origin = Origin(place.card, place.section, index)
+            self._page.go_to(origin)
+            self.mark(origin)
+
+    def next_finding(self, by: int) -> Place | None:
+        """The place of the open finding behind the last one that was visited, or before it."""
+        places = [
+            report.finding.place
+            for report in self._place.checker.reports
+            if report.accepted is None and report.finding.place.card is not None
+        ]
+        if not places:
+            self.told.emit(words.NO_FINDINGS)
+            return None
+        here = places.index(self._visited) if self._visited in places else (-1 if by > 0 else 0)
+        self._visited = places[(here + by) % len(places)]
+        return self._visited
+
+    def _checked(self, reports: Reports) -> None:
+        self._reports = dict(by_card(reports))
+        self._show()
+        if self._final is not None and self._place.checker.edition is self.session.edition:
+            self._approve(self._final)
+
+    def set_status(self, status: CardStatus) -> None:
+        """Put the open card into another state; 확정 waits for a check of the card as it is."""
+        self.commit()
+        if status is CardStatus.FINAL:
+            self._final = self.card
+            self._place.checker.take(self.session.edition)
+            self._place.checker.check_now()
+        elif self.card is not None:
+            self._propose_status(self.card, status)
+
+    def _approve(self, uid: Uid) -> None:
+        self._final = None
+        number = card_numbers(self.session.edition).get(uid, "")
+        errors = sum(
+            report.accepted is None and report.finding.severity is Severity.ERROR
+            for report in self._reports.get(uid, ())
+        )
+        if errors:
+            self.told.emit(words.errors_left(number, errors))
+            self._show()
+        else:
+            self._propose_status(uid, CardStatus.FINAL)
+            self.told.emit(words.approved(number))
+
+    def _propose_status(self, uid: Uid, status: CardStatus) -> None:
+        edition = with_status(self.session.edition, uid, status)
+        self.session.propose(Step(edition, words.STATUS_STEP, place=Origin(uid)))

@@ -1,0 +1,1 @@
+"""Dialogs of the window; none of them keeps a truth of its own."""

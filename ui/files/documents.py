@@ -1,0 +1,124 @@
+"""What comes into a plan and what goes out of it: books, JSON, PDF."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from sspass_desktop.documents.book import Options
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.exchange.plan_json import loads
+from sspass_desktop.files import read_file
+from sspass_desktop.importers.book.read import MAX_BYTES
+from sspass_desktop.services.imports import import_book
+from sspass_desktop.services.keeping import keep
+from sspass_desktop.services.plans import import_json
+from sspass_desktop.services.publish import card_pages, export_json, print_pages
+from sspass_desktop.texts import commands
+from sspass_desktop.texts import file_work as words
+from ui.files.plans import PlanFiles, now
+from ui.files.tasks import Tasks
+from ui.jobs import Progress
+from ui.verbs import Handlers, Verb
+
+
+class Documents(QObject):
+    """Imports and exports of a window."""
+
+    def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
+        super().__init__(tasks)
+        self._tasks, self._window, self._plans = tasks, tasks.window, plans
+
+    def handlers(self) -> Handlers:
+        """What it does of the window's commands."""
+        return {
+            Verb.IMPORT_BOOK: self._import_book,
+            Verb.IMPORT_JSON: self._import_json,
+            Verb.EXPORT_JSON: self._export_json,
+            Verb.CARD_PDF: self._card_pdf,
+            Verb.BOOK_PDF: self._book_pdf,
+        }
+
+    def _import_book(self) -> None:
+        source = self._tasks.source(words.IMPORT_BOOK, words.TEXT_FILES)
+        if source is None:
+            return
+        name = words.plan_file(source.stem)
+        target = self._tasks.target(words.NEW_PLAN, name, words.PLAN_FILES)
+        if target is not None and self._plans.close_plan():
+            self.read_book(source, target)
+
+    def read_book(self, source: Path, target: Path) -> None:
+        """Read a plan book given as text into a plan file, and open it."""
+        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
+
+        def work(progress: Progress) -> tuple[Path, str]:
+            data = read_file(source, limit=MAX_BYTES + 1)
+            progress.step(0, 2)
+            if target.exists():
+                keep(target, copy, now())
+            found = import_book(data, open_store(target, True), progress.step)
+            counts = (found.listed, found.cards, found.kept_as_text, found.furniture)
+            return target, commands.imported(*counts)
+
+        self._tasks.run(words.IMPORTING, work, self._imported)
+
+    def _imported(self, answer: tuple[Path, str]) -> None:
+        path, said = answer
+        self._plans.open_path(path)
+        self._window.status.tell(said)
+
+    def _import_json(self) -> None:
+        source, target = self._tasks.source(words.IMPORT_JSON, words.JSON_FILES), self._plans.path
+        if source is None or target is None or not self._plans.close_plan():
+            return
+        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
+
+        def work(_progress: Progress) -> tuple[Path, str]:
+            incoming = loads(read_file(source))
+            keep(target, copy, now())
+            found = import_json(incoming, open_store(target, False))
+            return target, words.merged(len(found.differences))
+
+        self._tasks.run(words.IMPORTING, work, self._imported)
+
+    def _export_json(self) -> None:
+        plan = self._plans.plan
+        path = self._tasks.target(words.EXPORT_JSON, words.json_name(plan), words.JSON_FILES)
+        if path is None:
+            return
+
+        def work(_progress: Progress) -> tuple[Path, str]:
+            export_json(plan, path)
+            return path, words.written(path.name)
+
+        self._tasks.run(words.EXPORTING, work, self._written)
+
+    def _card_pdf(self) -> None:
+        desk = self._window.desk
+        if desk is not None and desk.card is not None:
+            self._print((desk.card,))
+
+    def _book_pdf(self) -> None:
+        desk = self._window.desk
+        if desk is not None:
+            self._print(tuple(card.uid for card in desk.session.edition.cards if card.is_written))
+
+    def _print(self, cards: tuple[Uid, ...]) -> None:
+        plan, desk = self._plans.plan, self._window.desk
+        if desk is None or not cards:
+            self._window.status.tell(words.NOTHING_TO_PRINT)
+            return
+        edition = desk.session.edition
+        path = self._tasks.target(words.PRINT, words.pdf_name(edition, cards), words.PDF_FILES)
+        if path is None:
+            return
+
+        def work(progress: Progress) -> tuple[Path, str]:
+            pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
+            printed = print_pages(pages, path, progress.step)
+            return path, words.printed(path.name, printed.pages)
+
+        self._tasks.run(words.PRINTING, work, self._written)
+
+    def _written(self, answer: tuple[Path, str]) -> None:
+        self._window.status.tell(answer[1])

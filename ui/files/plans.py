@@ -1,0 +1,225 @@
+"""Plan files: opened, made, copied, restored, let go."""
+
+import getpass
+import platform
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from sspass_desktop.cli.joints import Joints
+from sspass_desktop.domain.identity import new_uid
+from sspass_desktop.domain.organisation import Organisation
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.ports import EditionMissingError, Holder, StoreError
+from sspass_desktop.services.keeping import backups, restore
+from sspass_desktop.services.opening import Opened, open_plan
+from sspass_desktop.services.plans import add_plan, find_edition
+from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.services.saving import save_changes
+from sspass_desktop.texts import errors
+from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import lease as lease_words
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.new_plan import NewPlanDialog
+from ui.files.tasks import Tasks
+from ui.jobs import Progress
+from ui.verbs import Handlers, Verb
+from ui.workplace import Save, Workplace
+
+RENEW = 15_000
+"""Milliseconds between two signs that the plan is still open here."""
+
+
+class PlanFiles(QObject):
+    """Opens one plan at a time in a window."""
+
+    def __init__(self, tasks: Tasks, joints: Joints) -> None:
+        super().__init__(tasks)
+        self._tasks, self._window, self.joints = tasks, tasks.window, joints
+        self._opened: Opened | None = None
+        self._sign = QTimer(self, interval=RENEW)
+        self._sign.timeout.connect(self._renew)
+        self._window.closed.connect(self.let_go)
+
+    @property
+    def path(self) -> Path | None:
+        """The plan file that is open."""
+        return self._opened.path if self._opened is not None else None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands on screen."""
+        workplace = self._window.workplace
+        return workplace.session.plan if workplace is not None else Plan()
+
+    def handlers(self) -> Handlers:
+        """What it does of the window's commands."""
+        return {
+            Verb.OPEN: self._open,
+            Verb.NEW_PLAN: self._new,
+            Verb.SAMPLE: self.open_sample,
+            Verb.SAVE: self._save,
+            Verb.SAVE_COPY: self.save_copy,
+            Verb.BACKUPS: self._backups,
+            Verb.CLOSE_PLAN: self._close,
+        }
+
+    def _open(self) -> None:
+        path = self._tasks.source(words.OPEN, words.PLAN_FILES)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan file in place of the one that is open."""
+        if not self.close_plan():
+            return
+        me = Holder(getpass.getuser(), platform.node(), now())
+        open_store, copy = self.joints.open_store, self.joints.copy
+
+        def work(_progress: Progress) -> Opened:
+            return open_plan(path, open_store, copy, me)
+
+        self._tasks.run(words.opening(path.name), work, self._show_opened)
+
+    def _show_opened(self, opened: Opened) -> None:
+        try:
+            edition = find_edition(opened.plan)
+        except EditionMissingError as error:
+            _release(opened)
+            error.path = opened.path
+            self._tasks.failed(error)
+            return
+        self._opened = opened
+        self._tasks.recent.add(opened.path)
+        self._show(opened.plan, edition, partial(save_changes, opened.store))
+        if opened.lease is not None:
+            self._sign.start()
+        else:
+            self._window.set_read_only(_why_read_only(opened))
+        if opened.unkept is not None:
+            self._window.show_notice(words.no_backup(errors.sentence(opened.unkept)))
+
+    def _show(self, plan: Plan, edition: Edition, save: Save | None) -> None:
+        self._window.show_notice("")
+        self._window.open_workplace(Workplace(plan, edition, save))
+
+    def open_sample(self) -> None:
+        """Open the example plan, of which nothing is kept."""
+        if self.close_plan():
+            plan = sample_plan()
+            self._show(plan, find_edition(plan), None)
+
+    def _close(self) -> None:
+        self.close_plan()
+
+    def close_plan(self) -> bool:
+        """Save the plan and let it go; answers whether the window is free now."""
+        if not self._window.close_workplace():
+            self._window.show_notice(self._window.status.saved.text())
+            return False
+        self.let_go()
+        self._window.show_view(Verb.SHOW_START)
+        return True
+
+    def let_go(self) -> None:
+        """Tell others that the file is free."""
+        self._sign.stop()
+        if self._opened is not None:
+            _release(self._opened)
+            self._opened = None
+
+    def _renew(self) -> None:
+        if self._opened is None or self._opened.lease is None:
+            return
+        try:
+            other = self._opened.lease.renew()
+        except StoreError:
+            return  # the disk is away for a moment: the next sign tells
+        if other is not None:
+            self._sign.stop()
+            said = lease_words.taken_over(other.name, other.pc, other.since, now().date())
+            self._window.set_read_only(said)
+
+    def _new(self) -> None:
+        dialog = NewPlanDialog(self._window.look, now().year + 1, self._window)
+        dialog.wanted.connect(self.make)
+        dialog.open()
+
+    def make(self, name: str, year: int) -> None:
+        """Make a plan file with an empty edition and open it."""
+        path = self._tasks.target(words.NEW_PLAN, words.plan_name(year), words.PLAN_FILES)
+        if path is not None and self.close_plan():
+            plan = Plan(Organisation(name=name), (Edition(new_uid(), year),))
+            self._tasks.run(words.opening(path.name), self._written(plan, path), self.open_path)
+
+    def _written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
+        """The work of writing a plan to a new file, or in the place of an old one."""
+        open_store = self.joints.open_store
+
+        def work(_progress: Progress) -> Path:
+            beside = path.with_name(f"{path.name}.new")
+            beside.unlink(missing_ok=True)
+            add_plan(plan, open_store(beside, True))
+            beside.replace(path)
+            return path
+
+        return work
+
+    def _save(self) -> None:
+        workplace = self._window.workplace
+        if workplace is not None and workplace.saver is not None:
+            workplace.save_now()
+        else:
+            self.save_copy()
+
+    def save_copy(self) -> None:
+        """Write the plan on screen to another file; work goes on in the open one, if it may."""
+        path = self._tasks.target(words.SAVE_COPY, words.copy_name(self.plan), words.PLAN_FILES)
+        if path is None or path == self.path:
+            return
+        writes = self._opened is not None and self._opened.lease is not None
+        done = self._copied if writes else self.open_path
+        self._tasks.run(words.SAVING_COPY, self._written(self.plan, path), done)
+
+    def _copied(self, path: Path) -> None:
+        self._window.status.tell(words.written(path.name))
+
+    def _backups(self) -> None:
+        if self.path is None:
+            self._window.status.tell(words.NO_FILE)
+            return
+        dialog = BackupsDialog(self._window.look, backups(self.path), now(), self._window)
+        dialog.restore_asked.connect(self.restore)
+        dialog.open()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open plan, whose state is backed up first."""
+        path, copy = self.path, self.joints.copy
+        if path is None or not self.close_plan():
+            return
+
+        def work(_progress: Progress) -> Path:
+            restore(backup, path, copy, now())
+            return path
+
+        self._tasks.run(words.RESTORING, work, self.open_path)
+
+
+def now() -> datetime:
+    """The time on the wall, as people and file names tell it."""
+    return datetime.now()  # noqa: DTZ005
+
+
+def _release(opened: Opened) -> None:
+    if opened.lease is not None:
+        opened.lease.release()
+
+
+def _why_read_only(opened: Opened) -> str:
+    if opened.holder is None:
+        return words.NOT_WRITABLE
+    holder = opened.holder
+    return lease_words.open_elsewhere(holder.name, holder.pc, holder.since, now().date())

@@ -1,0 +1,77 @@
+"""Long work with files: run beside the window, shown, cancelled, and told in Korean if it fails."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from sspass_desktop.exchange.plan_json import PlanJsonError
+from sspass_desktop.importers.book.read import UnreadableBookError
+from sspass_desktop.ports import StoreError
+from sspass_desktop.texts import errors, exchange
+from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import imports as import_words
+from ui.jobs import CancelledError, Job, JobRunner, Progress
+from ui.recent import Recent
+from ui.window import MainWindow
+
+
+class Tasks(QObject):
+    """Runs the jobs of a window and asks it for file names."""
+
+    def __init__(self, window: MainWindow, recent: Recent) -> None:
+        super().__init__(window)
+        self.window, self.recent = window, recent
+        self._jobs = JobRunner(self)
+
+    def run(
+        self, what: str, work: Callable[[Progress], object], done: Callable[[Any], None]
+    ) -> Job:
+        """Do something long beside the window; it is shown, and may be taken back."""
+        job = self._jobs.run(work, done, self.failed)
+        self.window.status.follow(what, job)
+        return job
+
+    def failed(self, fault: Exception) -> None:
+        """Say what went wrong; a fault of ours goes to the hook that tells of such."""
+        sentence = told(fault)
+        if sentence is None:
+            raise fault
+        if isinstance(fault, CancelledError):
+            self.window.status.tell(sentence)
+        else:
+            self.window.show_notice(sentence)
+
+    def finish(self) -> None:
+        """Wait for what runs."""
+        self._jobs.finish()
+
+    def source(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file to read."""
+        name, _ = QFileDialog.getOpenFileName(self.window, title, self.recent.folder(), kinds)
+        return Path(name) if name else None
+
+    def target(self, title: str, name: str, kinds: str) -> Path | None:
+        """Ask for a file to write; its ending is that of the proposed name if none is given."""
+        place = str(Path(self.recent.folder()) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, place, kinds)
+        path = Path(chosen)
+        if not chosen:
+            return None
+        return path if path.suffix else path.with_suffix(Path(name).suffix)
+
+
+def told(fault: Exception) -> str | None:
+    """What the user reads of a fault of the world; None if the fault is ours."""
+    match fault:
+        case CancelledError():
+            return words.CANCELLED
+        case StoreError():
+            return errors.sentence(fault)
+        case UnreadableBookError():
+            return import_words.unreadable(fault.kind, words.THE_FILE)
+        case PlanJsonError():
+            return exchange.sentence(fault.kind, fault.path, fault.detail, words.THE_FILE)
+    return None

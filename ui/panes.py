@@ -1,0 +1,164 @@
+"""All panes of the window, and what they ask of each other."""
+
+from collections.abc import Mapping
+from getpass import getuser
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sspass_desktop.domain.findings import Place
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.texts import window as words
+from ui.card.details import DetailsDialog
+from ui.card.page import CardPage
+from ui.checker import Reports
+from ui.desk import Desk
+from ui.docks import PLAN, PREVIEW
+from ui.edits import Change
+from ui.forms.catalogue import FORMS
+from ui.forms.section import Shown
+from ui.look.look import Look
+from ui.tree.archive import ArchivePanel
+from ui.tree.dock import PlanTree
+from ui.verbs import Verb
+from ui.views.calendar import Calendar
+from ui.views.preview import Preview
+from ui.workplace import Workplace
+
+
+class Panes(QObject):
+    """Makes the panes once, and joins them to the desk of whichever plan is open.
+
+    Signals:
+        place_asked: A ``Place`` that a pane wants to see.
+        told: A Korean sentence.
+    """
+
+    place_asked = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self.page, self.preview = CardPage(look, FORMS), Preview()
+        self.tree, self.calendar = PlanTree(look), Calendar(look)
+        self.start = QLabel(words.NO_PLAN, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.tree.show_author(getuser())
+        self.details = DetailsDialog(look, window)
+        self.archive = ArchivePanel(look, window)
+        self.unit_won = 1_000
+        self._desk: Desk | None = None
+        self._workplace: Workplace | None = None
+        self._stale: set[QWidget] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tree.card_asked.connect(self._card_asked)
+        self.tree.edit_asked.connect(self._edit_asked)
+        self.tree.refused.connect(self.told)
+        self.tree.archive_asked.connect(self.archive.show)
+        self.calendar.asked.connect(self._card_asked)
+        self.page.head.details_asked.connect(self.details.show)
+        self.page.asked.connect(self._asked)
+
+    @property
+    def views(self) -> Mapping[Verb, QWidget]:
+        """What fills the middle of the window, by the command that shows it."""
+        return {
+            Verb.SHOW_START: self.start,
+            Verb.SHOW_CARD: self.page,
+            Verb.SHOW_CALENDAR: self.calendar,
+        }
+
+    @property
+    def docked(self) -> Mapping[str, QWidget]:
+        """What stands in docks, by the dock's name."""
+        return {PLAN: self.tree, PREVIEW: self.preview}
+
+    def order(self) -> tuple[QWidget, ...]:
+        """The panes in the order in which F6 visits them."""
+        outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
+        inner = (self.tree, self.page.head, self.page.rail, self.page.stack, *outer)
+        return (*inner, self.preview)
+
+    @property
+    def _proposals(self) -> tuple[SignalInstance, ...]:
+        return (self.tree.proposed, self.archive.proposed, self.details.form.proposed)
+
+    def connect_to(self, desk: Desk, workplace: Workplace) -> None:
+        """Show a plan."""
+        self._desk, self._workplace = desk, workplace
+        for proposed in self._proposals:
+            proposed.connect(desk.session.propose)
+        desk.shown.connect(self._show_card)
+        desk.edition_changed.connect(self._show_change)
+        workplace.checker.checked.connect(self._show_reports)
+        self.tree.show_edition(desk.session.edition, {})
+        self._renew_outer()
+
+    def disconnect_from(self, desk: Desk) -> None:
+        """Let go of a plan."""
+        for proposed in self._proposals:
+            proposed.disconnect(desk.session.propose)
+        self.details.hide()
+        self.archive.hide()
+        self._desk = self._workplace = None
+
+    def _show_card(self, shown: Shown) -> None:
+        if self.details.isVisible():
+            self.details.form.show_card(shown)
+
+    def show_details(self) -> None:
+        """Open all of the card's head."""
+        shown = self._desk.current() if self._desk is not None else None
+        if shown is not None:
+            self.details.form.show_card(shown)
+            self.details.show()
+            self.details.raise_()
+
+    def show_archive(self) -> None:
+        """Open the list of cards that were put away."""
+        if self._desk is not None:
+            self.archive.show_edition(self._desk.session.edition)
+            self.archive.show()
+
+    def _show_change(self, change: Change) -> None:
+        changed = change.cards() if change.only_cards else None
+        self.tree.show_edition(change.after, self._badges(), changed)
+        if self.archive.isVisible():
+            self.archive.show_edition(change.after)
+        self._renew_outer()
+
+    def _renew_outer(self) -> None:
+        """Views that are not seen are renewed when they are shown next."""
+        self._stale = {self.calendar}
+        for view in tuple(self._stale):
+            if view.isVisible():
+                self.refresh(view)
+
+    def refresh(self, view: QWidget) -> None:
+        """Bring a view up to the plan as it stands, if it is behind."""
+        if self._desk is None or view not in self._stale:
+            return
+        self._stale.discard(view)
+        if view is self.calendar:
+            self.calendar.show_edition(self._desk.session.edition)
+
+    def _badges(self) -> Mapping[Uid, tuple[int, int]]:
+        return {}
+
+    def _show_reports(self, _reports: Reports) -> None:
+        self.tree.show_badges(self._badges())
+
+    def _card_asked(self, uid: Uid) -> None:
+        self.place_asked.emit(Place(uid))
+
+    def _edit_asked(self, uid: Uid) -> None:
+        self.place_asked.emit(Place(uid))
+        self.page.enter_form()
+
+    def _asked(self, what: Place | Uid) -> None:
+        self.place_asked.emit(what if isinstance(what, Place) else Place(what))
+
+    def set_unit(self, unit_won: int) -> None:
+        """Show money in another unit wherever it stands."""
+        self.unit_won = unit_won

@@ -1,0 +1,146 @@
+"""One box that finds commands and cards by name, number or initials."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.search import matches
+from sspass_desktop.texts import window as words
+from ui.commands import Commands
+from ui.look.look import Look
+from ui.view_bar import tip
+
+MOST = 200
+"""Results; who sees more types another letter."""
+
+SIZE = (560, 380)
+WHAT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A command's verb or a card's uid, and the words by which it is found."""
+
+    what: object
+    text: str
+
+
+class _Box(QLineEdit):
+    """Tells also the syllable that is being composed.
+
+    Signals:
+        sought: All that stands in the box.
+        stepped: Up or down in the results.
+    """
+
+    sought = Signal(str)
+    stepped = Signal(int)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        place = self.cursorPosition()
+        text = self.text()
+        self.sought.emit(text[:place] + event.preeditString() + text[place:])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class Palette(QDialog):
+    """Type, arrows, Enter; Esc goes back to where the caret was.
+
+    Signals:
+        card_asked: The uid of a card.
+    """
+
+    card_asked = Signal(object)
+
+    def __init__(
+        self, look: Look, commands: Commands, edition: Edition | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words.BUTTONS["PALETTE"])
+        self.resize(look.px(SIZE[0]), look.px(SIZE[1]))
+        self._commands = commands
+        self._known = (*_cards(edition), *_verbs(commands))
+        self.box, self.results = _Box(), QListView()
+        self.box.setPlaceholderText(words.FIND)
+        self.box.setAccessibleName(words.FIND)
+        self.results.setAccessibleName(words.RESULTS)
+        self.results.setModel(QStandardItemModel(self))
+        self.results.setUniformItemSizes(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.box)
+        column.addWidget(self.results)
+        self.box.textEdited.connect(self.seek)
+        self.box.sought.connect(self.seek)
+        self.box.stepped.connect(self._step)
+        self.box.returnPressed.connect(self._take)
+        self.results.activated.connect(self._take_row)
+        self.results.clicked.connect(self._take_row)
+        self.seek("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show the box in the upper middle of the window."""
+        place = window.rect().center() - self.rect().center()
+        self.move(window.mapToGlobal(place))
+        self.show()
+        self.box.setFocus()
+
+    def seek(self, query: str) -> None:
+        """Show what fits."""
+        model = QStandardItemModel(self)
+        for found in self._known:
+            if matches(query, found.text):
+                item = QStandardItem(found.text)
+                item.setData(found.what, WHAT)
+                item.setEditable(False)
+                model.appendRow(item)
+            if model.rowCount() == MOST:
+                break
+        self.results.setModel(model)
+        self.results.setCurrentIndex(model.index(0, 0))
+
+    def _step(self, by: int) -> None:
+        row = self.results.currentIndex().row() + by
+        if 0 <= row < self.results.model().rowCount():
+            self.results.setCurrentIndex(self.results.model().index(row, 0))
+
+    def _take(self) -> None:
+        self._take_row(self.results.currentIndex())
+
+    def _take_row(self, row: QModelIndex) -> None:
+        what = row.data(WHAT)
+        if what is None:
+            return
+        self.close()
+        # the focus returns to the pane first: a command is carried out by the one that has it
+        QTimer.singleShot(0, self, self._carry_out(what))
+
+    def _carry_out(self, what: object) -> Callable[[], None]:
+        def act() -> None:
+            if what in self._commands.actions:
+                self._commands.do(what)
+            else:
+                self.card_asked.emit(what)
+
+        return act
+
+
+def _verbs(commands: Commands) -> tuple[_Found, ...]:
+    return tuple(_Found(verb, tip(action)) for verb, action in commands.actions.items())
+
+
+def _cards(edition: Edition | None) -> tuple[_Found, ...]:
+    if edition is None:
+        return ()
+    numbers = card_numbers(edition)
+    return tuple(_Found(card.uid, f"{numbers[card.uid]} {card.title}") for card in edition.cards)
