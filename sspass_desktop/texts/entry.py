@@ -7,6 +7,7 @@ from math import lcm
 from typing import assert_never
 
 from sspass_desktop.domain.budget import Amounts
+from sspass_desktop.domain.entry.cells import MOST_CELLS
 from sspass_desktop.domain.entry.dates import Period, write_date, write_period
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.entry.splits import Shares
@@ -35,6 +36,7 @@ _REFUSED: Mapping[Fault, str] = {
     Fault.SOURCE_TWICE: "같은 재원이 두 번 있습니다.",
     Fault.NOT_A_HUNDRED: "재원 비율을 더하면 100%가 아니라 {detail}%입니다.",
     Fault.TOO_LONG: f"글이 너무 깁니다(한 칸 {LONGEST:,}자까지).",
+    Fault.TOO_MANY_CELLS: f"표가 너무 큽니다({MOST_CELLS:,}칸까지).",
 }
 _KEPT, _KEPT_CELL = "이전 값({kept})을 그대로 두었습니다.", "칸은 그대로 두었습니다."
 PASTED_TOO_LONG = (

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     SOURCE_TWICE = "source_twice"
     NOT_A_HUNDRED = "not_a_hundred"
     TOO_LONG = "too_long"
+    TOO_MANY_CELLS = "too_many_cells"
 
 
 class Told(StrEnum):

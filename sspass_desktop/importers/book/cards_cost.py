@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.budget import CostLine, FundTable
+from sspass_desktop.domain.entry.cells import fill_down
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.vocabulary import (
     AMOUNT_HEADERS,
@@ -181,18 +182,3 @@ def _backfilled(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     first = next((i for i, row in enumerate(rows) if row and row[0]), 0)
     late = rows[first][0] if first else ""
     return [(late, *row[1:]) if i < first and row else row for i, row in enumerate(rows)]
-
-
-def fill_down(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Fill a blank from above as long as everything left of it is the same as above."""
-    above: tuple[str, ...] = ()
-    result: list[tuple[str, ...]] = []
-    for row in rows:
-        same, cells = True, []
-        for index, cell in enumerate(row):
-            over = above[index] if index < len(above) else ""
-            cells.append(cell or (over if same else ""))
-            same = same and cells[-1] == over
-        above = tuple(cells)
-        result.append(above)
-    return result

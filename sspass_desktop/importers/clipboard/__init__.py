@@ -1,0 +1,1 @@
+"""What another program put on the clipboard, read into values; nothing is opened or saved."""
