@@ -1,5 +1,7 @@
 """How cells of a grid are painted and edited."""
 
+from datetime import date
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -20,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.findings import Severity
-from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor
+from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor, is_today
 from ui.grid.model import Face, GridModel, Index
 from ui.grid.signs import INKS
 from ui.look.look import Look, Text
@@ -243,6 +246,8 @@ class CellDelegate(QStyledItemDelegate):
                 editor.insert_text("\n")
         elif (mods, key) == (_ALT, Qt.Key.Key_Down):
             editor.offer()
+        elif is_today(event):
+            editor.insert_text(today_text())
         else:
             return False
         return True
@@ -259,6 +264,11 @@ _MOVES = {
 }
 _ALIGN_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def today_text() -> str:
+    """The date of today as offices write it."""
+    return write_date(date.today())  # noqa: DTZ011 - the day where the person sits
 
 
 def _has_focus(option: QStyleOptionViewItem) -> bool:

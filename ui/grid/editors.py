@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.verbs import Handlers
+
 Keys = Callable[[QKeyEvent], bool]
 """Takes a key that is the grid's, and says whether it was one."""
 
@@ -18,6 +20,25 @@ def is_history(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
         QKeySequence.StandardKey.Redo
     )
+
+
+def is_today(event: QKeyEvent) -> bool:
+    """Whether a key asks for the date of today."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() == Qt.Key.Key_Semicolon
+
+
+def _override(event: QEvent) -> bool | None:
+    """Keep a key from the window's menus (True), or leave it to them (False); None: as ever."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return None
+    if is_today(event):
+        event.accept()
+        return True
+    if is_history(event):
+        event.ignore()
+        return False
+    return None
 
 
 class LineEditor(QLineEdit):
@@ -34,6 +55,7 @@ class LineEditor(QLineEdit):
         self._keys = keys
         self.composing = False
         self.setFrame(False)
+        self.setProperty("kind", "cell")
         self.textEdited.connect(self._tell)
         if choices:
             self.setCompleter(_completer(choices, self))
@@ -66,12 +88,13 @@ class LineEditor(QLineEdit):
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
+    def handlers(self) -> Handlers:
+        """Commands of menus are the grid's: what is typed is committed before them."""
+        return {}
+
     def event(self, event: QEvent) -> bool:
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and is_history(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        taken = _override(event)
+        return super().event(event) if taken is None else taken
 
     def focusNextPrevChild(self, _forward: bool) -> bool:
         return False  # Tab is a key of the grid
@@ -111,6 +134,7 @@ class TextEditor(QPlainTextEdit):
         self._keys = keys
         self.composing = False
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setProperty("kind", "cell")
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -143,6 +167,14 @@ class TextEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def handlers(self) -> Handlers:
+        """Commands of menus are the grid's: what is typed is committed before them."""
+        return {}
+
+    def event(self, event: QEvent) -> bool:
+        taken = _override(event)
+        return super().event(event) if taken is None else taken
 
     def focusNextPrevChild(self, _forward: bool) -> bool:
         return False

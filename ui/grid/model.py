@@ -144,7 +144,23 @@ class GridModel(QAbstractTableModel, Generic[R]):
         joins = f"{type(self).__name__} {self._visit}"
         self.propose_cells([(row, column, text)], words.typed(self.heads[column]), joins)
 
-    # rows
+    # columns and rows
+
+    def show_heads(self, heads: Sequence[str]) -> None:
+        """Give the columns other titles; new ones come, and old ones go, at the left."""
+        new = tuple(heads)
+        more = len(new) - len(self.heads)
+        if more > 0:
+            self.beginInsertColumns(NOWHERE, 0, more - 1)
+            self.heads = new
+            self.endInsertColumns()
+        elif more < 0:
+            self.beginRemoveColumns(NOWHERE, 0, -more - 1)
+            self.heads = new
+            self.endRemoveColumns()
+        if more or new != self.heads:
+            self.heads = new
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(new) - 1)
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows in place; those that went or came are removed or inserted."""

@@ -1,7 +1,6 @@
 """A grid that hands trained by Excel know: its keys, its commands, its clipboard."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.texts import grid as words
 from ui.grid import clip
-from ui.grid.cells import CellDelegate
-from ui.grid.editors import ENTER, CellEditor, TextEditor
+from ui.grid.cells import CellDelegate, today_text
+from ui.grid.editors import ENTER
 from ui.grid.ranges import TRAVEL, RangeView
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
@@ -128,11 +127,8 @@ class GridView(RangeView):
     # changes, all asked of the model
 
     def handlers(self) -> Handlers:
-        """The commands that work on the selection, or on the text while a cell is edited."""
-        editor = self.cells.editor
+        """The commands that work on the selection."""
         reading: Handlers = {Verb.COPY: self.copy, Verb.SELECT_ALL: self.selectAll}
-        if editor is not None:
-            return _of_text(editor) | {Verb.TODAY: self.today}
         if self.locked:
             return reading
         return {
@@ -198,7 +194,7 @@ class GridView(RangeView):
         rows, columns = self.selected()
         if rows:
             face = self.grid.face
-            cells = [[face(row, column).text for column in columns] for row in rows]
+            cells = [[face(row, column).entry for column in columns] for row in rows]
             QGuiApplication.clipboard().setMimeData(clip.written(cells))
 
     def cut(self) -> None:
@@ -219,13 +215,8 @@ class GridView(RangeView):
 
     def today(self) -> None:
         """Write the date of today."""
-        day = date.today()  # noqa: DTZ011 - the day where the person sits
-        text = f"{day.year}. {day.month}. {day.day}."
-        if self.cells.editor is not None:
-            self.cells.editor.insert_text(text)
-        else:
-            current = self.currentIndex()
-            self._propose({(current.row(), current.column()): text}, words.TODAY)
+        current = self.currentIndex()
+        self._propose({(current.row(), current.column()): today_text()}, words.TODAY)
 
     def insert_rows(self) -> None:
         """Ask for as many empty rows before the selection as it has."""
@@ -269,22 +260,6 @@ class GridView(RangeView):
         rows, _ = self.selected()
         if rows and not self.locked:
             self.grid.shift_rows(rows, by)
-
-
-def _of_text(editor: CellEditor) -> dict[Verb, Callable[[], None]]:
-    return {
-        Verb.COPY: editor.copy,
-        Verb.CUT: editor.cut,
-        Verb.PASTE: editor.paste,
-        Verb.SELECT_ALL: editor.selectAll,
-        Verb.CLEAR: _remover(editor),
-    }
-
-
-def _remover(editor: CellEditor) -> Callable[[], None]:
-    if isinstance(editor, TextEditor):
-        return editor.textCursor().removeSelectedText
-    return editor.del_
 
 
 def _is_foreign(event: QKeyEvent, mods: Qt.KeyboardModifier) -> bool:

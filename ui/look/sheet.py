@@ -50,6 +50,8 @@ QLineEdit[kind="title"]:hover { background: $hover; }
 QLineEdit[kind="title"]:focus { border: 2px solid $accent; background: $surface; }
 QTextEdit[kind="page"], QPlainTextEdit[kind="page"] { border: 0; border-radius: 0; padding: 0; }
 QTextEdit[kind="page"]:focus, QPlainTextEdit[kind="page"]:focus { border: 0; padding: 0; }
+QLineEdit[kind="cell"], QLineEdit[kind="cell"]:focus, QPlainTextEdit[kind="cell"],
+QPlainTextEdit[kind="cell"]:focus { border: 0; border-radius: 0; padding: 0 ${s2}px; }
 QComboBox { min-height: ${s20}px; }
 QComboBox[kind="flat"] { border-color: transparent; background: transparent; }
 QComboBox[kind="flat"]:hover { background: $hover; }

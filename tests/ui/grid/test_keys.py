@@ -292,12 +292,17 @@ def test_a_locked_grid_takes_no_change(view, model, press):
     assert set(view.handlers()) == {Verb.COPY, Verb.SELECT_ALL}
 
 
-def test_commands_are_those_of_the_text_while_a_cell_is_edited(view, model, press):
+def test_today_is_written_where_the_caret_is(view, press):
+    press("on ")
+    press(Key.Key_Semicolon, Mods.ControlModifier)
+    day = date.today()  # noqa: DTZ011 - as the grid does
+    assert view.cells.editor.text() == f"on {day.year}. {day.month}. {day.day}."
+
+
+def test_menus_reach_the_grid_while_a_cell_is_edited(view, press):
     press("abc")
-    view.handlers()[Verb.SELECT_ALL]()
-    assert view.cells.editor.selectedText() == "abc"
-    view.handlers()[Verb.CLEAR]()
-    assert view.cells.editor.text() == ""
+    assert view.cells.editor.handlers() == {}
+    assert Verb.INSERT_ROW in view.handlers()
 
 
 def test_selection_and_scroll_survive_what_comes_back(view, model):

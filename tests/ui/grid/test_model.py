@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+
 from sspass_desktop.domain.findings import Severity
 from tests.ui.grid.words_model import WordsModel
 from ui.grid.model import FINDING_ROLE
@@ -90,3 +92,15 @@ def test_paste_below_the_last_row_makes_rows_and_leaves_out_what_has_no_column()
     model.paste([["a", "b", "c"], ["d", "e", "f"]], (2, 1))
     assert model.rows[2:] == (("마", "a", "b"), ("", "d", "e"))
     assert model.steps == ["2행 붙여넣기"]
+
+
+def test_columns_come_and_go_at_the_left():
+    model = WordsModel(ROWS)
+    told = []
+    model.columnsInserted.connect(lambda _p, a, b: told.append(f"in {a}-{b}"))
+    model.columnsRemoved.connect(lambda _p, a, b: told.append(f"out {a}-{b}"))
+    model.show_heads(("이름", "금액"))
+    model.show_heads(("목", "금액"))
+    model.show_heads(("관", "항", "목", "금액"))
+    assert told == ["out 0-0", "in 0-1"]
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "금액"
