@@ -82,11 +82,12 @@ class CellDelegate(QStyledItemDelegate):
     def paint_inside(self, painter: QPainter, rect: QRect, face: Face, _index: Index) -> None:
         """Paint the text of a cell; grids with other signs in their cells do it otherwise."""
         inner = rect.adjusted(self.look.px(PADDING), 0, -self.look.px(PADDING), 0)
-        painter.setFont(self.look.font(Text.CELL_BOLD if face.bold else Text.CELL))
         if face.aside:
+            painter.setFont(self.look.font(Text.CELL))
             painter.setPen(self.look.colour(face.aside_ink))
             painter.drawText(inner, _ALIGN_RIGHT, face.aside)
             inner.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(face.aside), 0)
+        painter.setFont(self.look.font(Text.CELL_BOLD if face.bold else Text.CELL))
         text = face.text or face.ghost
         lines = "\n" in text
         shown = (

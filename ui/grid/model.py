@@ -142,7 +142,11 @@ class GridModel(QAbstractTableModel, Generic[R]):
     def type_cell(self, row: int, column: int, text: str) -> None:
         """Propose what is being typed; proposals of one visit join to one step."""
         joins = f"{type(self).__name__} {self._visit}"
-        self.propose_cells([(row, column, text)], words.typed(self.heads[column]), joins)
+        self.propose_cells([(row, column, text)], self.step_name(row, column), joins)
+
+    def step_name(self, row: int, column: int) -> str:  # noqa: ARG002 - some name their rows
+        """What undo calls the typing into a cell."""
+        return words.typed(self.heads[column])
 
     # columns and rows
 
@@ -179,11 +183,17 @@ class GridModel(QAbstractTableModel, Generic[R]):
         if end >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(end, len(self.heads) - 1))
 
+    def same_row(self, old: R, new: R) -> bool:
+        """Whether two rows are one row, if with other figures; rows that differ came or went."""
+        return old == new
+
     def _resize(self, new: tuple[R, ...]) -> None:
         """Insert or remove rows where the first difference is; a row that is typed in stays."""
         old = self.rows
-        place = _shared(old, new)
-        if self.typing is not None and self.typing[0] == place < min(len(old), len(new)):
+        pairs = enumerate(zip(old, new, strict=False))
+        shorter = min(len(old), len(new))
+        place = next((place for place, (a, b) in pairs if not self.same_row(a, b)), shorter)
+        if self.typing is not None and self.typing[0] == place < shorter:
             place += 1
         more = len(new) - len(old)
         if more > 0:
@@ -251,9 +261,3 @@ class GridModel(QAbstractTableModel, Generic[R]):
             if orientation is Qt.Orientation.Horizontal
             else self.number(section)
         )
-
-
-def _shared(old: Sequence[R], new: Sequence[R]) -> int:
-    """How many first rows are the same."""
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(old), len(new)))

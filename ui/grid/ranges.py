@@ -1,6 +1,7 @@
 """A table view of faces: where it stands in it, what is selected, how large it is."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -79,13 +80,13 @@ class RangeView(QTableView):
 
     # what it shows
 
-    def setModel(self, model: GridModel[object]) -> None:  # type: ignore[override]  # no other
+    def setModel(self, model: GridModel[Any]) -> None:  # type: ignore[override]  # no other
         super().setModel(model)
         model.rows_shown.connect(self._arrange)
         self._resize()
 
     @property
-    def grid(self) -> GridModel[object]:
+    def grid(self) -> GridModel[Any]:
         """The model, by its own kind."""
         model = self.model()
         if not isinstance(model, GridModel):

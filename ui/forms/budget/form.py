@@ -1,0 +1,367 @@
+"""소요예산 as a form: tools, the reading strip, the grid of funds and lines, sums below."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.costing.lines import recomputed, with_split, with_suggestion
+from sspass_desktop.domain.costing.rests import FundBook, rests_of_card
+from sspass_desktop.domain.costing.tables import (
+    LinePlace,
+    add_fund,
+    set_account,
+    set_fund,
+    set_nonbudget,
+)
+from sspass_desktop.domain.findings import Finding, Severity
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.money import Won
+from sspass_desktop.texts import budget_form as words
+from ui.fields.text import TextLine
+from ui.forms.budget.empty import EmptyBudget
+from ui.forms.budget.foot import BudgetFoot
+from ui.forms.budget.model import BudgetModel
+from ui.forms.budget.reading import Spot, Wish, explain, report_of, suggested
+from ui.forms.budget.rows import BudgetRow, Known, RowKind
+from ui.forms.budget.splitting import SplitPanel
+from ui.forms.section import SectionForm, Shown
+from ui.grid.strip import Explanation, ReadingStrip
+from ui.grid.view import GridView
+from ui.look.look import Look
+from ui.tree.prompt import Prompt
+from ui.verbs import Handlers, Verb
+
+LEVEL, AMOUNT, SOURCES = 80, 82, 96
+"""Widths of columns; the formulas take the rest."""
+
+
+class BudgetForm(SectionForm):
+    """Edits the money of a card.
+
+    Signals:
+        accepting: A ``Report`` that the user wants to accept with a reason.
+        fund_entered: The number of the fund table that the current cell belongs to.
+    """
+
+    accepting = Signal(object)
+    fund_entered = Signal(int)
+
+    sections = (CardSection.BUDGET,)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._fault = ""
+        self._book = FundBook()
+        self.model = BudgetModel(self)
+        self.strip, self.view = ReadingStrip(look), GridView(look)
+        self.foot, self.panel = BudgetFoot(look), SplitPanel(look)
+        self.prompt, self.empty = Prompt(look), EmptyBudget(look)
+        self.account = TextLine(words.ACCOUNT)
+        self.unit_note = QLabel()
+        self.view.setModel(self.model)
+        self.grid_or_empty = QStackedWidget()
+        self._lay_out()
+        self.panel.hide()
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.grid_or_empty.addWidget(self.view)
+        self.grid_or_empty.addWidget(self.empty)
+        self.tools = self._tool_line()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tools, self.strip):
+            column.addWidget(part)
+        column.addWidget(self.grid_or_empty, 1)
+        for part in (self.prompt, self.panel, self.foot):
+            column.addWidget(part)
+
+    def _tool_line(self) -> QWidget:
+        line = QWidget()
+        line.setAccessibleName(words.TOOLS)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(12, 0, 8, 4)
+        self.unit_note.setProperty("kind", "muted")
+        self.account.setPlaceholderText(words.ACCOUNT_HINT)
+        label = QLabel(words.ACCOUNT)
+        label.setBuddy(self.account)
+        for part in (self.unit_note, label):
+            row.addWidget(part)
+        row.addWidget(self.account, 1)
+        tools: tuple[tuple[str, Callable[[], None]], ...] = (
+            (words.ADD_FUND, self.ask_fund),
+            (words.NONBUDGET, self.toggle_nonbudget),
+            (words.SPLIT, self.open_split),
+            (words.INSERT_ROW, self.view.insert_rows),
+        )
+        for word, act in tools:
+            button = QToolButton()
+            button.setText(word)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return line
+
+    def _connect(self) -> None:
+        self.model.proposed.connect(self.proposed)
+        self.model.told.connect(self._tell)
+        self.view.moved.connect(self._moved)
+        self.strip.apply.connect(self._apply)
+        self.strip.accept.connect(self.accept)
+        self.panel.split.connect(self._split)
+        self.panel.given_up.connect(self._close_panel)
+        self.account.edited.connect(self._set_account)
+        self.empty.asked.connect(self._fill_empty)
+
+    # showing
+
+    def refresh(self, shown: Shown) -> None:
+        before = self.model.card
+        another = before is None or before.uid != shown.card.uid
+        self._book.learn(shown.edition)
+        rests = rests_of_card(self._book.rests, shown.card.uid)
+        heads = self.model.heads
+        self.model.show_card(shown, Known(rests, shown.reports, shown.locked))
+        if another or len(heads) != len(self.model.heads):
+            self._widen()
+        self.view.set_locked(shown.locked)
+        self.tools.setEnabled(not shown.locked)
+        self._show_sums(shown.card.budget)
+        if another:
+            self._begin(shown.card.budget)
+        self._explain()
+
+    def _begin(self, budget: CardBudget) -> None:
+        """Forget what was going on in another card."""
+        self._fault = ""
+        self.panel.hide()
+        self.prompt.hide()
+        self.account.replace_text(budget.account or "")
+        self.view.show_cell(0, 0)
+        self.view.scrollToTop()
+
+    def _show_sums(self, budget: CardBudget) -> None:
+        self.foot.show_budget(budget, self.model.unit_won)
+        self.account.show_text(budget.account or "")
+        self.unit_note.setText(words.unit_note(self.model.unit_won))
+        self.empty.show_budget(budget, locked=self.view.locked)
+        shown = self.view if budget.tables else self.empty
+        if self.grid_or_empty.currentWidget() is not shown:
+            self.grid_or_empty.setCurrentWidget(shown)
+
+    def _widen(self) -> None:
+        levels = len(self.model.names)
+        self.view.set_columns([LEVEL] * levels + [0, AMOUNT, SOURCES], levels)
+
+    def set_unit(self, unit_won: Won) -> None:
+        """Show amounts in another unit; typed bare numbers are meant in it."""
+        self.model.set_unit(unit_won)
+        if self.shown is not None:
+            self._show_sums(self.shown.card.budget)
+            self._explain()
+
+    def commit(self) -> None:
+        self.view.commit()
+        self.account.typing.flush()
+
+    def open_field(self, origin: Origin) -> None:
+        """The fund of a number; a cell of it that is the current one already stays."""
+        self.view.setFocus()
+        row = self.row
+        if origin.index is None or (row is not None and row.table == origin.index):
+            return
+        self.open_line(origin.index, 0)
+
+    def open_line(self, table: int, line: int | None) -> None:
+        """Put the caret into the formula of a line, or on the heading of a fund."""
+        row = self.model.row_of(table, line)
+        if row is None:
+            row = self.model.row_of(table)
+        if row is not None:
+            self.view.show_cell(row, self.model.formula_column)
+
+    # the strip
+
+    @property
+    def row(self) -> BudgetRow | None:
+        """The row of the current cell."""
+        index = self.view.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def _moved(self, row: int, _column: int) -> None:
+        self._fault = ""
+        table = self.model.rows[row].table
+        if self.model.card is not None and self.view.hasFocus():
+            self.entered.emit(Origin(self.model.card.uid, CardSection.BUDGET, table))
+        self.fund_entered.emit(table)
+        self._explain()
+
+    def _tell(self, fault: str) -> None:
+        self._fault = fault
+        self._explain()
+
+    def _explain(self) -> None:
+        row = self.row
+        if row is None or self.shown is None:
+            severity = Severity.NOTICE if self._fault else None
+            self.strip.explain(Explanation(severity=severity, message=self._fault))
+            return
+        column = self.view.currentIndex().column()
+        spot = Spot(row, self.model.heads[column], column - self.model.formula_column)
+        shown = explain(spot, self.shown.reports, self.model.unit_won, self._fault)
+        self.strip.explain(shown)
+
+    def _apply(self, wish: object) -> None:
+        if wish is Wish.SUGGESTION:
+            self.take_suggestion()
+        elif wish is Wish.RECOMPUTE:
+            self.recompute()
+        self.view.setFocus()
+
+    def take_suggestion(self) -> None:
+        """Write the formula as the first finding of the line proposes it."""
+        row = self.row
+        finding = suggested(row) if row is not None else None
+        if row is not None and finding is not None:
+            change = partial(with_suggestion, code=finding.code, suggestion=finding.suggestion)
+            self.model.change([(row.table, row.line)], change, words.STEP_SUGGESTION)
+
+    def recompute(self) -> None:
+        """Take the amounts of the selected lines from their formulas (산식대로)."""
+        self.model.change(self._chosen(), recomputed, words.STEP_RECOMPUTE)
+
+    def accept(self) -> None:
+        """Ask for a reason to accept the finding of the current row."""
+        row, shown = self.row, self.shown
+        report = report_of(row, shown.reports) if row is not None and shown is not None else None
+        if report is not None:
+            self.accepting.emit(report)
+
+    def _chosen(self) -> list[LinePlace]:
+        rows, _ = self.view.selected()
+        return self.model.places(rows)
+
+    # commands
+
+    def handlers(self) -> Handlers:
+        grid = self.view.handlers() if self.model.rows else {}
+        if self.shown is None or self.shown.locked:
+            return grid
+        found: dict[Verb, Callable[[], None]] = {
+            **grid,
+            Verb.ADD_FUND: self.ask_fund,
+            Verb.NONBUDGET: self.toggle_nonbudget,
+        }
+        row = self.row
+        if row is not None:
+            found[Verb.REMOVE_FUND] = partial(self.model.remove_fund, row.table)
+            found[Verb.SPLIT_SOURCES] = self.open_split
+            found |= self._of_finding(row, suggested(row))
+        return found
+
+    def _of_finding(
+        self, row: BudgetRow, finding: Finding | None
+    ) -> dict[Verb, Callable[[], None]]:
+        found: dict[Verb, Callable[[], None]] = {}
+        if finding is not None:
+            found[Verb.APPLY] = self.take_suggestion
+        if row.findings:
+            found[Verb.ACCEPT] = self.accept
+        return found
+
+    def ask_fund(self) -> None:
+        """Let a fund be found by typing; without a spending budget any name is one."""
+        self._ask(self._add_fund)
+
+    def change_fund(self) -> None:
+        """Let another fund be found for the table of the current cell."""
+        row = self.row
+        if row is not None:
+            self._ask(partial(self._change_fund, row.table))
+
+    def _ask(self, taken: Callable[[str], None]) -> None:
+        self.panel.hide()
+        choices = [(node.uid, node.name) for node in self.model.funds]
+        if choices:
+            by_uid = {node.uid: node.name for node in self.model.funds}
+            self.prompt.ask_choice(
+                words.SEARCH, words.SEARCH_HINT, choices, partial(_named, by_uid, taken)
+            )
+        else:
+            self.prompt.ask_name(words.NEW_FUND, words.NEW_FUND_HINT, "", taken)
+
+    def _add_fund(self, name: str) -> None:
+        after = add_fund(self.model.budget, name, self.model.typist().fund(name))
+        self.model.propose(after, words.STEP_ADD_FUND)
+        row = len(self.model.rows) - 1
+        self.view.setFocus()
+        self.view.show_cell(row, self.model.formula_column)
+
+    def _change_fund(self, table: int, name: str) -> None:
+        after = set_fund(self.model.budget, table, name, self.model.typist().fund(name))
+        self.model.propose(after, words.STEP_FUND)
+
+    def toggle_nonbudget(self) -> None:
+        """비예산 on or off; lines with money keep it from being chosen, and the strip says so."""
+        nonbudget = not self.model.budget.nonbudget
+        after = set_nonbudget(self.model.budget, nonbudget=nonbudget)
+        if after is None:
+            self._tell(words.HAS_LINES)
+            return
+        self.model.propose(after, words.STEP_NONBUDGET if nonbudget else words.STEP_BUDGET)
+
+    def _fill_empty(self, wants_fund: bool) -> None:
+        if wants_fund:
+            self.ask_fund()
+        else:
+            self.toggle_nonbudget()
+
+    def _set_account(self, text: str, visit: int) -> None:
+        after = set_account(self.model.budget, text)
+        self.model.propose(after, words.STEP_ACCOUNT, f"account {visit}")
+
+    # 재원 나누기
+
+    def open_split(self) -> None:
+        """Open the panel that splits the selected lines, or a whole fund from its heading."""
+        row = self.row
+        if row is None:
+            return
+        self.prompt.hide()
+        lines = self.model.budget.tables[row.table].lines
+        line = row.cost if row.kind is RowKind.LINE else next(iter(lines), row.cost)
+        whole = row.kind is not RowKind.LINE
+        self.panel.ask(line, self.model.unit_won, whole=whole)
+        self.panel.show()
+        self.panel.setFocus()
+
+    def _split(self, split: Ratio | Amounts | None, whole: bool) -> None:
+        row = self.row
+        if row is None:
+            return
+        lines = range(len(self.model.budget.tables[row.table].lines))
+        places = [(row.table, line) for line in lines] if whole else self._chosen()
+        self.model.change(places, partial(with_split, split=split), words.STEP_SPLIT)
+        self._close_panel()
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self.view.setFocus()
+
+
+def _named(names: dict[Uid, str], taken: Callable[[str], None], uid: Uid) -> None:
+    taken(names[uid])

@@ -1,0 +1,270 @@
+"""The budget of a card as a grid: every request becomes one step of the card."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine
+from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.costing.tables import (
+    LinePlace,
+    change_lines,
+    delete_lines,
+    insert_lines,
+    levels,
+    move_fund,
+    move_lines,
+    next_line,
+    remove_fund,
+)
+from sspass_desktop.domain.costing.words import PathWords
+from sspass_desktop.domain.money import Won
+from sspass_desktop.texts import budget_form as words
+from sspass_desktop.texts import grid as grid_words
+from sspass_desktop.texts import labels
+from ui.edits import Step
+from ui.forms.budget import faces
+from ui.forms.budget.rows import BudgetRow, Known, RowKind, budget_rows, level_names
+from ui.forms.budget.typed import Typist
+from ui.forms.section import Shown
+from ui.grid.model import Cells, CellText, Face, GridModel
+
+
+class BudgetModel(GridModel[BudgetRow]):
+    """Shows a card's budget and proposes others.
+
+    Signals:
+        told: A sentence: why a typed text is no value. "" takes it back.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self.unit_won: Won = 1000
+        self.names: tuple[str, ...] = ()
+        self.card: Card | None = None
+        self.funds: tuple[BudgetNode, ...] = ()
+        self._known = Known({})
+        self._words = PathWords()
+        self._shown: Shown | None = None
+        self._ground: tuple[CardBudget, tuple[BudgetRow, ...]] | None = None
+        self.show_heads(self._titles(level_names(CardBudget())))
+
+    # showing
+
+    def show_card(self, shown: Shown, known: Known) -> None:
+        """Show a card; rows that stay are not told anew."""
+        self._shown, self.card, self._known = shown, shown.card, known
+        self.funds = tuple(
+            node for node in shown.edition.budget.expenditure.walk() if not node.children
+        )
+        self.show_heads(self._titles(level_names(shown.card.budget)))
+        self.show_rows(budget_rows(shown.card.budget, known))
+
+    def _titles(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        self.names = names
+        return (*names, words.FORMULA, words.amount_head(self.unit_won), words.SOURCES)
+
+    def set_unit(self, unit_won: Won) -> None:
+        """Show amounts in another unit; nothing that is stored changes."""
+        if unit_won != self.unit_won:
+            self.unit_won = unit_won
+            self.show_heads(self._titles(self.names))
+            self.tell()
+
+    @property
+    def formula_column(self) -> int:
+        """Where the formulas stand."""
+        return len(self.names)
+
+    def face(self, row: int, column: int) -> Face:
+        held, place = self.rows[row], column - len(self.names)
+        if held.kind is RowKind.FUND:
+            if place <= 0:
+                return faces.fund_face(held, len(self.names) + 1 - column, self.unit_won)
+            return (
+                faces.fund_sum_face(held, self.unit_won)
+                if place == 1
+                else faces.fund_split_face(held)
+            )
+        match place:
+            case 0:
+                return faces.formula_face(held)
+            case 1:
+                return faces.amount_face(held, self.unit_won)
+            case 2:
+                return faces.sources_face(held, self.unit_won)
+            case _:
+                return faces.level_face(held, self.names[column])
+
+    def number(self, row: int) -> str:
+        held = self.rows[row]
+        match held.kind:
+            case RowKind.LINE:
+                return str(held.number)
+            case RowKind.NEXT:
+                return words.NEXT_SIGN
+            case RowKind.FUND:
+                return ""
+
+    def same_row(self, old: BudgetRow, new: BudgetRow) -> bool:
+        same_place = (old.kind, old.table) == (new.kind, new.table)
+        return same_place and old.cost == new.cost
+
+    def choices(self, row: int, column: int) -> Sequence[str]:
+        held = self.rows[row]
+        if held.kind is RowKind.FUND:
+            return [node.name for node in self.funds]
+        names = held.fund.levels
+        if column >= len(self.names) or self.names[column] not in names or self._shown is None:
+            return ()
+        self._words.learn(self._shown.edition)
+        place = names.index(self.names[column])
+        above = self._line(held).path
+        padded = (*above, *[""] * len(names))[:place]
+        return self._words.words(names[place], padded)
+
+    def _line(self, row: BudgetRow) -> CostLine:
+        if row.kind is RowKind.LINE or self.card is None:
+            return row.cost
+        return next_line(self.card.budget.tables[row.table])
+
+    # asking
+
+    def propose(self, budget: CardBudget, name: str, joins: str = "") -> None:
+        """Propose the card with another budget."""
+        if self.card is None:
+            return
+        pairs = enumerate(zip(self.budget.tables, budget.tables, strict=False))
+        table = next((place for place, (old, new) in pairs if old != new), None)
+        place = Origin(self.card.uid, CardSection.BUDGET, table)
+        self.proposed.emit(Step(replace(self.card, budget=budget), name, joins, place))
+
+    @property
+    def budget(self) -> CardBudget:
+        """The budget as it stands now."""
+        return CardBudget() if self.card is None else self.card.budget
+
+    def step_name(self, row: int, column: int) -> str:
+        if self.rows[row].kind is RowKind.FUND:
+            return words.STEP_FUND
+        is_amount = column == self.formula_column + 1
+        return grid_words.typed(labels.AMOUNT if is_amount else self.heads[column])
+
+    def typing_began(self, row: int, column: int) -> None:
+        super().typing_began(row, column)
+        self._ground = self.budget, self.rows
+
+    def typing_ended(self) -> None:
+        super().typing_ended()
+        self._ground = None
+
+    def typist(self) -> Typist:
+        """Who reads what is typed now."""
+        return Typist(self.names, self.unit_won, self.funds)
+
+    def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
+        """Texts in cells; what is being typed is read on the ground of how its visit began."""
+        typing = self._ground if joins else None
+        budget, rows = typing or (self.budget, self.rows)
+        typist = self.typist()
+        texts = [(rows[row], column, text) for row, column, text in changes if row < len(rows)]
+        after = typist.write(budget, texts)
+        self.told.emit(typist.faults[0] if typist.faults else "")
+        self.propose(after, name, joins)
+
+    def places(self, rows: range) -> list[LinePlace]:
+        """The lines in some rows."""
+        held = (self.rows[row] for row in rows if 0 <= row < len(self.rows))
+        return [(one.table, one.line) for one in held if one.kind is RowKind.LINE]
+
+    def insert_rows(self, row: int, count: int) -> None:
+        if not 0 <= row < len(self.rows):
+            return
+        held = self.rows[row]
+        like = replace(CostLine(), path=self._line(held).path, ratio=self._line(held).ratio)
+        after = insert_lines(self.budget, (held.table, held.line), [like] * count)
+        self.propose(after, words.lines_inserted(count))
+
+    def delete_rows(self, rows: range) -> None:
+        places = self.places(rows)
+        if places:
+            self.propose(delete_lines(self.budget, places), words.lines_deleted(len(places)))
+        elif len(rows) == 1 and self.rows[rows[0]].kind is RowKind.FUND:
+            self.remove_fund(self.rows[rows[0]].table)
+
+    def remove_fund(self, table: int) -> None:
+        """Propose that a fund goes, with its lines."""
+        self.propose(remove_fund(self.budget, table), words.STEP_REMOVE_FUND)
+
+    def move_rows(self, rows: range, by: int) -> int:
+        places = self.places(rows)
+        first = self.rows[rows[0]]
+        if len(rows) == 1 and first.kind is RowKind.FUND:
+            return self._take_move(move_fund(self.budget, first.table, by), rows, by)
+        if len(places) != len(rows) or len({table for table, _ in places}) != 1:
+            return 0
+        lines = range(places[0][1], places[-1][1] + 1)
+        after = move_lines(self.budget, first.table, lines, by)
+        return self._take_move(after, rows, by)
+
+    def _take_move(self, after: CardBudget, rows: range, by: int) -> int:
+        """Propose moved lines or funds; answers by how many rows they moved."""
+        first = self.rows[rows[0]]
+        old, new = self.budget, budget_rows(after, self._known)
+        if after == old:
+            return 0
+        crossed = [len(table.lines) for table in after.tables] != [
+            len(table.lines) for table in old.tables
+        ]
+        self.propose(after, words.STEP_MOVE_FUND if first.kind is RowKind.FUND else words.STEP_MOVE)
+        if first.kind is RowKind.LINE:
+            return 2 * by if crossed else by
+        heads = [place for place, row in enumerate(new) if row.kind is RowKind.FUND]
+        return heads[first.table + by] - rows[0]
+
+    def change(
+        self, places: Sequence[LinePlace], change: Callable[[CostLine], CostLine], name: str
+    ) -> None:
+        """Propose lines changed in one way."""
+        self.propose(change_lines(self.budget, places, change), name)
+
+    def paste(self, cells: Cells, at: tuple[int, int]) -> None:
+        """Texts from a cell on, down the lines of its fund; what is left becomes new lines."""
+        first, column = at
+        if first >= len(self.rows):
+            return
+        rows = self._targets(first, len(cells))
+        texts = [
+            (row, column + right, text)
+            for row, line in zip(rows, cells, strict=False)
+            for right, text in enumerate(line)
+        ]
+        typist = self.typist()
+        after = typist.write(self.budget, texts)
+        self.told.emit(typist.faults[0] if typist.faults else "")
+        self.propose(after, words.lines_pasted(len(cells)))
+
+    def _targets(self, first: int, count: int) -> list[BudgetRow]:
+        """The rows that a paste falls on: lines of one fund, then places behind its last one."""
+        held = self.rows[first]
+        table = self.budget.tables[held.table]
+        lines = [
+            row for row in self.rows[first:] if row.table == held.table and row.kind is RowKind.LINE
+        ][:count]
+        if held.kind is RowKind.NEXT:
+            lines = []
+        frame = replace(table, lines=(), levels=levels(table))
+        more = range(len(table.lines), len(table.lines) + count - len(lines))
+        return lines + [BudgetRow(RowKind.NEXT, held.table, frame, line) for line in more]
+
+    def row_of(self, table: int, line: int | None = None) -> int | None:
+        """The row of a line, or of a fund's heading."""
+        for row, held in enumerate(self.rows):
+            wanted = RowKind.FUND if line is None else RowKind.LINE
+            if held.kind is wanted and held.table == table and line in (None, held.line):
+                return row
+        return None
