@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -10,13 +10,12 @@ from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection, Overview, ScheduleRow
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.plan import Edition, Plan
-from ui.edits import EditSession
+from sspass_desktop.domain.plan import Edition
+from tests.ui.forms.desk import LEFT, Desk
 from ui.forms.schedule.form import ScheduleForm
 from ui.forms.schedule.model import COUNT, LABEL
 from ui.forms.section import Shown
 from ui.grid.strip import Offer
-from ui.look.look import Look
 from ui.verbs import Verb
 
 PLANNING = ScheduleRow("계획 수립", months=(1, 2))
@@ -31,82 +30,19 @@ CARD = Card(
 )
 SPACE, SHIFT = Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
-class Desk:
-    """The form with a session behind it, as the window has it."""
+def schedule(qtbot, card=CARD, *, locked=False):
+    return Desk(qtbot, ScheduleForm, Edition(Uid("e"), 2027, cards=(card,)), locked=locked)
 
-    def __init__(self, qtbot, card=CARD, *, locked=False):
-        edition = Edition(Uid("e"), 2027, cards=(card,))
-        self.qtbot, self.locked = qtbot, locked
-        self.session = EditSession(Plan(editions=(edition,)), edition)
-        self.form = ScheduleForm(Look())
-        qtbot.addWidget(self.form)
-        self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self.show)
-        self.form.resize(760, 560)
-        self.show()
-        self.form.show()
-        self.form.activateWindow()
-        self.form.setFocus()
-        qtbot.waitExposed(self.form)
 
-    @property
-    def view(self):
-        return self.form.view
-
-    @property
-    def rows(self):
-        return self.session.card(CARD.uid).schedule
-
-    @property
-    def step(self):
-        return self.session.history.undoText()
-
-    def show(self, _change=None):
-        card = self.session.card(CARD.uid)
-        self.form.show_card(Shown(card, self.session.edition, locked=self.locked))
-
-    def at(self, row, column):
-        self.view.show_cell(self.form.model.place(row), column)
-        return self
-
-    def key(self, *keys, mods=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.view, key, mods)
-        return self
-
-    def type(self, text):
-        for letter in text:
-            QTest.keyClicks(QApplication.focusWidget() or self.view, letter)
-        return self
-
-    def compose(self, text):
-        done = QInputMethodEvent()
-        done.setCommitString(text)
-        QApplication.sendEvent(QApplication.focusWidget(), done)
-        return self
-
-    def spot(self, row, month):
-        index = self.form.model.index(self.form.model.place(row), month)
-        return self.view.visualRect(index).center()
-
-    def drag(self, start, *ends, mods=Qt.KeyboardModifier.NoModifier):
-        port = self.view.viewport()
-        QTest.mousePress(port, LEFT, mods, self.spot(*start))
-        for end in ends:
-            QTest.mouseMove(port, self.spot(*end))
-        QTest.mouseRelease(port, LEFT, mods, self.spot(*(ends or (start,))[-1]))
+def months(desk, row):
+    return desk.card.schedule[row].months
 
 
 @pytest.fixture
 def desk(qtbot):
-    return Desk(qtbot)
-
-
-def months(desk, row):
-    return desk.rows[row].months
+    return schedule(qtbot)
 
 
 def test_keeps_the_contract_of_qt(desk, qtmodeltester):
@@ -128,7 +64,7 @@ def test_range_chosen_with_shift_is_filled_in_one_step(desk):
     assert desk.step == "추진일정 칠하기: 3~5월"
     assert desk.session.history.count() == 1
     desk.session.history.undo()
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
 
 
 def test_del_erases_months(desk):
@@ -167,7 +103,7 @@ def test_bar_is_shown_while_it_is_dragged_and_esc_gives_up(desk):
     assert months(desk, 3) == ()
     desk.key(Qt.Key.Key_Escape)
     QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.NoModifier, desk.spot(3, 4))
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
     assert model.face(model.place(3), 1).text == ""
 
 
@@ -198,38 +134,37 @@ def test_letters_on_a_month_do_nothing_and_no_syllable_is_composed(desk):
     desk.at(3, 5).type("ab1")
     assert desk.view.cells.editor is None
     assert not desk.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
     desk.at(3, LABEL)
     assert desk.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 def test_syllable_composed_on_a_label_starts_to_edit_it(desk):
     desk.at(3, LABEL)
-    QApplication.sendEvent(desk.view, QInputMethodEvent("ㅂ", []))
     desk.compose("보").type("go").key(Qt.Key.Key_Return)
-    assert desk.rows[3].label == "보go"
+    assert desk.card.schedule[3].label == "보go"
     assert desk.session.history.count() == 1
 
 
 def test_f2_on_a_month_edits_the_label(desk):
     desk.at(2, 7).key(Qt.Key.Key_F2).type("2").key(Qt.Key.Key_Return)
-    assert desk.rows[2].label == "방문 운영2"
+    assert desk.card.schedule[2].label == "방문 운영2"
     assert desk.step == "추진사항 고치기"
 
 
 def test_typing_in_the_last_row_adds_one(desk):
     desk.at(4, LABEL).type("ab").key(Qt.Key.Key_Return)
-    assert desk.rows[4] == ScheduleRow("ab")
+    assert desk.card.schedule[4] == ScheduleRow("ab")
     desk.type("cd").key(Qt.Key.Key_Return)
-    assert [row.label for row in desk.rows[4:]] == ["ab", "cd"]
+    assert [row.label for row in desk.card.schedule[4:]] == ["ab", "cd"]
     assert desk.session.history.count() == 2
 
 
 def test_row_that_is_given_up_while_it_is_typed_is_gone(desk):
     desk.at(4, LABEL).type("ab")
-    desk.qtbot.waitUntil(lambda: len(desk.rows) == 5)
+    desk.qtbot.waitUntil(lambda: len(desk.card.schedule) == 5)
     desk.key(Qt.Key.Key_Escape)
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
     assert desk.session.history.count() == 0
 
 
@@ -252,25 +187,20 @@ def test_month_that_does_not_exist_says_why_and_changes_nothing(desk):
 
 def test_alt_arrows_make_sub_rows_and_move_rows(desk):
     desk.at(3, LABEL).key(Qt.Key.Key_Right, mods=ALT)
-    assert desk.rows[3].depth == 1
+    assert desk.card.schedule[3].depth == 1
     assert desk.step == "추진일정 하위 행으로"
     desk.key(Qt.Key.Key_Left, mods=ALT)
-    assert desk.rows[3].depth == 0
+    assert desk.card.schedule[3].depth == 0
 
     desk.key(Qt.Key.Key_Up, mods=ALT)
-    assert [row.label for row in desk.rows][2:] == ["성과 공유회", "방문 운영"]
+    assert [row.label for row in desk.card.schedule][2:] == ["성과 공유회", "방문 운영"]
     assert desk.view.currentIndex().row() == 2
-
-
-def paste(desk, text):
-    QApplication.clipboard().setText(text)
-    desk.key(Qt.Key.Key_V, mods=CTRL)
 
 
 def test_pasted_rows_overwrite_and_go_on_below(desk):
     desk.at(3, LABEL)
-    paste(desk, "공유회\t■\t\t■\n보고서\t\t1")
-    assert desk.rows[3:] == (
+    desk.paste("공유회\t■\t\t■\n보고서\t\t1")
+    assert desk.card.schedule[3:] == (
         ScheduleRow("공유회", months=(1, 3)),
         ScheduleRow("보고서", months=(2,)),
     )
@@ -285,34 +215,34 @@ def test_copied_marks_are_pasted_onto_another_row(desk):
 
 def test_rows_are_inserted_and_deleted(desk):
     desk.at(2, 1).key(Qt.Key.Key_Equal, mods=CTRL | SHIFT)
-    assert desk.rows[2] == ScheduleRow("")
+    assert desk.card.schedule[2] == ScheduleRow("")
     desk.key(Qt.Key.Key_Minus, mods=CTRL)
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
     assert desk.step == "추진일정 1행 지우기"
 
 
 def test_tools_add_and_repeat_and_shift_rows(desk):
     desk.at(0, LABEL)
     desk.form.repeat_row()
-    labels = [row.label for row in desk.rows]
+    labels = [row.label for row in desk.card.schedule]
     assert labels[:4] == ["계획 수립", "대상 선정", "계획 수립", "대상 선정"]
     desk.at(3, LABEL)
     desk.form.toggle_depth()
-    assert desk.rows[3].depth == 0
+    assert desk.card.schedule[3].depth == 0
     desk.form.toggle_depth()
-    assert desk.rows[3].depth == 1
+    assert desk.card.schedule[3].depth == 1
     desk.at(5, LABEL)
     desk.form.add_row()
-    assert desk.rows[6] == ScheduleRow("")
+    assert desk.card.schedule[6] == ScheduleRow("")
     assert desk.view.currentIndex().row() == 6
 
 
 def test_new_group_is_named_at_once(desk):
     desk.at(2, LABEL).key(Qt.Key.Key_Down, mods=SHIFT)
     desk.form.make_group()
-    assert [row.group for row in desk.rows] == [None, None, "새 묶음", "새 묶음"]
+    assert [row.group for row in desk.card.schedule] == [None, None, "새 묶음", "새 묶음"]
     desk.compose("운영").key(Qt.Key.Key_Return)
-    assert [row.group for row in desk.rows[2:]] == ["운영", "운영"]
+    assert [row.group for row in desk.card.schedule[2:]] == ["운영", "운영"]
     assert desk.step == "추진일정 묶음 이름 고치기"
 
 
@@ -321,15 +251,15 @@ def test_second_new_group_gets_a_name_of_its_own(desk):
         desk.at(row, LABEL)
         desk.form.make_group()
         desk.form.commit()
-    assert [row.group for row in desk.rows[2:]] == ["새 묶음", "새 묶음 2"]
+    assert [row.group for row in desk.card.schedule[2:]] == ["새 묶음", "새 묶음 2"]
 
 
 def test_del_on_a_heading_dissolves_the_group(qtbot):
     rows = (replace(PLANNING, group="준비"), VISITS)
-    desk = Desk(qtbot, replace(CARD, schedule=rows))
+    desk = schedule(qtbot, replace(CARD, schedule=rows))
     desk.view.show_cell(0, LABEL)
     desk.key(Qt.Key.Key_Delete)
-    assert desk.rows == (PLANNING, VISITS)
+    assert desk.card.schedule == (PLANNING, VISITS)
     assert desk.step == "추진일정 묶음 풀기"
 
 
@@ -347,7 +277,7 @@ def test_row_without_months_is_told_and_offers_to_paint(desk):
 def test_empty_row_can_be_deleted_from_the_strip(desk):
     desk.at(3, LABEL)
     desk.form.strip.apply.emit(Verb.DELETE_ROW)
-    assert desk.rows == CARD.schedule[:3]
+    assert desk.card.schedule == CARD.schedule[:3]
 
 
 def test_foot_counts_and_tells_the_period(desk):
@@ -367,11 +297,11 @@ def test_every_cell_can_be_read_out(desk):
 
 
 def test_approved_card_is_read_but_not_painted(qtbot):
-    desk = Desk(qtbot, locked=True)
+    desk = schedule(qtbot, locked=True)
     desk.at(2, 5).key(SPACE)
     desk.drag((2, 6), (2, 8))
     desk.key(Qt.Key.Key_F2, Qt.Key.Key_Delete)
-    assert desk.rows == CARD.schedule
+    assert desk.card.schedule == CARD.schedule
     assert Verb.COPY in desk.form.handlers()
     assert Verb.APPLY not in desk.form.handlers()
     assert not desk.form.tools.isEnabled()
