@@ -137,6 +137,20 @@ class BudgetTree:
     declared_amounts: Amounts | None = None
     declared_total_won: Won | None = None
 
+    @property
+    def effective(self) -> Amounts:
+        """What prints: the declared amounts while they stand, else the sum of the accounts."""
+        if self.declared_amounts is not None:
+            return self.declared_amounts
+        return sum_amounts(account.effective for account in self.accounts)
+
+    @property
+    def total_won(self) -> Won:
+        """What prints as the grand total."""
+        if self.declared_total_won is not None:
+            return self.declared_total_won
+        return sum(account.total_won for account in self.accounts)
+
     def walk(self) -> Iterator[BudgetNode]:
         """Yield all nodes, parents first."""
         for account in self.accounts:

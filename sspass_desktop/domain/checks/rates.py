@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sspass_desktop.domain.budget import Budget, BudgetTree, SummaryRow
+from sspass_desktop.domain.budget import Budget, SummaryRow
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
@@ -86,28 +86,22 @@ def summary(edition: Edition) -> Iterator[Finding]:
     """증감 of the budget summary: the change in money and its rate."""
     budget = edition.budget
     for row in budget.summary:
-        current = _current(budget, row)
+        current = current_won(budget, row)
         if row.previous_won is None or current is None:
             continue
         yield from _change(row, current - row.previous_won, budget.unit_won)
         yield from _change_rate(row, current, budget.unit_won)
 
 
-def _current(budget: Budget, row: SummaryRow) -> Won | None:
+def current_won(budget: Budget, row: SummaryRow) -> Won | None:
     """Money of the planned year: as printed, else as the trees have it."""
     if row.declared_current_won is not None:
         return row.declared_current_won
     for tree in (budget.expenditure, budget.revenue):
         accounts = [a for a in tree.accounts if squashed(a.name) == squashed(row.account)]
         if accounts or (tree.accounts and not row.account):
-            return _total(tree) if not row.account else accounts[0].total_won
+            return tree.total_won if not row.account else accounts[0].total_won
     return None
-
-
-def _total(tree: BudgetTree) -> Won:
-    if tree.declared_total_won is not None:
-        return tree.declared_total_won
-    return sum(account.total_won for account in tree.accounts)
 
 
 def _change(row: SummaryRow, due: Won, unit: Won) -> Iterator[Finding]:
