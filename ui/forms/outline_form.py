@@ -1,46 +1,102 @@
-"""A section that is an outline."""
+"""A section that is an outline: tools, the editor, help and notes below it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.signs import Marking
-from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.findings import Severity
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.sections import lines_of, with_lines
+from sspass_desktop.texts import card_page, guidance
+from sspass_desktop.texts import outline as words
+from ui.forms.outline_tools import OutlineTools
 from ui.forms.section import SectionForm, Shown
+from ui.forms.side_panel import SidePanel
 from ui.look.look import Look
 from ui.outline.editor import OutlineEditor
-from ui.verbs import Handlers
+from ui.verbs import Handlers, Verb
+
+_GRAVEST = (Severity.NOTICE, Severity.WARNING, Severity.ERROR)
 
 
 class OutlineForm(SectionForm):
-    """The lines of one section."""
+    """Edits the lines of one section."""
 
     def __init__(self, look: Look, section: CardSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sections = (section,)
-        self._section, self._marking = section, Marking(section)
+        self.section, self.style_of_signs = section, Marking(section)
+        self._card: Uid | None = None
         self.editor = OutlineEditor(look)
+        self.editor.setAccessibleName(card_page.SECTIONS[section])
+        self.editor.set_hint(guidance.HINTS.get(section, ""))
+        self.tools = OutlineTools(look, self.editor)
+        self.message = QLabel()
+        self.message.setProperty("kind", "notice")
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.panel = SidePanel(look, section)
+        self.setFocusProxy(self.editor)
+        self._lay_out()
+        self.tools.asked.connect(self._carry_out)
+        self.editor.edited.connect(self._take)
+        self.editor.told.connect(self._tell)
+        self.editor.entered.connect(self._tell_line)
+        self.panel.taken.connect(self._take_last_year)
+        self.panel.proposed.connect(self.proposed)
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        inside = QVBoxLayout(upper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.editor, 1)
+        inside.addWidget(self.message)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.editor)
-        self.editor.edited.connect(self._take)
-        self.editor.entered.connect(self._line_entered)
-        self.setFocusProxy(self.editor)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.splitter, 1)
+
+    def show_example(self, card: Card | None) -> None:
+        """Name the well-filled card whose sections are shown as examples."""
+        self.panel.show_example(card)
 
     def refresh(self, shown: Shown) -> None:
-        """Show the section of a card."""
-        self.editor.show_lines(lines_of(shown.card, self._section), self._marking)
-        self.editor.set_locked(shown.locked)
+        """Show the lines of a card, where the findings are, and what the panel has about it."""
+        lines = lines_of(shown.card, self.section)
+        if shown.card.uid == self._card:
+            self.editor.show_lines(lines, self.style_of_signs)
+        else:
+            self._card = shown.card.uid
+            self.message.hide()
+            self.editor.open_lines(lines, self.style_of_signs)
+        if shown.locked != self.editor.locked:
+            self.editor.set_locked(shown.locked)
+            self.tools.set_locked(shown.locked)
+        self.editor.mark_lines(self._marks(shown))
+        self.tools.follow()
+        self.panel.show_card(shown)
 
-    def _take(self, lines: tuple[Line, ...], name: str, joins: str) -> None:
-        if self.shown is not None:
-            card = with_lines(self.shown.card, self._section, lines)
-            self.propose(card, name, joins=joins, index=self.editor.textCursor().blockNumber())
-
-    def _line_entered(self, line: int) -> None:
-        if self.shown is not None:
-            self.entered.emit(Origin(self.shown.card.uid, self._section, line))
+    def _marks(self, shown: Shown) -> dict[int, Severity]:
+        """The gravest open finding of each line."""
+        marks: dict[int, Severity] = {}
+        for report in shown.reports:
+            place, severity = report.finding.place, report.finding.severity
+            if place.section is self.section and place.line is not None and not report.accepted:
+                known = marks.get(place.line, severity)
+                marks[place.line] = max(known, severity, key=_GRAVEST.index)
+        return marks
 
     def commit(self) -> None:
         """Propose what is being typed."""
@@ -49,8 +105,36 @@ class OutlineForm(SectionForm):
     def open_field(self, origin: Origin) -> None:
         """Put the caret into a line."""
         self.editor.setFocus()
-        self.editor.go_to(origin.index or 0)
+        if origin.index is not None:
+            self.editor.go_to(origin.index)
 
     def handlers(self) -> Handlers:
-        """The editor's commands."""
-        return self.editor.handlers()
+        """The commands of the editor and of the panel."""
+        return {**self.editor.handlers(), **self.panel.handlers()}
+
+    def _carry_out(self, verb: Verb) -> None:
+        handler = self.handlers().get(verb)
+        if handler is not None:
+            self.editor.setFocus()
+            handler()
+
+    def _take(self, lines: Lines, name: str, joins: str) -> None:
+        if self.shown is None:
+            return
+        self.message.hide()
+        card = with_lines(self.shown.card, self.section, lines)
+        visit = f"{card.uid} {self.section} {joins}" if joins else ""
+        index = self.editor.textCursor().blockNumber()
+        self.propose(card, name, joins=visit, index=index)
+
+    def _take_last_year(self, lines: Lines) -> None:
+        self.editor.put_below(lines, words.TAKEN)
+        self.editor.setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.show()
+
+    def _tell_line(self, line: int) -> None:
+        if self.shown is not None and self.editor.hasFocus():
+            self.entered.emit(Origin(self.shown.card.uid, self.section, line))

@@ -10,6 +10,7 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import KEPT_MARKS
 from sspass_desktop.domain.outlining.text import seen
 from ui.look.look import Look, Text
+from ui.outline.painting import ARROW
 from ui.outline.rendering import Frame, is_shown, read_block, write_block, write_frame
 
 EDGE, STEP, SIGN_GAP, GAP, LINE_SPACING = 14, 20, 6, 10, 1.4
@@ -162,7 +163,9 @@ class Blocks(QObject):
 
     def tag_width(self, tag: str) -> int:
         """Pixels of a tag and its arrow."""
-        return round(self._tag_metrics.horizontalAdvance(f"{tag} ▾")) + 2 * self._look.px(TAG_SIDE)
+        return round(self._tag_metrics.horizontalAdvance(f"{tag} {ARROW}")) + 2 * self._look.px(
+            TAG_SIDE
+        )
 
     def _read(self, position: int, _removed: int, added: int) -> None:
         """Read the blocks that were typed in."""

@@ -11,7 +11,7 @@ from sspass_desktop.domain.outlining.text import Place
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.outline.blocks import NOTHING, TAG_GAP, Blocks
-from ui.outline.painting import paint_finding, paint_sign, paint_tag
+from ui.outline.painting import ARROW, paint_finding, paint_sign, paint_tag
 from ui.outline.rendering import column_of, units
 
 BAR, BAND = 3, 3
@@ -165,7 +165,8 @@ class OutlinePage(QTextEdit):
             at = QPointF(self.blocks.sign_x(row), base)
             paint_sign(painter, self.look, at, self.blocks.signs[index])
         if row.tag:
-            paint_tag(painter, self.look, self.tag_rect(index), row.tag)
+            words = row.tag if self.isReadOnly() else f"{row.tag} {ARROW}"
+            paint_tag(painter, self.look, self.tag_rect(index), words)
         if index in self._marks:
             size = self.look.px(11)
             top = rect.top() + line.y() + (line.height() - size) / 2

@@ -23,14 +23,14 @@ def paint_sign(painter: QPainter, look: Look, base: QPointF, sign: Sign) -> None
     painter.drawText(base, sign.text)
 
 
-def paint_tag(painter: QPainter, look: Look, place: QRectF, tag: str) -> None:
-    """Draw a tag behind a line, with the arrow that opens the choice of tags."""
+def paint_tag(painter: QPainter, look: Look, place: QRectF, words: str) -> None:
+    """Draw a tag behind a line."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(Role.SUNKEN))
     painter.drawRoundedRect(place, look.px(3), look.px(3))
     painter.setFont(look.font(Text.LABEL_BOLD))
     painter.setPen(look.colour(Role.TEXT))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{tag} {ARROW}")
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_finding(painter: QPainter, look: Look, place: QRectF, severity: Severity) -> None:

@@ -53,3 +53,8 @@ def with_tag(lines: Sequence[Line], first: int, last: int, tag: str | None) -> L
 def with_lead(lines: Sequence[Line], index: int, lead: str | None) -> Lines:
     """Give a line a lead-in, or take it away."""
     return (*lines[:index], replace(lines[index], lead=lead or None), *lines[index + 1 :])
+
+
+def without_bonds(lines: Sequence[Line]) -> Lines:
+    """Lines of another year without tags and links, which spoke of that year."""
+    return tuple(replace(line, tag=None, node=None) for line in lines)

@@ -1,0 +1,106 @@
+"""The line of buttons above an outline."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from sspass_desktop.texts import outline as words
+from ui.look.look import Look, Text
+from ui.look.tokens import Role
+from ui.outline.editor import OutlineEditor
+from ui.outline.voices import is_bold, is_underlined
+from ui.verbs import Verb
+
+SIGNS = (Verb.LEVEL_1, Verb.LEVEL_2, Verb.LEVEL_3, Verb.LEVEL_4, Verb.NUMBERED)
+_VOICES = {
+    Verb.BOLD: (words.BOLD_SIGN, words.BOLD),
+    Verb.UNDERLINE: (words.UNDERLINE_SIGN, words.UNDERLINE),
+}
+_OTHERS = {
+    Verb.TAG: (words.TAG_SIGN, words.TAGS),
+    Verb.SYMBOL: (words.SYMBOL_SIGN, words.SYMBOLS),
+}
+HEIGHT, SIDE = 36, 28
+
+
+class OutlineTools(QWidget):
+    """□ ○ - · ① and what else can be done to lines; the pressed ones follow the caret.
+
+    Signals:
+        asked: The ``Verb`` of the button that was clicked.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look, editor: OutlineEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._editor = look, editor
+        self.setProperty("kind", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lines: list[QFrame] = []
+        self.buttons: dict[Verb, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        for verb, sign, name in zip(SIGNS, words.SIGNS, words.SIGN_NAMES, strict=True):
+            self._add(verb, sign, name).setCheckable(True)
+        self._add_line()
+        for verb, (sign, name) in _VOICES.items():
+            self._add(verb, sign, name).setCheckable(True)
+        self._add_line()
+        for verb, (sign, name) in _OTHERS.items():
+            self._add(verb, sign, name)
+        self._row.addStretch(1)
+        editor.cursorPositionChanged.connect(self.follow)
+        editor.currentCharFormatChanged.connect(self.follow)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _add(self, verb: Verb, sign: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(self._ask)
+        self.buttons[verb] = button
+        self._row.addWidget(button)
+        return button
+
+    def _add_line(self) -> None:
+        line = QFrame()
+        line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Plain)
+        self._lines.append(line)
+        self._row.addWidget(line)
+
+    def _ask(self) -> None:
+        verb = next(verb for verb, button in self.buttons.items() if button is self.sender())
+        self.asked.emit(verb)
+        self.follow()
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(px(8), px(4), px(8), px(4))
+        self._row.setSpacing(px(4))
+        for line in self._lines:
+            palette = line.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(Role.LINE))
+            line.setPalette(palette)
+        for verb, button in self.buttons.items():
+            font = self._look.font(Text.NUMBER if verb in (*SIGNS, *_VOICES) else Text.LABEL)
+            font.setBold(verb is Verb.BOLD)
+            font.setUnderline(verb is Verb.UNDERLINE)
+            button.setFont(font)
+            button.setMinimumSize(px(SIDE), px(SIDE))
+
+    def set_locked(self, locked: bool) -> None:
+        """Let nothing be pressed."""
+        for button in self.buttons.values():
+            button.setEnabled(not locked)
+
+    def follow(self) -> None:
+        """Press the buttons of the line and the letters at the caret."""
+        blocks = self._editor.blocks
+        line = min(self._editor.textCursor().blockNumber(), len(blocks.rows) - 1)
+        pressed = blocks.style.pressed(blocks.rows[line], blocks.signs[line])
+        for number, verb in enumerate(SIGNS, start=1):
+            self.buttons[verb].setChecked(number == pressed)
+        self.buttons[Verb.BOLD].setChecked(is_bold(self._editor))
+        self.buttons[Verb.UNDERLINE].setChecked(is_underlined(self._editor))
