@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sspass_desktop.domain.card import Indicator
+from sspass_desktop.domain.entry.pasted_tables import kind_of
 from sspass_desktop.domain.identity import Uid, named_uid
-from sspass_desktop.domain.vocabulary import KIND_TAILS, KINDS
 from sspass_desktop.importers.book import vocabulary as words
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 from sspass_desktop.importers.book.tables import cells_of, filled, is_rule, trimmed
@@ -82,7 +82,7 @@ class IndicatorReader:
         if len(cells) > self.width:
             self.ledger.problem(line, "row_too_wide", line.text.strip(), card=self.card)
         cells += [""] * (self.width - len(cells))
-        kind, is_kind = _kind(cells[0])
+        kind, is_kind = kind_of(cells[0])
         rest = cells[1:] if is_kind or not cells[0] else None
         if rest is None:
             self.rows.append(self._shifted(filled(cells)))
@@ -127,15 +127,6 @@ def is_indicator_header(line: SourceLine) -> bool:
         good or not name or words.INDICATOR_SIDE.fullmatch(name)
         for name, good in zip(names, known, strict=True)
     )
-
-
-def _kind(cell: str) -> tuple[str, bool]:
-    """정량 or 정성, and whether the cell stands in the column of kinds at all."""
-    name = squash(cell).strip("()[]<>【】")
-    for word, kind in KINDS.items():
-        if name.startswith(word) and name.removeprefix(word) in KIND_TAILS:
-            return kind, True
-    return "", name in KIND_TAILS and name != ""
 
 
 def _is_value(text: str) -> bool:
