@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from sspass_desktop.domain.entry.digits import has_other_numerals, plain_signs
+from sspass_desktop.domain.entry.digits import as_typed, has_other_numerals
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.money import MINUS_SIGNS, Won, read_exact, read_mixed, read_spelled
 from sspass_desktop.domain.vocabulary import WORDS_PREFIX, WORDS_SUFFIX
@@ -23,10 +23,10 @@ def read_amount(text: str, unit_won: Won = 1) -> Reading[Won]:
 
     A dash is 0. Told is every reading whose figures are not the typed ones.
     """
-    typed = plain_signs(text).strip()
+    typed = as_typed(text)
     if not typed:
         return Reading(text)
-    if typed in _NOTHING:
+    if _bare(typed) in _NOTHING:
         return Reading(text, 0)
     value = _value(typed, unit_won)
     fault = _fault(typed, value)
@@ -42,7 +42,7 @@ def _value(typed: str, unit_won: Won) -> Fraction | None:
     joined = _BLANK_GROUPS.sub(lambda match: "".join(match.group().split()), typed)
     if _BROKEN_NUMBER.search(joined):
         return None
-    bare = joined.lstrip("=+ ").removeprefix("\\").removeprefix("₩").strip()
+    bare = _bare(joined)
     remark = _REMARK.search(bare)
     if remark and re.search(r"\d", remark[1]):
         return None
@@ -52,6 +52,11 @@ def _value(typed: str, unit_won: Won) -> Fraction | None:
         return None if inside is None else -inside
     exact = read_exact(bare, unit_won)
     return _in_words(_REMARK.sub("", bare)) if exact is None else exact
+
+
+def _bare(typed: str) -> str:
+    """Without an opening "=" and the sign of won, for which old fonts show a backslash."""
+    return typed.lstrip("=+ ").removeprefix("\\").removeprefix("₩").strip()
 
 
 def _unsigned(text: str, unit_won: Won) -> Fraction | None:

@@ -17,6 +17,7 @@ class Cells:
 
     ``rows`` is a full rectangle; a cell covered by a span is "". Not ``is_table``: the text is
     one column of lines. ``unit_won`` is the unit told beside the table: "(단위: 천원)" is 1,000.
+    ``shaded`` are the places of cells, merged ones throughout, whose ground has a colour.
     ``replaced`` and ``removed`` count characters as ``clean_text`` does. With a ``fault`` there
     are no rows.
     """
@@ -25,6 +26,7 @@ class Cells:
     spans: tuple[Span, ...] = ()
     is_table: bool = False
     unit_won: Won | None = None
+    shaded: frozenset[tuple[int, int]] = frozenset()
     replaced: int = 0
     removed: int = 0
     fault: Fault | None = None

@@ -17,11 +17,12 @@ from sspass_desktop.domain.vocabulary import (
 )
 
 _LOOKED_AT = 3  # rows in which a header may stand
+_SAMPLE = 200  # rows that show what a column holds
 _LEAST_KNOWN = 2
 _SOURCES = {word: source for source, words in SOURCE_WORDS.items() for word in words}
 _KNOWN = {*AMOUNT_HEADERS, *FORMULA_HEADERS, *LEVEL_HEADERS, *SPLIT_HEADERS, *_SOURCES}
 _REMARK = re.compile(r"\([^()]*\)")
-_UNIT = re.compile(rf"\((?:\D*[:：])?\s*({'|'.join(MONEY_UNITS)})\)")
+_UNIT = re.compile(rf"\((?:[^\d()]*[:：])?\s*({'|'.join(MONEY_UNITS)})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _first(names: Sequence[str], words: Sequence[str]) -> int | None:
 def _of_shape(rows: Sequence[Sequence[str]]) -> Columns:
     """The last column of amounts, the column with most formulas, and all left of these."""
     width = len(rows[0]) if rows else 0
-    columns = [[row[column] for row in rows if row[column]] for column in range(width)]
+    columns = [[row[column] for row in rows[:_SAMPLE] if row[column]] for column in range(width)]
     amounts = [column for column, cells in enumerate(columns) if _mostly(map(_is_amount, cells))]
     formulas = [
         column

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from sspass_desktop.domain.entry.digits import plain_signs
+from sspass_desktop.domain.entry.digits import as_typed
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.vocabulary import DAY, MONTH, WEEKDAY, WEEKDAYS, YEAR
 
@@ -35,9 +35,11 @@ def read_date(text: str, year: int) -> Reading[date]:
 
     Told are a year of two figures, and a date of another year.
     """
-    typed = plain_signs(text).strip()
+    typed = as_typed(text)
     if not typed:
         return Reading(text)
+    if len(typed) > _LONGEST:
+        return Reading(text, fault=Fault.NOT_A_DATE)
     reading = _date(typed, year)
     other = reading.value is not None and reading.value.year != year
     told = reading.told or (Told.OTHER_YEAR if other else None)
@@ -49,7 +51,7 @@ def read_period(text: str, year: int) -> Reading[Period]:
 
     The end may leave out what it shares with the start: "2026. 3. 2. ~ 5." ends in March.
     """
-    typed = plain_signs(text).strip()
+    typed = as_typed(text)
     if not typed:
         return Reading(text)
     parts = _SPAN.split(typed[: _LONGEST + 1])

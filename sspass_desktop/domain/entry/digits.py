@@ -5,6 +5,15 @@ import unicodedata
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE6: "₩"}
 
 
+LONGEST = 200
+"""In characters: no amount, date or list of months in a cell is as long."""
+
+
+def as_typed(text: str) -> str:
+    """The text with plain signs and without outer blanks, cut one character beyond ``LONGEST``."""
+    return plain_signs(text.strip()[: LONGEST + 1]).strip()
+
+
 def plain_signs(text: str) -> str:
     """Full-width signs become plain ones, decimal digits of any script ASCII; all else stays."""
     wide = text.translate(_WIDE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sspass_desktop.domain.card import MONTHS
-from sspass_desktop.domain.entry.digits import plain_signs
+from sspass_desktop.domain.entry.digits import LONGEST, as_typed
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.vocabulary import (
     AND_WORDS,
@@ -17,7 +17,6 @@ from sspass_desktop.domain.vocabulary import (
     WHOLE_YEAR,
 )
 
-_LONGEST = 200
 _QUARTERS, _IN_QUARTER = 4, 3
 _SPAN_SIGNS = "~∼–—-"
 _OF_FOUR = re.compile(rf"([1-4])/4(?:{QUARTER})?")
@@ -42,10 +41,11 @@ def read_months(text: str) -> Reading[tuple[int, ...]]:
     A number before a word belongs to it: "1,2분기" are quarters. Told are months that were
     reckoned, such as those of 분기별.
     """
-    terms = _terms(text)
+    typed = as_typed(text)
+    terms = _terms(typed)
     if not terms:
         return Reading(text)
-    if len(text) > _LONGEST:
+    if len(typed) > LONGEST:
         return Reading(text, fault=Fault.NOT_MONTHS)
     try:
         months = sorted(set(_months(terms)))
@@ -55,8 +55,8 @@ def read_months(text: str) -> Reading[tuple[int, ...]]:
     return Reading(text, tuple(months), Told.READ_AS if reckoned else None)
 
 
-def _terms(text: str) -> list[str]:
-    tight = _LOOSE_SPAN.sub(r"\1", _LATE.sub("", plain_signs(text[: _LONGEST + 1])))
+def _terms(typed: str) -> list[str]:
+    tight = _LOOSE_SPAN.sub(r"\1", _LATE.sub("", typed))
     quarters = _OF_FOUR.sub(rf"\1{QUARTER}", tight) if QUARTER in tight else tight
     words = (term for term in _PARTING.split(quarters) if term)
     return [term for term in words if term not in AND_WORDS]

@@ -14,6 +14,8 @@ from sspass_desktop.domain.formula import read_formula, split_label
 from sspass_desktop.domain.money import Won, grouped
 from sspass_desktop.domain.vocabulary import MONEY_UNITS, SOURCES, TOTAL_LABELS
 
+_DITTO = ("〃", "″", '"')
+
 
 @dataclass(frozen=True, slots=True)
 class PastedRows:
@@ -83,7 +85,8 @@ class _Reader:
 
     def _path(self, number: int) -> tuple[str, ...]:
         row = self.rows[number]
-        return tuple(" ".join(row[column].split()) for column in self.columns.path)
+        names = (" ".join(row[column].split()) for column in self.columns.path)
+        return tuple("" if name in _DITTO else name for name in names)
 
     def _is_total(self, row: Sequence[str]) -> bool:
         first = next(cell for cell in row if cell)

@@ -48,10 +48,11 @@ class PastedIndicators:
 
 
 def schedule_rows(cells: Cells) -> PastedSchedule:
-    """Read labels and months: whatever stands in a month's cell marks it.
+    """Read labels and months: whatever stands in a month's cell marks it, a coloured ground too.
 
-    Without a header the last twelve columns are the months; in a narrower table the last column
-    names them ("3~6월"). A bar may be one merged cell.
+    A ground under the labels as well only sets rows apart and is no mark. Without a header the last
+    twelve columns are the months; in a narrower table the last column names them ("3~6월"). A bar
+    may be one merged cell.
     """
     if cells.fault:
         return PastedSchedule(fault=cells.fault)
@@ -77,11 +78,13 @@ def _calendar(cells: Cells, first: int, months: Mapping[int, int]) -> PastedSche
     labels = min(months)
     bars, bars_parted = unmerged(cells, months)
     plain, groups_parted = unmerged(bars, range(labels), right=False)
-    marked = [
-        (row[:labels], tuple(month for column, month in months.items() if row[column]))
-        for row in plain.rows[first:]
-        if any(row)
-    ]
+    marked = []
+    for number, row in enumerate(plain.rows[first:], first):
+        coloured = {column for column in range(len(row)) if (number, column) in cells.shaded}
+        bars_shown = coloured if coloured.isdisjoint(range(labels)) else ()
+        shown = (month for at, month in months.items() if row[at] or at in bars_shown)
+        if any(row):
+            marked.append((row[:labels], tuple(shown)))
     return PastedSchedule(tuple(_rows(marked)), _parted(bars_parted + groups_parted))
 
 

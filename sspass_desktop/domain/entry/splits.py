@@ -7,12 +7,11 @@ from fractions import Fraction
 
 from sspass_desktop.domain.budget import Amounts
 from sspass_desktop.domain.entry.amounts import LARGEST
-from sspass_desktop.domain.entry.digits import plain_signs
+from sspass_desktop.domain.entry.digits import LONGEST, as_typed
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.money import NUMBER, Won, read_number, rounded_down
 from sspass_desktop.domain.vocabulary import MONEY_UNITS, SOURCE_WORDS, SOURCES
 
-_LONGEST = 200
 _HUNDRED = 100
 _SHARE_SUMS = (10, _HUNDRED)
 _NONE = Fraction(0)
@@ -62,10 +61,10 @@ def read_split(
     Figures without names are of the sources in ``order``, which is told. Named figures without a
     sign are shares if they add up to 10 or 100, else amounts in ``unit_won``.
     """
-    typed = plain_signs(text).strip()
+    typed = as_typed(text)
     if not typed:
         return Reading(text)
-    terms = _terms(typed) if len(typed) <= _LONGEST else ()
+    terms = _terms(typed) if len(typed) <= LONGEST else ()
     named = [term for term in terms if term.name]
     as_ratio = any(term.sign == ":" for term in terms)
     if not terms or (not named and (not as_ratio or len(terms) > len(order))):

@@ -36,12 +36,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell as written, before its place is known. ``merged`` False: it only reaches over."""
+    """A cell as written, before its place is known.
+
+    ``merged`` False: it only reaches over the cells behind it. ``shaded``: its ground has a colour.
+    """
 
     content: "tuple[Item, ...]"
     rows: int = 1
     columns: int = 1
     merged: bool = True
+    shaded: bool = False
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -27,6 +27,9 @@ _UNSEEN = re.compile(r"display:\s*none|mso-hide:\s*all")
 _LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)")
 _INDENT = re.compile(r"(?:^|[;\s])(?:margin-left|text-indent):\s*(-?\d{1,4}(?:\.\d+)?)pt")
 _POINTS = 5  # half the width of a letter, as wide as a blank
+_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
+_GROUND = re.compile(r"background(?:-color)?:\s*([^;]+)")
+_NO_COLOUR = frozenset(("white", "#fff", "#ffffff", "transparent", "none", "auto", "window"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -37,7 +40,7 @@ def is_readable(html: str) -> bool:
 
 def read_hypertext(html: str) -> tuple[Item, ...]:
     """Paragraphs and tables in their order; paragraphs without words are left out."""
-    reader = _Reader()
+    reader = _Reader(frozenset(name for name, rule in _RULE.findall(html) if _has_ground(rule)))
     reader.feed(_sound(html))
     reader.close()
     return reader.items()
@@ -92,8 +95,9 @@ class _Table:
 class _Reader(HTMLParser):
     """Follows the tags; an end tag that nothing opened is passed over."""
 
-    def __init__(self) -> None:
+    def __init__(self, shaded: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._shaded = shaded
         self._manner = _Manner()
         self._stack: list[tuple[str, _Manner]] = []
         self._open: Counter[str] = Counter()
@@ -180,7 +184,10 @@ class _Reader(HTMLParser):
             table.rows.append([])
         if tag != "tr":
             rows, columns = _count(attrs.get("rowspan")), _count(attrs.get("colspan"))
-            table.cell = RawCell((), rows, columns, "mso-ignore:colspan" not in style)
+            classes = (attrs.get("class") or "").split()
+            ground = style + f";background:{attrs.get('bgcolor') or 'none'}"
+            shaded = _has_ground(ground) or not self._shaded.isdisjoint(classes)
+            table.cell = RawCell((), rows, columns, "mso-ignore:colspan" not in style, shaded)
             self._flows.append(_Flow())
 
     def _close_cell(self) -> None:
@@ -201,6 +208,11 @@ def _count(text: str | None) -> int:
     """How many rows or columns a cell takes."""
     digits = (text or "").strip()[:4]
     return min(max(int(digits), 1), _MOST_SPANNED) if digits.isdecimal() else 1
+
+
+def _has_ground(style: str) -> bool:
+    """Whether a style lays a colour under the text."""
+    return any(colour.strip().lower() not in _NO_COLOUR for colour in _GROUND.findall(style))
 
 
 def _is_block(tag: str) -> bool:

@@ -29,7 +29,7 @@ _DRAWN = {"l": "●", "n": "■", "u": "◆", "q": "□", "v": "❖", "§": "▪
 
 _DRAWN_LETTER = re.compile(rf"([{''.join(_DRAWN)}])\t\s*(?=\S)|([\uf020-\uf0ff])\s*(?=\S)")
 _TAG = rf"[\[(<【〔]\s*({'|'.join(TAGS)})\s*[\])>】〕]"
-_TAG_BEHIND, _TAG_BEFORE = re.compile(rf"\s*{_TAG}\s*\Z"), re.compile(rf"\s*{_TAG}\s*(?=\S)")
+_TAG_BEHIND, _TAG_BEFORE = re.compile(rf"{_TAG}\Z"), re.compile(rf"{_TAG}\s*(?=\S)")
 _LITERAL = re.compile(r"\*{2,}|_{2,}")
 _WIDE = str.maketrans({"*": "＊", "_": "＿"})
 _UNSEEN = "\ufeff\u200b"
@@ -119,7 +119,7 @@ def _line(paragraph: Paragraph) -> tuple[Mark, Line]:
         sign = _DRAWN.get(paragraph.sign, paragraph.sign)
         shape, rest = _shape(_NUMBER.match(f"{sign} .")), bare
     lead, rest = _lead(rest)
-    before, behind = _TAG_BEFORE.match(rest), _TAG_BEHIND.search(rest)
+    before, behind = _TAG_BEFORE.match(rest), _TAG_BEHIND.search(rest.rstrip())
     tag = behind or before
     start = tag.end() if tag is before and tag else 0
     end = behind.start() if behind else len(rest)

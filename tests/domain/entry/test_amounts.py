@@ -30,6 +30,7 @@ amounts = st.integers(-LARGEST, LARGEST)
         ("금8,180원(금팔천일백팔십원)", 8_180),
         ("0", 0),
         (" - ", 0),
+        (" ₩ -   ", 0),
     ],
 )
 def test_usual_spellings_are_read_without_a_word(text, won):

@@ -62,6 +62,7 @@ def test_a_short_or_another_year_is_told(text, day, told):
         ("2026. 9. 20.(월)", Fault.WEEKDAY_DIFFERS, "2026. 9. 20.(일)"),
         ("2026. 9. 20. 14:30", Fault.NOT_A_DATE, ""),
         ("9999", Fault.NOT_A_DATE, ""),
+        ("9" * 100, Fault.NOT_A_DATE, ""),
     ],
 )
 def test_what_is_no_date_says_why(text, fault, detail):

@@ -71,6 +71,11 @@ def test_merged_and_blank_cells_are_filled_from_above_and_told():
     ]
 
 
+def test_a_ditto_mark_says_what_stands_above():
+    pasted = budget_rows(cells(HEADER, "인건비|급여|x|1", "〃|수당|y|2"))
+    assert pasted.lines[1].path == ("인건비", "수당")
+
+
 def test_a_merged_amount_is_counted_once():
     pasted = budget_rows(
         cells(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -53,6 +54,13 @@ def test_a_bar_may_be_one_merged_cell():
     pasted = schedule_rows(cells(f"모집|{year(m3='■')}", spans=(Span(0, 3, columns=3),)))
     assert pasted.rows == (ScheduleRow("모집", months=(3, 4, 5)),)
     assert pasted.changes == (Change(None, None, "", "1", Why.UNMERGED),)
+
+
+def test_a_coloured_ground_is_a_mark_unless_the_labels_have_it_too():
+    rows = cells(f"구분|{NUMBERS}", f"모집|{year()}", f"운영|{year(m5='x')}")
+    bar, stripe = {(1, 3), (1, 4)}, {(2, column) for column in range(13)}
+    pasted = schedule_rows(replace(rows, shaded=frozenset(bar | stripe)))
+    assert pasted.rows == (ScheduleRow("모집", months=(3, 4)), ScheduleRow("운영", months=(5,)))
 
 
 def test_the_outer_of_two_labels_is_the_group():

@@ -41,6 +41,29 @@ def test_a_table_of_hangul_tells_its_unit():
     )
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td class='xl66 x'>",
+        "<td style='border:none;background:#FFFF00;mso-pattern:black none'>",
+        "<td bgcolor='#c0c0c0'>",
+    ],
+)
+def test_a_coloured_ground_is_noticed(cell):
+    css = ".xl65 {background:white;} .xl66 {color:red; background:yellow; mso-pattern:none;}"
+    html = (
+        f"<style><!-- {css} --></style><table><tr><td>(단위: 원)<tr><td class=xl65>가"
+        f"<td style='background-color: transparent'>나{cell}</table>"
+    )
+    cells = read_cells(html, None)
+    assert (cells.rows, cells.shaded) == ((("가", "나", ""),), {(0, 2)})
+
+
+def test_all_of_a_merged_cell_is_coloured():
+    cells = read_cells("<table><tr><td>가<td colspan=2 bgcolor=red></table>", None)
+    assert cells.shaded == {(0, 1), (0, 2)}
+
+
 def test_a_row_that_only_tells_the_unit_is_no_row():
     html = (
         "<table><tr><td colspan=2>( 단위 : 백만원 )</tr><tr><td rowspan=2>가<td>1<tr><td>2</table>"
