@@ -95,6 +95,8 @@ class Docks(QObject):
     def fit(self) -> None:
         """Give the docks their sizes at this zoom."""
         shown = {name: dock for name, dock in self.docks.items() if not dock.isHidden()}
+        if PREVIEW in shown:
+            shown.pop(FINDINGS, None)  # stands below it: a column is given its width once
         widths = [self._look.px(WIDTHS[name]) for name in shown]
         self._window.resizeDocks(list(shown.values()), widths, Qt.Orientation.Horizontal)
         heights = [share * self._window.height() // sum(SHARES) for share in SHARES]

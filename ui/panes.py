@@ -1,20 +1,31 @@
 """All panes of the window, and what they ask of each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
 from getpass import getuser
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.services.accepting import accepted, withdrawn
+from sspass_desktop.services.applying import applied
+from sspass_desktop.services.checking import Report, badges
+from sspass_desktop.texts import findings_panel as finding_words
 from sspass_desktop.texts import window as words
 from ui.card.details import DetailsDialog
 from ui.card.page import CardPage
 from ui.checker import Reports
 from ui.desk import Desk
-from ui.docks import PLAN, PREVIEW
-from ui.edits import Change
+from ui.docks import FINDINGS, PLAN, PREVIEW
+from ui.edits import Change, Step
+from ui.findings.dock import CardFindings
+from ui.findings.view import PlanFindings
 from ui.forms.catalogue import FORMS
 from ui.forms.section import Shown
 from ui.look.look import Look
@@ -25,22 +36,27 @@ from ui.views.calendar import Calendar
 from ui.views.preview import Preview
 from ui.workplace import Workplace
 
+_Act: TypeAlias = Callable[[Edition, Report], Step | None]
+
 
 class Panes(QObject):
     """Makes the panes once, and joins them to the desk of whichever plan is open.
 
     Signals:
         place_asked: A ``Place`` that a pane wants to see.
+        view_asked: The ``Verb`` of a view that a pane wants to see.
         told: A Korean sentence.
     """
 
     place_asked = Signal(object)
+    view_asked = Signal(object)
     told = Signal(str)
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self.page, self.preview = CardPage(look, FORMS), Preview()
         self.tree, self.calendar = PlanTree(look), Calendar(look)
+        self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
         self.start = QLabel(words.NO_PLAN, alignment=Qt.AlignmentFlag.AlignCenter)
         self.tree.show_author(getuser())
         self.details = DetailsDialog(look, window)
@@ -49,6 +65,7 @@ class Panes(QObject):
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._stale: set[QWidget] = set()
+        self._waiting: tuple[Report, _Act] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -59,6 +76,15 @@ class Panes(QObject):
         self.calendar.asked.connect(self._card_asked)
         self.page.head.details_asked.connect(self.details.show)
         self.page.asked.connect(self._asked)
+        self.page.accepting.connect(self._ask_reason)
+        self.findings.all_asked.connect(partial(self.view_asked.emit, Verb.SHOW_FINDINGS))
+        self.all_findings.check_asked.connect(self._check)
+        for pane in (self.findings, self.all_findings):
+            pane.asked.connect(self.place_asked)
+            pane.apply.connect(self._apply)
+            pane.accept.connect(self._accept)
+            pane.withdraw.connect(self._withdraw)
+            pane.refused.connect(self.told)
 
     @property
     def views(self) -> Mapping[Verb, QWidget]:
@@ -67,18 +93,19 @@ class Panes(QObject):
             Verb.SHOW_START: self.start,
             Verb.SHOW_CARD: self.page,
             Verb.SHOW_CALENDAR: self.calendar,
+            Verb.SHOW_FINDINGS: self.all_findings,
         }
 
     @property
     def docked(self) -> Mapping[str, QWidget]:
         """What stands in docks, by the dock's name."""
-        return {PLAN: self.tree, PREVIEW: self.preview}
+        return {PLAN: self.tree, PREVIEW: self.preview, FINDINGS: self.findings}
 
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
         outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
         inner = (self.tree, self.page.head, self.page.rail, self.page.stack, *outer)
-        return (*inner, self.preview)
+        return (*inner, self.preview, self.findings)
 
     @property
     def _proposals(self) -> tuple[SignalInstance, ...]:
@@ -104,6 +131,7 @@ class Panes(QObject):
         self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
+        self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
         if self.details.isVisible():
             self.details.form.show_card(shown)
 
@@ -123,14 +151,14 @@ class Panes(QObject):
 
     def _show_change(self, change: Change) -> None:
         changed = change.cards() if change.only_cards else None
-        self.tree.show_edition(change.after, self._badges(), changed)
+        self.tree.show_edition(change.after, badges(self._reports), changed)
         if self.archive.isVisible():
             self.archive.show_edition(change.after)
         self._renew_outer()
 
     def _renew_outer(self) -> None:
         """Views that are not seen are renewed when they are shown next."""
-        self._stale = {self.calendar}
+        self._stale = {self.calendar, self.all_findings}
         for view in tuple(self._stale):
             if view.isVisible():
                 self.refresh(view)
@@ -140,14 +168,57 @@ class Panes(QObject):
         if self._desk is None or view not in self._stale:
             return
         self._stale.discard(view)
+        edition = self._desk.session.edition
         if view is self.calendar:
-            self.calendar.show_edition(self._desk.session.edition)
+            self.calendar.show_edition(edition)
+        elif view is self.all_findings:
+            self.all_findings.show_reports(self._reports, edition)
 
-    def _badges(self) -> Mapping[Uid, tuple[int, int]]:
-        return {}
+    @property
+    def _reports(self) -> Reports:
+        return self._workplace.checker.reports if self._workplace is not None else ()
 
-    def _show_reports(self, _reports: Reports) -> None:
-        self.tree.show_badges(self._badges())
+    def _show_reports(self, reports: Reports) -> None:
+        self.tree.show_badges(badges(reports))
+        self._stale.add(self.all_findings)
+        if self.all_findings.isVisible():
+            self.refresh(self.all_findings)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._act_on(*waiting)
+
+    def _check(self) -> None:
+        if self._desk is not None and self._workplace is not None:
+            self._workplace.checker.take(self._desk.session.edition)
+            self._workplace.checker.check_now()
+
+    def _ask_reason(self, report: Report) -> None:
+        self.findings.reason.ask(report)
+
+    def _apply(self, report: Report) -> None:
+        self._act_on(report, _applying)
+
+    def _accept(self, report: Report, reason: str) -> None:
+        self._act_on(report, partial(_accepting, reason))
+
+    def _withdraw(self, report: Report) -> None:
+        self._act_on(report, _withdrawing)
+
+    def _act_on(self, report: Report, act: _Act) -> None:
+        """Do something about a finding; its place must be one of the plan as it stands now."""
+        if self._desk is None or self._workplace is None:
+            return
+        session, checker = self._desk.session, self._workplace.checker
+        if checker.edition is not session.edition:
+            self._waiting = (report, act)
+            self._check()
+            return
+        fresh = next((one for one in checker.reports if one.finding == report.finding), None)
+        step = act(session.edition, fresh) if fresh is not None else None
+        if step is None:
+            self.told.emit(finding_words.NOTHING_TO_APPLY)
+        else:
+            session.propose(step)
 
     def _card_asked(self, uid: Uid) -> None:
         self.place_asked.emit(Place(uid))
@@ -159,6 +230,22 @@ class Panes(QObject):
     def _asked(self, what: Place | Uid) -> None:
         self.place_asked.emit(what if isinstance(what, Place) else Place(what))
 
-    def set_unit(self, unit_won: int) -> None:
+    def set_unit(self, unit_won: Won) -> None:
         """Show money in another unit wherever it stands."""
         self.unit_won = unit_won
+        self.page.set_unit(unit_won)
+
+
+def _applying(edition: Edition, report: Report) -> Step | None:
+    after = applied(edition, report)
+    return None if after is None else Step(after, finding_words.applied(report.finding))
+
+
+def _accepting(reason: str, edition: Edition, report: Report) -> Step:
+    today = datetime.now().astimezone().date()
+    after = accepted(edition, report, reason, getuser(), today)
+    return Step(after, finding_words.accepted_step(report.finding))
+
+
+def _withdrawing(edition: Edition, report: Report) -> Step:
+    return Step(withdrawn(edition, report), finding_words.withdrawn_step(report.finding))

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.panes.page.section_shown.connect(self._section_shown)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
+        self.panes.view_asked.connect(self.show_view)
         self.panes.told.connect(self.status.tell)
 
     def apply_look(self) -> None:
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             if current is not None:
                 yield current
             yield self.panes.tree
+            yield self.panes.findings
 
     def carry_out(self, files: Handlers) -> None:
         """Who opens, writes, imports and exports files."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import card_page as words
 from ui.card.head import CardHead
 from ui.card.rail import Rail
@@ -28,12 +29,14 @@ class CardPage(QWidget):
         proposed: A ``Step`` of the head or of a form.
         entered: The ``Origin`` of the field that the caret is in.
         asked: A ``Place`` or a card that a form wants to see.
+        accepting: A ``Report`` that a form wants accepted with a reason.
         section_shown: The ``CardSection`` that is open now.
     """
 
     proposed = Signal(object)
     entered = Signal(object)
     asked = Signal(object)
+    accepting = Signal(object)
     section_shown = Signal(object)
 
     def __init__(
@@ -43,6 +46,7 @@ class CardPage(QWidget):
         self._look, self._makers = look, makers
         self._forms: dict[CardSection, SectionForm] = {}
         self._shown: Shown | None = None
+        self._unit_won: Won = 1
         self.section = CardSection.GOALS
         self.head, self.rail = CardHead(look), Rail(look)
         self.heading, self.hint = QLabel(), QLabel()
@@ -104,10 +108,18 @@ class CardPage(QWidget):
             form.proposed.connect(self.proposed)
             form.entered.connect(self.entered)
             form.asked.connect(self.asked)
+            form.accepting.connect(self.accepting)
+            form.set_unit(self._unit_won)
             for served in form.sections or (section,):
                 self._forms[served] = form
             self.stack.addWidget(form)
         return form
+
+    def set_unit(self, unit_won: Won) -> None:
+        """Show money in another unit in every form."""
+        self._unit_won = unit_won
+        for form in set(self._forms.values()):
+            form.set_unit(unit_won)
 
     def show_card(self, shown: Shown) -> None:
         """Show a card; another one than before keeps the section that is open."""
@@ -135,8 +147,6 @@ class CardPage(QWidget):
         self.rail.choose(section)
 
     def _choose(self, section: CardSection) -> None:
-        if section not in self._makers:
-            return
         if section is not self.section:
             self.commit()
         self.section = section

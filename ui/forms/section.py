@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from ui.edits import Step
@@ -34,11 +35,13 @@ class SectionForm(QWidget):
         proposed: A ``Step``; the card comes back through ``show_card``.
         entered: The ``Origin`` of the line or row that the caret is in now.
         asked: A ``Place`` outside this section, or a card's uid, that the user wants to see.
+        accepting: A ``Report`` that the user wants to accept with a reason.
     """
 
     proposed = Signal(object)
     entered = Signal(object)
     asked = Signal(object)
+    accepting = Signal(object)
 
     sections: tuple[CardSection, ...] = ()
 
@@ -61,6 +64,9 @@ class SectionForm(QWidget):
     def open_field(self, origin: Origin) -> None:  # noqa: ARG002 - forms with fields ask it
         """Put the caret where a click on the page, a finding or undo points."""
         self.setFocus()
+
+    def set_unit(self, unit_won: Won) -> None:
+        """Show money in another unit, where the form shows any; what is stored stays."""
 
     def handlers(self) -> Handlers:
         """The commands that this form carries out now."""

@@ -51,11 +51,9 @@ class BudgetForm(SectionForm):
     """Edits the money of a card.
 
     Signals:
-        accepting: A ``Report`` that the user wants to accept with a reason.
         fund_entered: The number of the fund table that the current cell belongs to.
     """
 
-    accepting = Signal(object)
     fund_entered = Signal(int)
 
     sections = (CardSection.BUDGET,)
