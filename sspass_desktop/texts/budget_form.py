@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
-from sspass_desktop.domain.costing.rests import Standing
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.money import Won, grouped, in_unit
 from sspass_desktop.texts.particles import towards
@@ -49,12 +48,6 @@ LONG_SOURCES: Mapping[Source, str] = {
     Source.PROVINCE: "도비",
     Source.MUNICIPAL: "시군비",
     Source.OTHER: "기타",
-}
-STANDINGS: Mapping[Standing, str] = {
-    Standing.OVER: "배정 초과",
-    Standing.UNDER: "미배정",
-    Standing.EVEN: "일치",
-    Standing.OUTSIDE: "카드 외 사용",
 }
 UNITS: Mapping[Won, str] = {
     1: "원",
