@@ -65,17 +65,21 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, GridModel):
             return
-        face = model.face(index.row(), index.column())
-        rect: QRect = option.rect
+        face = model.face_at(index.row(), index.column())
+        rect, state = option.rect, option.state
+        is_current = bool(state & QStyle.StateFlag.State_HasFocus)
+        is_selected = not is_current and bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(rect, self._ground(option, face))
+        painter.fillRect(
+            rect, self._selected(option) if is_selected else self.look.colour(face.ground)
+        )
         painter.setPen(self.look.colour(Role.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         self.paint_inside(painter, rect, face, index)
         if face.finding is not None:
             self._paint_corner(painter, rect, face.finding)
-        if _is_current(option):
+        if is_current:
             self._paint_ring(painter, rect)
         painter.restore()
 
@@ -103,12 +107,11 @@ class CellDelegate(QStyledItemDelegate):
             base = inner.center().y() + painter.fontMetrics().ascent() // 2 + self.look.px(3)
             self._paint_wave(painter, QPointF(start, base), width, face.finding)
 
-    def _ground(self, option: QStyleOptionViewItem, face: Face) -> QColor:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected and not _is_current(option):
-            active = self.editor is not None or _has_focus(option)
-            return self.look.colour(Role.SELECT if active else Role.SELECT_IDLE)
-        return self.look.colour(face.ground)
+    def _selected(self, option: QStyleOptionViewItem) -> QColor:
+        """The ground of a selected cell, which tells whether the keys go to this grid."""
+        view = option.widget
+        active = self.editor is not None or (view is not None and view.hasFocus())
+        return self.look.colour(Role.SELECT if active else Role.SELECT_IDLE)
 
     def _paint_wave(
         self, painter: QPainter, start: QPointF, width: int, severity: Severity
@@ -270,13 +273,3 @@ _ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 def today_text() -> str:
     """The date of today as offices write it."""
     return write_date(date.today())  # noqa: DTZ011 - the day where the person sits
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    view = option.widget
-    return view is not None and view.hasFocus()
-
-
-def _is_current(option: QStyleOptionViewItem) -> bool:
-    state = option.state
-    return bool(state & QStyle.StateFlag.State_HasFocus)

@@ -25,6 +25,9 @@ CellText = tuple[int, int, str]
 Cells = Sequence[Sequence[str]]
 """Pasted texts, row by row."""
 
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
+
 R = TypeVar("R")
 
 
@@ -76,6 +79,8 @@ class GridModel(QAbstractTableModel, Generic[R]):
         self.rows: tuple[R, ...] = ()
         self.typing: tuple[int, int] | None = None
         self._visit = 0
+        self._faces: dict[tuple[int, int], Face] = {}
+        self.dataChanged.connect(self._forget)
 
     # what every model says
 
@@ -86,6 +91,16 @@ class GridModel(QAbstractTableModel, Generic[R]):
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
         """Propose texts for cells as one step of that name."""
         raise NotImplementedError
+
+    def face_at(self, row: int, column: int) -> Face:
+        """How a cell looks, known until the model tells of a change."""
+        held = self._faces.get((row, column))
+        if held is None:
+            held = self._faces[row, column] = self.face(row, column)
+        return held
+
+    def _forget(self) -> None:
+        self._faces.clear()
 
     # what a model may say
 
@@ -153,6 +168,7 @@ class GridModel(QAbstractTableModel, Generic[R]):
     def show_heads(self, heads: Sequence[str]) -> None:
         """Give the columns other titles; new ones come, and old ones go, at the left."""
         new = tuple(heads)
+        self._forget()
         more = len(new) - len(self.heads)
         if more > 0:
             self.beginInsertColumns(NOWHERE, 0, more - 1)
@@ -169,10 +185,12 @@ class GridModel(QAbstractTableModel, Generic[R]):
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows in place; those that went or came are removed or inserted."""
         new = tuple(rows)
+        self._forget()
         if len(new) != len(self.rows):
             self._resize(new)
         changed = [place for place, row in enumerate(new) if row != self.rows[place]]
         self.rows = new
+        self._forget()
         if changed:
             self.tell(changed[0], changed[-1])
         self.rows_shown.emit()
@@ -199,10 +217,12 @@ class GridModel(QAbstractTableModel, Generic[R]):
         if more > 0:
             self.beginInsertRows(NOWHERE, place, place + more - 1)
             self.rows = old[:place] + new[place : place + more] + old[place:]
+            self._forget()
             self.endInsertRows()
         else:
             self.beginRemoveRows(NOWHERE, place, place - more - 1)
             self.rows = old[:place] + old[place - more :]
+            self._forget()
             self.endRemoveRows()
         if self.rows:
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.rows) - 1)
@@ -218,15 +238,13 @@ class GridModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = self.face(index.row(), index.column()).editable
-        return plain | Qt.ItemFlag.ItemIsEditable if editable else plain
+        return _EDITABLE if self.face_at(index.row(), index.column()).editable else _PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid():
             return None
         row, column = index.row(), index.column()
-        face = self.face(row, column)
+        face = self.face_at(row, column)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return face.text

@@ -127,7 +127,7 @@ class RangeView(QTableView):
         model = self.grid
         line = round(self.look.px(Text.CELL.value[0]) * 1.45)
         for row in range(model.rowCount()):
-            faces = [model.face(row, column) for column in range(model.columnCount())]
+            faces = [model.face_at(row, column) for column in range(model.columnCount())]
             for column, face in enumerate(faces):
                 if self.columnSpan(row, column) != face.span and not self._is_covered(row, column):
                     self.setSpan(row, column, 1, face.span)
@@ -138,7 +138,7 @@ class RangeView(QTableView):
 
     def _is_covered(self, row: int, column: int) -> bool:
         model = self.grid
-        return any(left + model.face(row, left).span > column for left in range(column))
+        return any(left + model.face_at(row, left).span > column for left in range(column))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QAbstractButton) and event.type() == QEvent.Type.Paint:
@@ -205,7 +205,7 @@ class RangeView(QTableView):
         return model.index(row, column)
 
     def _is_filled(self, row: int, column: int) -> bool:
-        return self.grid.hasIndex(row, column) and bool(self.grid.face(row, column).text)
+        return self.grid.hasIndex(row, column) and bool(self.grid.face_at(row, column).text)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> Command:
         """With Ctrl an arrow selects where it leads, too."""

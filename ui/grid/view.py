@@ -149,7 +149,7 @@ class GridView(RangeView):
         changes = [
             (row, column, text)
             for (row, column), text in texts.items()
-            if model.face(row, column).editable
+            if model.face_at(row, column).editable
         ]
         if changes and not self.locked:
             model.propose_cells(changes, name)
@@ -164,7 +164,7 @@ class GridView(RangeView):
         rows, columns = self.selected()
         source = rows[0] if len(rows) > 1 else rows.start - 1
         if rows and source >= 0:
-            entries = {column: self.grid.face(source, column).entry for column in columns}
+            entries = {column: self.grid.face_at(source, column).entry for column in columns}
             texts = {(row, column): entries[column] for row in rows for column in columns}
             self._propose(
                 {at: text for at, text in texts.items() if at[0] != source}, words.COPIED_DOWN
@@ -175,7 +175,7 @@ class GridView(RangeView):
         rows, columns = self.selected()
         source = columns[0] if len(columns) > 1 else columns.start - 1
         if columns and source >= 0:
-            entries = {row: self.grid.face(row, source).entry for row in rows}
+            entries = {row: self.grid.face_at(row, source).entry for row in rows}
             texts = {(row, column): entries[row] for row in rows for column in columns}
             self._propose(
                 {at: text for at, text in texts.items() if at[1] != source}, words.COPIED_RIGHT
@@ -193,7 +193,7 @@ class GridView(RangeView):
         """Put the selection on the clipboard, as a table and as text with tabs."""
         rows, columns = self.selected()
         if rows:
-            face = self.grid.face
+            face = self.grid.face_at
             cells = [[face(row, column).entry for column in columns] for row in rows]
             QGuiApplication.clipboard().setMimeData(clip.written(cells))
 

@@ -41,6 +41,7 @@ class Look(QObject):
         super().__init__(parent)
         self._family = family
         self._zoom = ZOOMS[0]
+        self._fonts: dict[Text, QFont] = {}
         self._colours = {role: QColor(value) for role, value in LIGHT.items()}
         self.dark = False
 
@@ -54,6 +55,7 @@ class Look(QObject):
         wanted = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
         if wanted != self._zoom:
             self._zoom = wanted
+            self._fonts.clear()
             self.changed.emit()
 
     def set_dark(self, dark: bool) -> None:
@@ -74,12 +76,14 @@ class Look(QObject):
 
     def font(self, text: Text) -> QFont:
         """The font of a step of the type scale, digits of one width."""
-        pixels, bold = text.value
-        font = QFont(self._family)
-        font.setPixelSize(self.px(pixels))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        held = self._fonts.get(text)
+        if held is None:
+            pixels, bold = text.value
+            held = self._fonts[text] = QFont(self._family)
+            held.setPixelSize(self.px(pixels))
+            held.setBold(bold)
+            held.setFeature(QFont.Tag("tnum"), 1)
+        return QFont(held)  # the caller may change it
 
     def label_font(self) -> QFont:
         """The font of menus, buttons and labels."""

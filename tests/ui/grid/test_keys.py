@@ -208,6 +208,7 @@ def test_shift_and_ctrl_arrows_select_ranges(view, press):
 def test_ctrl_a_selects_all_and_del_clears(view, model, press):
     press(Key.Key_A, Mods.ControlModifier)
     model.fixed.add((0, 0))
+    model.tell()
     press(Key.Key_Delete)
     assert model.rows[0] == ("가", "", "")
     assert set(model.rows[1:]) == {("", "", "")}
