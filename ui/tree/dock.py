@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -71,7 +72,7 @@ class PlanTree(QWidget):
         self.search.setClearButtonEnabled(True)
         self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.way_out = QPushButton()
-        self._first = True
+        self._opened: Uid | None = None
         self._lay_out(Legend(look))
         self._connect()
         look.changed.connect(self._dress)
@@ -128,8 +129,8 @@ class PlanTree(QWidget):
         self.model.show(edition, badges, changed)
         if changed is None:
             self._offer_teams(edition)
-        if self._first and self.model.rowCount():
-            self._first = False
+        if edition.uid != self._opened:
+            self._opened = edition.uid
             self.view.expandAll()
         if self._is_filtering or changed is None:
             self._filter()
@@ -146,6 +147,11 @@ class PlanTree(QWidget):
         """Make a card the current row."""
         if self.view.current is None or self.view.current.uid != uid:
             self.view.choose(uid)
+
+    def commit(self) -> None:
+        """Take the name that is being typed in a row."""
+        if self.view.viewport().isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
 
     def handlers(self) -> Handlers:
         """The commands that mean something now."""

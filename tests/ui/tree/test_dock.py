@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Plan, card_numbers
 from sspass_desktop.domain.strategy import Strategy
 from tests.ui.tree.plans import AUDIT, EDITION, LINK, LOST, NEAR, NET, OFFICE, VISIT, A, B, C, D
@@ -165,6 +166,22 @@ def test_name_is_changed_in_place(desk, qtbot):
     press(qtbot, editor, Key.Key_Return)
     qtbot.waitUntil(lambda: desk.session.card(B).title == "밤 돌봄")
     assert desk.session.history.undoText() == "이름 바꾸기: 밤 돌봄"
+
+
+def test_name_being_typed_is_taken_before_a_command(desk, qtbot):
+    press(qtbot, desk.dock.view, Key.Key_F2)
+    editor = desk.dock.view.findChild(QLineEdit)
+    editor.selectAll()
+    say(editor, "밤 돌봄")
+    desk.dock.commit()
+    assert desk.session.card(B).title == "밤 돌봄"
+    assert desk.dock.view.hasFocus()
+
+
+def test_another_edition_is_shown_unfolded(desk):
+    desk.dock.view.collapseAll()
+    desk.dock.show_edition(replace(EDITION, uid=Uid("other")), {})
+    assert desk.dock.view.isExpanded(desk.dock.model.index_of(LINK))
 
 
 def test_escape_leaves_the_name_as_it_was(desk, qtbot):
