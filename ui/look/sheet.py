@@ -35,6 +35,7 @@ QPushButton { background: $raised; border: 1px solid $control; border-radius: 3p
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s2}px ${s11}px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:disabled { color: $disabled; border-color: $line; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: ${s2}px ${s4}px; text-align: left; }
@@ -85,6 +86,10 @@ QWidget[kind="raised"] { background: $raised; }
 QWidget[kind="sunken"] { background: $sunken; }
 QWidget[kind="window"] { background: $window; }
 QWidget[kind="bar"] { background: $window; border-bottom: 1px solid $line; }
+QFrame[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${s4}px; }
+QFrame[kind="lastplan"] { background: $surface; border: 1px solid $accent;
+  border-radius: ${s4}px; }
+QLabel[kind="accent"] { color: $accent; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="ok"] { color: $ok; }
 QLabel[kind="error"] { color: $error; }

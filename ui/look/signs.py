@@ -150,3 +150,39 @@ def icon(look: Look, drawing: Drawing, role: Role = Role.TEXT, size: int = 16) -
         pixmap.setDevicePixelRatio(ratio)
         found.addPixmap(pixmap)
     return found
+
+
+def sheet(painter: QPainter, box: QRectF) -> None:
+    """A document."""
+    _polyline(
+        painter,
+        box,
+        [(0.65, 0.0), (0.15, 0.0), (0.15, 1.0), (0.85, 1.0), (0.85, 0.22), (0.65, 0.0)],
+    )
+
+
+def folder(painter: QPainter, box: QRectF) -> None:
+    """A folder."""
+    shape = [(0.0, 0.15), (0.38, 0.15), (0.5, 0.3), (1.0, 0.3), (1.0, 0.88), (0.0, 0.88)]
+    _polyline(painter, box, [*shape, shape[0]])
+
+
+def copies(painter: QPainter, box: QRectF) -> None:
+    """Two sheets, one behind the other."""
+    _polyline(painter, box, [(0.3, 0.3), (1.0, 0.3), (1.0, 1.0), (0.3, 1.0), (0.3, 0.3)])
+    _polyline(painter, box, [(0.7, 0.0), (0.0, 0.0), (0.0, 0.7)])
+
+
+def crate(painter: QPainter, box: QRectF) -> None:
+    """A box that something comes out of."""
+    edge = [(0.5, 0.0), (0.95, 0.25), (0.95, 0.75), (0.5, 1.0), (0.05, 0.75), (0.05, 0.25)]
+    _polyline(painter, box, [*edge, edge[0]])
+    _polyline(painter, box, [(0.05, 0.25), (0.5, 0.5), (0.95, 0.25)])
+    _polyline(painter, box, [(0.5, 0.5), (0.5, 1.0)])
+
+
+def book(painter: QPainter, box: QRectF) -> None:
+    """An open book."""
+    for side in (0.0, 1.0):
+        _polyline(painter, box, [(0.5, 0.2), (side, 0.08), (side, 0.82), (0.5, 0.95)])
+    _polyline(painter, box, [(0.5, 0.2), (0.5, 0.95)])
