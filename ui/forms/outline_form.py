@@ -12,6 +12,7 @@ from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.sections import lines_of, with_lines
 from sspass_desktop.texts import card_page, guidance
 from sspass_desktop.texts import outline as words
+from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.outline_tools import OutlineTools
 from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
@@ -38,6 +39,7 @@ class OutlineForm(SectionForm):
         self.message.setProperty("kind", "notice")
         self.message.setWordWrap(True)
         self.message.hide()
+        self.blocks = SectionBlocks(look, section)
         self.panel = SidePanel(look, section)
         self.setFocusProxy(self.editor)
         self._lay_out()
@@ -45,6 +47,7 @@ class OutlineForm(SectionForm):
         self.editor.edited.connect(self._take)
         self.editor.told.connect(self._tell)
         self.editor.entered.connect(self._tell_line)
+        self.blocks.changed.connect(self._take_blocks)
         self.panel.taken.connect(self._take_last_year)
         self.panel.proposed.connect(self.proposed)
 
@@ -55,6 +58,7 @@ class OutlineForm(SectionForm):
         inside.setSpacing(0)
         inside.addWidget(self.editor, 1)
         inside.addWidget(self.message)
+        inside.addWidget(self.blocks)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -86,6 +90,7 @@ class OutlineForm(SectionForm):
             self.tools.set_locked(shown.locked)
         self.editor.mark_lines(self._marks(shown))
         self.tools.follow()
+        self.blocks.show_card(shown)
         self.panel.show_card(shown)
 
     def _marks(self, shown: Shown) -> dict[int, Severity]:
@@ -109,8 +114,26 @@ class OutlineForm(SectionForm):
             self.editor.go_to(origin.index)
 
     def handlers(self) -> Handlers:
-        """The commands of the editor and of the panel."""
-        return {**self.editor.handlers(), **self.panel.handlers()}
+        """The commands of the editor, of the panel, and for tables and pictures."""
+        known = {**self.editor.handlers(), **self.panel.handlers()}
+        if self.editor.locked:
+            return known
+        return {**known, Verb.TABLE: self._insert_table, Verb.PICTURE: self._insert_picture}
+
+    def _insert_table(self) -> None:
+        self.editor.commit()
+        self.blocks.insert_table(self._lines_above())
+
+    def _insert_picture(self) -> None:
+        self.editor.commit()
+        self.blocks.insert_picture(self._lines_above())
+
+    def _lines_above(self) -> int:
+        """Behind how many lines the caret stands."""
+        return min(self.editor.textCursor().blockNumber() + 1, len(self.editor.lines))
+
+    def _take_blocks(self, card: Card, name: str) -> None:
+        self.propose(card, name, index=self.editor.textCursor().blockNumber())
 
     def _carry_out(self, verb: Verb) -> None:
         handler = self.handlers().get(verb)

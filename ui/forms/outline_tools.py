@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from sspass_desktop.texts import blocks
 from sspass_desktop.texts import outline as words
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
@@ -19,6 +20,8 @@ _VOICES = {
 _OTHERS = {
     Verb.TAG: (words.TAG_SIGN, words.TAGS),
     Verb.SYMBOL: (words.SYMBOL_SIGN, words.SYMBOLS),
+    Verb.TABLE: (blocks.TABLE, blocks.TABLE_ADDED),
+    Verb.PICTURE: (blocks.PICTURE, blocks.PICTURE_ADDED),
 }
 HEIGHT, SIDE = 36, 28
 
@@ -97,9 +100,9 @@ class OutlineTools(QWidget):
 
     def follow(self) -> None:
         """Press the buttons of the line and the letters at the caret."""
-        blocks = self._editor.blocks
-        line = min(self._editor.textCursor().blockNumber(), len(blocks.rows) - 1)
-        pressed = blocks.style.pressed(blocks.rows[line], blocks.signs[line])
+        held = self._editor.blocks
+        line = min(self._editor.textCursor().blockNumber(), len(held.rows) - 1)
+        pressed = held.style.pressed(held.rows[line], held.signs[line])
         for number, verb in enumerate(SIGNS, start=1):
             self.buttons[verb].setChecked(number == pressed)
         self.buttons[Verb.BOLD].setChecked(is_bold(self._editor))

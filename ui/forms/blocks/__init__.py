@@ -1,0 +1,1 @@
+"""Tables and pictures between the lines of a section."""
