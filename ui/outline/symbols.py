@@ -8,7 +8,7 @@ from sspass_desktop.texts import outline as words
 from ui.look.look import Look, Text
 
 COLUMNS = 10
-CELL = 30
+CELL, ROOM = 30, 12
 SYMBOLS = tuple("□○-·※△→⇒①②③④⑤⑥⑦⑧⑨⑩◆◇■●▶▷◎★☆←↑↓↔「」『』〈〉《》【】‘’“”…∼×÷±≤≥㎡㎞℃％￦")
 
 
@@ -46,10 +46,10 @@ class SymbolPalette(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self.grid.setFont(self._look.font(Text.NUMBER))
+        self.grid.setFont(self._look.font(Text.OUTLINE))
         self.grid.setGridSize(QSize(px(CELL), px(CELL)))
         rows = -(-len(SYMBOLS) // COLUMNS)
-        self.grid.setFixedSize(px(CELL) * COLUMNS + 4, px(CELL) * rows + 4)
+        self.grid.setFixedSize(px(CELL) * COLUMNS + ROOM, px(CELL) * rows + ROOM)
         self.guide.setFont(self._look.font(Text.CAPTION))
 
     def open_at(self, corner: QPoint) -> None:

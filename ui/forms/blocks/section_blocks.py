@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QWidget
 
 from sspass_desktop.domain.card import Card, CardBlock, CardSection
 from sspass_desktop.domain.outline import Picture, Table
@@ -49,19 +49,18 @@ class SectionBlocks(QWidget):
         self.list.setAccessibleName(words.BLOCKS)
         self.list.activated.connect(self.edit)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = QGridLayout(self)
-        self._row.addWidget(self.list, 0, 0, 2, 1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.list, 1)
         acts = {
             words.EDIT: self.edit,
-            words.UP: partial(self._move, -1),
             words.REMOVE: self.remove,
+            words.UP: partial(self._move, -1),
             words.DOWN: partial(self._move, 1),
         }
-        for place, (name, act) in enumerate(acts.items()):
+        for name, act in acts.items():
             button = self.buttons[name] = QPushButton(name)
             button.clicked.connect(act)
-            self._row.addWidget(button, place // 2, 1 + place % 2)
-        self._row.setColumnStretch(0, 1)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         look.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -71,7 +70,12 @@ class SectionBlocks(QWidget):
         self._row.setContentsMargins(px(12), px(4), px(12), px(4))
         self._row.setSpacing(px(4))
         self.list.setFont(self._look.font(Text.LABEL))
-        self.list.setFixedHeight(px(ROW) * 2 + px(8))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many rows as there are blocks, up to a few."""
+        rows = min(max(self.model.rowCount(), 1), ROWS_SEEN)
+        self.list.setFixedHeight(self._look.px(ROW) * rows + self._look.px(2))
 
     def show_card(self, shown: Shown) -> None:
         """Show the blocks of a card's section."""
@@ -82,6 +86,7 @@ class SectionBlocks(QWidget):
         self.model.show_blocks(blocks_of(card, self._section), lines)
         count = self.model.rowCount()
         self.setVisible(count > 0)
+        self._fit()
         if count and not self.list.currentIndex().isValid():
             self._choose(min(max(row, 0), count - 1))
         for button in self.buttons.values():
