@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
@@ -87,6 +88,7 @@ _COUNTED = (Code.CARD_DUPLICATE_LINE, Code.SCHEDULE_MARKS_LOST)
 _NUMBER = re.compile(r"-?\d+")
 
 
+@cache
 def family(code: Code) -> str:
     """What kind of rule a code belongs to."""
     return FAMILIES[code.value.partition(".")[0]]

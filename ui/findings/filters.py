@@ -1,5 +1,6 @@
 """The line above the findings of the plan: counts that hide and show, groups, filters."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -146,11 +147,12 @@ class FilterBar(QWidget):
 
     def offer(self, rows: Sequence[Row]) -> None:
         """Offer the teams and families that occur, and count what is there."""
+        counts = Counter(None if row.is_accepted else row.severity for row in rows)
         for severity, toggle in self.toggles.items():
-            toggle.show_count(sum(r.severity is severity and not r.is_accepted for r in rows))
-        self.accepted.show_count(sum(row.is_accepted for row in rows))
+            toggle.show_count(counts[severity])
+        self.accepted.show_count(counts[None])
         teams = dict.fromkeys(row.team for row in rows)
-        families = dict.fromkeys(words.family(row.report.finding.code) for row in rows)
+        families = dict.fromkeys(row.family for row in rows)
         self._team = self._team if self._team in teams else ""
         self._family = self._family if self._family in families else ""
         self.teams.offer([("", words.ALL_TEAMS), *((name, name) for name in teams)])

@@ -42,7 +42,8 @@ class GroupsModel(QAbstractItemModel):
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(words.COLUMNS)
+        if not inside:
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 

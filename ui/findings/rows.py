@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.search import matches
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
@@ -41,6 +41,15 @@ class Row:
     @property
     def headline(self) -> str:
         return words.HEADLINES[self.report.finding.code]
+
+    @property
+    def family(self) -> str:
+        return words.family(self.report.finding.code)
+
+    @property
+    def text(self) -> str:
+        """What a search looks at."""
+        return f"{self.card} {self.headline} {self.place} {self.report.message}"
 
     @property
     def place(self) -> str:
@@ -98,27 +107,32 @@ class Filter:
                 return False
         elif row.severity not in self.severities:
             return False
-        family = words.family(row.report.finding.code)
-        if (self.team and row.team != self.team) or (self.family and family != self.family):
+        if self.team and row.team != self.team:
             return False
-        text = f"{row.card} {row.headline} {row.place} {row.report.message}"
-        return not self.query.strip() or matches(self.query, text)
+        if self.family and row.family != self.family:
+            return False
+        return not self.query.strip() or matches(self.query, row.text)
 
 
 def rows_of(reports: Iterable[Report], edition: Edition) -> tuple[Row, ...]:
     """All findings as rows, in their order."""
-    numbers, teams = card_numbers(edition), {one.uid: one.name for one in edition.departments}
-    named: dict[Uid | None, tuple[str, str]] = {None: (words.OUTSIDE, words.OUTSIDE)}
-    for card in edition.cards:
-        team = teams.get(card.department, "") if card.department else ""
-        named[card.uid] = (bookmark(numbers[card.uid], card.title), team or words.NO_TEAM)
-    gone = (words.OUTSIDE, words.OUTSIDE)
-    return tuple(Row(one, *named.get(one.finding.place.card, gone)) for one in reports)
+    cards = {card.uid: card for card in edition.cards}
+    teams = {one.uid: one.name for one in edition.departments}
+
+    def row(report: Report) -> Row:
+        uid = report.finding.place.card
+        card = cards.get(uid) if uid is not None else None
+        if card is None:
+            return Row(report, words.OUTSIDE, words.OUTSIDE)
+        team = teams.get(card.department) if card.department is not None else None
+        return Row(report, bookmark(report.number or "", card.title), team or words.NO_TEAM)
+
+    return tuple(map(row, reports))
 
 
 _NAMES: Mapping[GroupBy, Callable[[Row], str]] = {
     GroupBy.TEAM: lambda row: row.team,
-    GroupBy.FAMILY: lambda row: words.family(row.report.finding.code),
+    GroupBy.FAMILY: lambda row: row.family,
     GroupBy.CARD: lambda row: row.card,
 }
 _GRAVEST = {severity: place for place, severity in enumerate(Severity)}

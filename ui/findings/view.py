@@ -68,8 +68,11 @@ class PlanFindings(FindingsPane):
 
     def show_reports(self, reports: tuple[Report, ...], edition: Edition) -> None:
         """Show what a check found; what is chosen, folded and scrolled to stays."""
-        self._rows = rows_of(reports, edition)
-        self.bar.offer(self._rows)
+        rows = rows_of(reports, edition)
+        if rows and rows == self._rows:
+            return
+        self._rows = rows
+        self.bar.offer(rows)
         now = datetime.now().astimezone()
         self.nothing.setText(words.all_right(f"{now:%H:%M}", len(edition.cards)))
         self._refresh()
