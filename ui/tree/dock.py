@@ -3,31 +3,25 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.search import matches
 from sspass_desktop.texts import tree as words
-from sspass_desktop.texts.card_page import STATUSES
 from ui.fields.choice import Choice
-from ui.look import signs
-from ui.look.look import Look, Text
-from ui.look.tokens import Role
+from ui.look.look import Look
 from ui.tree.actions import TreeActions
+from ui.tree.edges import Legend, TreeHead
 from ui.tree.lines import QuickLine
 from ui.tree.menus import add_menu, more_menu, row_menu
 from ui.tree.model import PlanTreeModel
@@ -125,7 +119,7 @@ class PlanTree(QWidget):
 
         ``changed``: the only cards that differ, and only inside (``Change.only_cards``); None: any.
         """
-        self.actions_.edition = edition
+        self.actions_.show_edition(edition)
         self.model.show(edition, badges, changed)
         if changed is None:
             self._offer_teams(edition)
@@ -203,7 +197,7 @@ class PlanTree(QWidget):
 
     def _lead_out(self) -> None:
         if not self._is_filtering:
-            self.actions_.ask_goal()
+            self.actions_.strategy.ask_goal()
             return
         self.search.clear()
         self.teams.show_value(None)
@@ -248,69 +242,3 @@ def _is_wanted(query: str, team: Uid | None, face: Face) -> bool:
     if team is not None and face.department != team:
         return False
     return matches(query, face.text) or face.number.startswith(query.strip())
-
-
-class TreeHead(QWidget):
-    """The title line of the dock with its two menus."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setProperty("kind", "bar")
-        self._title = QLabel(words.PLAN)
-        self.add, self.more = QToolButton(), QToolButton()
-        for button, name in ((self.add, words.ADD), (self.more, words.MORE)):
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title, 1)
-        self._row.addWidget(self.add)
-        self._row.addWidget(self.more)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        px = self._look.px
-        self._row.setContentsMargins(px(10), 0, px(6), 0)
-        self._title.setFont(self._look.font(Text.LABEL_BOLD))
-        for button, drawing in ((self.add, signs.plus), (self.more, signs.more)):
-            button.setIconSize(QSize(px(14), px(14)))
-            button.setIcon(signs.icon(self._look, drawing, size=14))
-        self.setFixedHeight(px(30))
-
-
-class Legend(QWidget):
-    """What the signs of the states mean."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setAccessibleName(words.LEGEND)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self.setFixedHeight(self._look.px(26))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        px, painter = self._look.px, QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour(Role.SURFACE))
-        painter.setPen(self._look.colour(Role.LINE))
-        painter.drawLine(0, 0, self.width(), 0)
-        painter.setFont(self._look.font(Text.CAPTION))
-        box = self.rect().adjusted(px(10), 1, 0, 0)
-        for status in CardStatus:
-            sign = QRect(box)
-            sign.setWidth(px(12))
-            signs.draw(
-                painter, sign, self._look.colour(Role.MUTED), signs.status(status, begun=True)
-            )
-            word = STATUSES[status]
-            text = box.adjusted(px(16), 0, 0, 0)
-            painter.setPen(self._look.colour(Role.MUTED))
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, word)
-            box.setLeft(text.left() + painter.fontMetrics().horizontalAdvance(word) + px(8))
-        painter.end()

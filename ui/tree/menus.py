@@ -26,7 +26,7 @@ def row_menu(view: PlanTreeView, actions: TreeActions, face: Face) -> QMenu:
     if face.kind in (Kind.TASK, Kind.LOOSE, Kind.CARD):
         _add(menu, words.NEW_CARD, partial(actions.ask_card, face), words.KEY_NEW)
     if face.kind is Kind.GOAL:
-        _add(menu, words.NEW_TASK, partial(actions.ask_task, face))
+        _add(menu, words.NEW_TASK, partial(actions.strategy.ask_task, face))
     if face.kind is Kind.LOOSE:
         return menu
     if face.kind is not Kind.GOAL:
@@ -47,7 +47,7 @@ def row_menu(view: PlanTreeView, actions: TreeActions, face: Face) -> QMenu:
 
 def _add_steps(menu: QMenu, actions: TreeActions, face: Face) -> None:
     """Execution tasks: of a card which one it has, of a task all that it holds."""
-    task = actions.task_of(face)
+    task = actions.strategy.task_of(face)
     if task is None:
         return
     below = menu.addMenu(words.EXECUTION_TASK)
@@ -57,7 +57,7 @@ def _add_steps(menu: QMenu, actions: TreeActions, face: Face) -> None:
             (step.uid, step.name) for step in task.execution_tasks
         ]
         for uid, name in [*choices, (None, words.NO_EXECUTION_TASK)]:
-            action = _add(below, name, partial(actions.set_execution_task, face.uid, uid))
+            action = _add(below, name, partial(actions.strategy.set_execution_task, face.uid, uid))
             action.setCheckable(True)
             action.setChecked(uid == own)
         below.setEnabled(not face.locked)
@@ -65,14 +65,14 @@ def _add_steps(menu: QMenu, actions: TreeActions, face: Face) -> None:
     for step in task.execution_tasks:
         _add_step(below.addMenu(step.name), actions, step)
     below.addSeparator()
-    _add(below, words.NEW_EXECUTION_TASK, partial(actions.ask_execution_task, face))
+    _add(below, words.NEW_EXECUTION_TASK, partial(actions.strategy.ask_execution_task, face))
 
 
 def _add_step(menu: QMenu, actions: TreeActions, step: ExecutionTask) -> None:
-    _add(menu, words.RENAME_ASKING, partial(actions.ask_new_name, step))
-    _add(menu, words.UP, partial(actions.shift_step, step, -1))
-    _add(menu, words.DOWN, partial(actions.shift_step, step, 1))
-    _add(menu, words.REMOVE, partial(actions.remove, step.uid, step.name))
+    _add(menu, words.RENAME_ASKING, partial(actions.strategy.ask_new_name, step))
+    _add(menu, words.UP, partial(actions.strategy.shift, step.uid, step.name, -1))
+    _add(menu, words.DOWN, partial(actions.strategy.shift, step.uid, step.name, 1))
+    _add(menu, words.REMOVE, partial(actions.strategy.remove, step.uid, step.name))
 
 
 def add_menu(parent: QWidget, actions: TreeActions) -> QMenu:
@@ -80,17 +80,17 @@ def add_menu(parent: QWidget, actions: TreeActions) -> QMenu:
     menu = QMenu(parent)
     _add(menu, words.NEW_CARD, actions.ask_card, words.KEY_NEW)
     menu.addSeparator()
-    _add(menu, words.NEW_GOAL, actions.ask_goal)
-    _add(menu, words.NEW_TASK, actions.ask_task)
-    _add(menu, words.NEW_EXECUTION_TASK, actions.ask_execution_task)
+    _add(menu, words.NEW_GOAL, actions.strategy.ask_goal)
+    _add(menu, words.NEW_TASK, actions.strategy.ask_task)
+    _add(menu, words.NEW_EXECUTION_TASK, actions.strategy.ask_execution_task)
     return menu
 
 
 def more_menu(view: PlanTreeView, actions: TreeActions, archive: Act) -> QMenu:
     """What concerns the whole plan."""
     menu = QMenu(view)
-    _add(menu, words.EDIT_MISSION, actions.ask_mission)
-    _add(menu, words.EDIT_VISION, actions.ask_vision)
+    _add(menu, words.EDIT_MISSION, actions.strategy.ask_mission)
+    _add(menu, words.EDIT_VISION, actions.strategy.ask_vision)
     menu.addSeparator()
     _add(menu, words.ARCHIVE_LIST, archive)
     menu.addSeparator()
