@@ -6,9 +6,11 @@ from functools import partial
 from getpass import getuser
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
+from sspass_desktop.domain.budget import Side
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
@@ -17,21 +19,23 @@ from sspass_desktop.services.accepting import accepted, withdrawn
 from sspass_desktop.services.applying import applied
 from sspass_desktop.services.checking import Report, badges
 from sspass_desktop.texts import findings_panel as finding_words
-from sspass_desktop.texts import window as words
 from ui.card.details import DetailsDialog
 from ui.card.page import CardPage
 from ui.checker import Reports
 from ui.desk import Desk
-from ui.docks import FINDINGS, PLAN, PREVIEW
+from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.edits import Change, Step
 from ui.findings.dock import CardFindings
 from ui.findings.view import PlanFindings
+from ui.forms.budget.form import BudgetForm
 from ui.forms.catalogue import FORMS
-from ui.forms.section import Shown
+from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look
+from ui.start_page import StartPage
 from ui.tree.archive import ArchivePanel
 from ui.tree.dock import PlanTree
 from ui.verbs import Verb
+from ui.views.amounts import AmountsPanel
 from ui.views.calendar import Calendar
 from ui.views.preview import Preview
 from ui.workplace import Workplace
@@ -57,7 +61,7 @@ class Panes(QObject):
         self.page, self.preview = CardPage(look, FORMS), Preview()
         self.tree, self.calendar = PlanTree(look), Calendar(look)
         self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
-        self.start = QLabel(words.NO_PLAN, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.start, self.amounts = StartPage(look), AmountsPanel(look)
         self.tree.show_author(getuser())
         self.details = DetailsDialog(look, window)
         self.archive = ArchivePanel(look, window)
@@ -74,6 +78,8 @@ class Panes(QObject):
         self.tree.refused.connect(self.told)
         self.tree.archive_asked.connect(self.archive.show)
         self.calendar.asked.connect(self._card_asked)
+        self.amounts.asked.connect(self._amount_asked)
+        self.page.form_made.connect(self._join_form)
         self.page.head.details_asked.connect(self.details.show)
         self.page.asked.connect(self._asked)
         self.page.accepting.connect(self._ask_reason)
@@ -99,13 +105,18 @@ class Panes(QObject):
     @property
     def docked(self) -> Mapping[str, QWidget]:
         """What stands in docks, by the dock's name."""
-        return {PLAN: self.tree, PREVIEW: self.preview, FINDINGS: self.findings}
+        return {
+            PLAN: self.tree,
+            PREVIEW: self.preview,
+            FINDINGS: self.findings,
+            AMOUNTS: self.amounts,
+        }
 
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
         outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
         inner = (self.tree, self.page.head, self.page.rail, self.page.stack, *outer)
-        return (*inner, self.preview, self.findings)
+        return (*inner, self.preview, self.findings, self.amounts)
 
     @property
     def _proposals(self) -> tuple[SignalInstance, ...]:
@@ -132,8 +143,25 @@ class Panes(QObject):
 
     def _show_card(self, shown: Shown) -> None:
         self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
+        self.show_amounts(shown)
         if self.details.isVisible():
             self.details.form.show_card(shown)
+
+    def show_amounts(self, shown: Shown | None) -> None:
+        """Compare the sums of the open card, if that can be seen."""
+        if shown is not None and self.amounts.isVisible():
+            self.amounts.show_card(shown)
+
+    def _join_form(self, form: SectionForm) -> None:
+        if isinstance(form, BudgetForm):
+            form.fund_entered.connect(self.amounts.follow)
+
+    def _amount_asked(self, uid: Uid) -> None:
+        """Show a card's budget, or the fund in the sheet of funds."""
+        if self._desk is not None and self._desk.session.card(uid) is not None:
+            self.place_asked.emit(Place(uid, CardSection.BUDGET))
+        else:
+            self.place_asked.emit(Place(side=Side.EXPENDITURE, node=uid))
 
     def show_details(self) -> None:
         """Open all of the card's head."""
@@ -234,6 +262,7 @@ class Panes(QObject):
         """Show money in another unit wherever it stands."""
         self.unit_won = unit_won
         self.page.set_unit(unit_won)
+        self.amounts.set_unit(unit_won)
 
 
 def _applying(edition: Edition, report: Report) -> Step | None:

@@ -15,6 +15,7 @@ from sspass_desktop.version import PROGRAM
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
+from ui.files.welcome import Welcome
 from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
@@ -66,6 +67,7 @@ def build(joints: Joints, settings: QSettings) -> Program:
     tasks = Tasks(window, Recent(settings))
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
+    Welcome(tasks, plans)
     window.carry_out({**plans.handlers(), **documents.handlers()})
     return Program(window, plans, documents)
 

@@ -62,9 +62,11 @@ class MainWindow(QMainWindow):
     """Shows the start page or one plan, and hands commands to whoever carries them out.
 
     Signals:
-        closed: The window is closing; the plan is saved and let go.
+        closing: The window was asked to close.
+        closed: It closes; the plan is saved and let go.
     """
 
+    closing = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, settings: QSettings) -> None:
@@ -196,6 +198,8 @@ class MainWindow(QMainWindow):
 
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)
+        if self.desk is not None:
+            self.panes.show_amounts(self.desk.current())
 
     def commit(self) -> None:
         """Put what is being typed into the plan."""
@@ -334,6 +338,7 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         if self.close_workplace() or self._leave_unsaved():
             self.docks.store()
             self.closed.emit()

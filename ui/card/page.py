@@ -31,6 +31,7 @@ class CardPage(QWidget):
         asked: A ``Place`` or a card that a form wants to see.
         accepting: A ``Report`` that a form wants accepted with a reason.
         section_shown: The ``CardSection`` that is open now.
+        form_made: A ``SectionForm`` that was made because its section was opened.
     """
 
     proposed = Signal(object)
@@ -38,6 +39,7 @@ class CardPage(QWidget):
     asked = Signal(object)
     accepting = Signal(object)
     section_shown = Signal(object)
+    form_made = Signal(object)
 
     def __init__(
         self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
@@ -113,6 +115,7 @@ class CardPage(QWidget):
             for served in form.sections or (section,):
                 self._forms[served] = form
             self.stack.addWidget(form)
+            self.form_made.emit(form)
         return form
 
     def set_unit(self, unit_won: Won) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
@@ -34,7 +34,17 @@ RENEW = 15_000
 
 
 class PlanFiles(QObject):
-    """Opens one plan at a time in a window."""
+    """Opens one plan at a time in a window.
+
+    Signals:
+        opened: The path of the plan file that is shown now.
+        leaving: The path of a plan file that is about to be closed.
+        left: No plan is open any more.
+    """
+
+    opened = Signal(object)
+    leaving = Signal(object)
+    left = Signal()
 
     def __init__(self, tasks: Tasks, joints: Joints) -> None:
         super().__init__(tasks)
@@ -42,6 +52,7 @@ class PlanFiles(QObject):
         self._opened: Opened | None = None
         self._sign = QTimer(self, interval=RENEW)
         self._sign.timeout.connect(self._renew)
+        self._window.closing.connect(self.tell_leaving)
         self._window.closed.connect(self.let_go)
 
     @property
@@ -101,6 +112,7 @@ class PlanFiles(QObject):
             self._window.set_read_only(_why_read_only(opened))
         if opened.unkept is not None:
             self._window.show_notice(words.no_backup(errors.sentence(opened.unkept)))
+        self.opened.emit(opened.path)
 
     def _show(self, plan: Plan, edition: Edition, save: Save | None) -> None:
         self._window.show_notice("")
@@ -117,12 +129,19 @@ class PlanFiles(QObject):
 
     def close_plan(self) -> bool:
         """Save the plan and let it go; answers whether the window is free now."""
+        self.tell_leaving()
         if not self._window.close_workplace():
             self._window.show_notice(self._window.status.saved.text())
             return False
         self.let_go()
+        self.left.emit()
         self._window.show_view(Verb.SHOW_START)
         return True
+
+    def tell_leaving(self) -> None:
+        """The plan that is open will be closed."""
+        if self.path is not None:
+            self.leaving.emit(self.path)
 
     def let_go(self) -> None:
         """Tell others that the file is free."""

@@ -1,0 +1,75 @@
+"""Where the last plan was left: kept in the settings of this PC, told by the start page."""
+
+import json
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.domain.findings import Severity
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import card_numbers
+from sspass_desktop.services.checking import open_count
+from sspass_desktop.texts import window as words
+from sspass_desktop.texts.card_page import SECTIONS
+from ui.recent_list import recent_plan
+from ui.start_boxes import LastPlan
+from ui.workplace import Workplace
+
+KEY = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class LastSeen:
+    """The plan that was open last, and the card and section in it."""
+
+    plan: LastPlan
+    card: Uid
+    section: CardSection
+
+
+def remember(
+    settings: QSettings, path: Path, workplace: Workplace, card: Uid, section: CardSection
+) -> None:
+    """Keep where a plan is being left."""
+    edition, reports = workplace.session.edition, workplace.checker.reports
+    shown = workplace.session.card(card)
+    title = f"{card_numbers(edition).get(card, '')} {shown.title if shown else ''}".strip()
+    written = [one for one in edition.cards if one.is_written]
+    said = {
+        "path": str(path),
+        "organisation": workplace.session.plan.organisation.name,
+        "title": words.title("", edition.year, edition.kind),
+        "last_card": f"{title} · {SECTIONS[section]}",
+        "statuses": Counter(one.status.value for one in written),
+        "not_begun": len(edition.cards) - len(written),
+        "errors": open_count(reports, Severity.ERROR),
+        "warnings": open_count(reports, Severity.WARNING),
+        "card": card,
+        "section": section.value,
+    }
+    settings.setValue(KEY, json.dumps(said, ensure_ascii=False))
+
+
+def recall(settings: QSettings) -> LastSeen | None:
+    """Where the last plan was left; None if there is none, or its file is gone."""
+    with suppress(ValueError, TypeError, LookupError):
+        said = json.loads(str(settings.value(KEY) or ""))
+        file = recent_plan(Path(said["path"]))
+        plan = LastPlan(
+            path=file.path,
+            organisation=said["organisation"],
+            title=said["title"],
+            last_card=said["last_card"],
+            saved=file.saved,
+            statuses={CardStatus(one): count for one, count in said["statuses"].items()},
+            not_begun=said["not_begun"],
+            errors=said["errors"],
+            warnings=said["warnings"],
+        )
+        if file.exists:
+            return LastSeen(plan, Uid(said["card"]), CardSection(said["section"]))
+    return None
