@@ -29,6 +29,7 @@ from ui.findings.dock import CardFindings
 from ui.findings.view import PlanFindings
 from ui.forms.budget.form import BudgetForm
 from ui.forms.catalogue import FORMS
+from ui.forms.companion import Accompanied
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look
 from ui.start_page import StartPage
@@ -153,8 +154,8 @@ class Panes(QObject):
             self.amounts.show_card(shown)
 
     def _join_form(self, form: SectionForm) -> None:
-        if isinstance(form, BudgetForm):
-            form.fund_entered.connect(self.amounts.follow)
+        if isinstance(form, Accompanied) and isinstance(form.inner, BudgetForm):
+            form.inner.fund_entered.connect(self.amounts.follow)
 
     def _amount_asked(self, uid: Uid) -> None:
         """Show a card's budget, or the fund in the sheet of funds."""

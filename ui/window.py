@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.menuBar())
         self.views, self.notice = QStackedWidget(), NoticeLine()
         for view in self.panes.views.values():
+            view.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
             self.views.addWidget(view)
         self.setCentralWidget(_under(self.notice, self.views))
         self.bar = ViewBar(look, self.commands.actions)

@@ -1,25 +1,20 @@
 """Which form edits which section of a card."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.services.sample import example_card
 from ui.card.page import FormMaker
 from ui.forms.budget.form import BudgetForm
+from ui.forms.companion import Accompanied
 from ui.forms.indicators.form import IndicatorsForm
 from ui.forms.links_form import LinksForm
 from ui.forms.outline_form import OutlineForm
 from ui.forms.overview_form import OverviewForm
 from ui.forms.schedule.form import ScheduleForm
+from ui.forms.section import SectionForm
 from ui.look.look import Look
-
-
-def _outline(look: Look, section: CardSection) -> OutlineForm:
-    form = OutlineForm(look, section)
-    form.show_example(example_card())
-    return form
-
 
 _OUTLINES = (
     CardSection.GOALS,
@@ -30,11 +25,31 @@ _OUTLINES = (
     CardSection.ISSUES,
     CardSection.EFFECTS,
 )
-FORMS: Mapping[CardSection, FormMaker] = {
-    **{section: partial(_outline, section=section) for section in _OUTLINES},
+_OTHERS: Mapping[CardSection, Callable[[Look], SectionForm]] = {
     CardSection.STRATEGY_LINKS: LinksForm,
     CardSection.OVERVIEW: OverviewForm,
     CardSection.BUDGET: BudgetForm,
     CardSection.INDICATORS: IndicatorsForm,
     CardSection.SCHEDULE: ScheduleForm,
+}
+_GRIDS = (CardSection.BUDGET, CardSection.INDICATORS, CardSection.SCHEDULE)
+"""They need the height: their panels wait as a line of tabs."""
+
+
+def _outline(look: Look, section: CardSection) -> SectionForm:
+    form = OutlineForm(look, section)
+    form.show_example(example_card())
+    return form
+
+
+def _other(look: Look, section: CardSection) -> SectionForm:
+    form = Accompanied(look, section, _OTHERS[section](look))
+    form.show_example(example_card())
+    form.panel.set_folded(section in _GRIDS)
+    return form
+
+
+FORMS: Mapping[CardSection, FormMaker] = {
+    **{section: partial(_outline, section=section) for section in _OUTLINES},
+    **{section: partial(_other, section=section) for section in _OTHERS},
 }

@@ -11,6 +11,7 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.sections import with_lines
 from sspass_desktop.texts import card_forms as words
+from sspass_desktop.texts import outline as outline_words
 from ui.fields.text import TextBox, TextLine
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
@@ -116,6 +117,15 @@ class OverviewForm(SectionForm):
             self.content.go_to(index - OVERVIEW_FIELDS)
         else:
             (self.purpose, self.period)[index].setFocus()
+
+    def lines_above(self) -> int:
+        """The tables of the section stand in its content."""
+        return min(self.content.textCursor().blockNumber() + 1, len(self.content.lines))
+
+    def put_lines(self, lines: tuple[Line, ...]) -> None:
+        """Take lines of last year's content."""
+        self.content.put_below(lines, outline_words.TAKEN)
+        self.content.setFocus()
 
     def handlers(self) -> Handlers:
         """The outline's commands while the caret is in it."""

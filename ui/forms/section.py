@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from ui.edits import Step
@@ -64,6 +65,13 @@ class SectionForm(QWidget):
     def open_field(self, origin: Origin) -> None:  # noqa: ARG002 - forms with fields ask it
         """Put the caret where a click on the page, a finding or undo points."""
         self.setFocus()
+
+    def lines_above(self) -> int:
+        """Behind how many lines a new table or picture would stand."""
+        return 0
+
+    def put_lines(self, lines: tuple[Line, ...]) -> None:
+        """Take lines of last year's card, where the form is one of lines."""
 
     def set_unit(self, unit_won: Won) -> None:
         """Show money in another unit, where the form shows any; what is stored stays."""
