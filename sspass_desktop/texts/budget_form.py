@@ -1,8 +1,9 @@
 """The words of the budget of a card: its grid, its strip, its foot, its panels."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
+from sspass_desktop.domain.entry.changes import Change, Why
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.money import Won, grouped, in_unit
 from sspass_desktop.texts.particles import towards
@@ -205,3 +206,38 @@ _FAULTS: Mapping[Code, str] = {
 def _fold(finding: Finding) -> str:
     low, high = sorted((abs(int(finding.expected)), abs(int(finding.found))))
     return grouped(high // low) if low else "0"
+
+
+_BLANK = "빈칸"
+
+
+def paste_title(lines: int, changes: Sequence[Change]) -> str:
+    """What a paste is, in one line."""
+    merged = next((change.becomes for change in changes if change.why is Why.UNMERGED), "")
+    parted = f", 병합 {merged}칸 풀기" if merged else ""
+    return f"{lines_pasted(lines)}{parted}"
+
+
+def was(change: Change) -> str:
+    """What stood in a pasted cell."""
+    if change.why is Why.UNMERGED:
+        return f"병합 {change.becomes}칸"
+    return change.was or _BLANK
+
+
+def becomes(change: Change) -> str:
+    """What becomes of a pasted cell, and why."""
+    return _BECOMES[change.why].format(change.becomes)
+
+
+_BECOMES: Mapping[Why, str] = {
+    Why.READ_AS: "{}",
+    Why.UNIT: "{}",
+    Why.UNMERGED: "같은 값을 아래로 되풀이",
+    Why.FILLED: "{}(위와 같음)",
+    Why.COMPUTED: "{}원(산식)",
+    Why.NOT_READ: "읽을 수 없어 빈칸으로",
+    Why.TOTAL_LEFT_OUT: "합계 행이라 넣지 않음",
+    Why.TOTAL_DIFFERS: "행을 더하면 {}원",
+    Why.NO_MONEY: "산식도 금액도 없어 넣지 않음",
+}

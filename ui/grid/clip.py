@@ -6,10 +6,12 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from ui.grid.model import Cells
+from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.importers.clipboard.cells import read_cells
+from ui.grid.model import Cells as Texts
 
 
-def written(cells: Cells) -> QMimeData:
+def written(cells: Texts) -> QMimeData:
     """Put cells into a clipboard value that Excel and 한글 paste as a real table."""
     data = QMimeData()
     data.setText(_tabbed(cells))
@@ -20,12 +22,12 @@ def written(cells: Cells) -> QMimeData:
 
 
 def read(data: QMimeData) -> Cells:
-    """The cells of a clipboard value; a line break inside a quoted cell opens no row."""
-    rows = list(csv.reader(io.StringIO(data.text()), delimiter="\t"))
-    return [row or [""] for row in rows]
+    """The cells of a clipboard value, those of its table if it holds one."""
+    html = data.html() if data.hasHtml() else None
+    return read_cells(html, data.text() if data.hasText() else None)
 
 
-def _tabbed(cells: Cells) -> str:
+def _tabbed(cells: Texts) -> str:
     text = io.StringIO()
     csv.writer(text, delimiter="\t", lineterminator="\n").writerows(cells)
     return text.getvalue()

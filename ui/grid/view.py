@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from sspass_desktop.domain.entry.cells import Cells, unmerged
 from sspass_desktop.texts import grid as words
 from ui.grid import clip
 from ui.grid.cells import CellDelegate, today_text
@@ -206,12 +207,16 @@ class GridView(RangeView):
         """Paste cells from the current one on; a single one fills the selection."""
         cells = clip.read(QGuiApplication.clipboard().mimeData())
         rows, columns = self.selected()
-        if not cells or not rows or self.locked:
+        if not cells.rows or not rows or self.locked:
             return
-        if len(cells) == 1 and len(cells[0]) == 1:
-            self._fill(cells[0][0])
+        if len(cells.rows) == 1 and len(cells.rows[0]) == 1:
+            self._fill(cells.rows[0][0])
         else:
-            self.grid.paste(cells, (rows[0], columns[0]))
+            self.take(cells, (rows[0], columns[0]))
+
+    def take(self, cells: Cells, at: tuple[int, int]) -> None:
+        """Ask for pasted cells from a place on; merged ones say the same in all they cover."""
+        self.grid.paste(unmerged(cells)[0].rows, at)
 
     def today(self) -> None:
         """Write the date of today."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,22 +26,23 @@ from sspass_desktop.domain.costing.tables import (
     set_fund,
     set_nonbudget,
 )
+from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.findings import Finding, Severity
-from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
+from sspass_desktop.texts import entry as entry_words
 from ui.fields.text import TextLine
 from ui.forms.budget.empty import EmptyBudget
-from ui.forms.budget.foot import BudgetFoot
 from ui.forms.budget.model import BudgetModel
+from ui.forms.budget.pasting import Paste, read_paste
 from ui.forms.budget.reading import Spot, Wish, explain, report_of, suggested
 from ui.forms.budget.rows import BudgetRow, Known, RowKind
-from ui.forms.budget.splitting import SplitPanel
+from ui.forms.budget.under import Under
+from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid import clip
 from ui.grid.strip import Explanation, ReadingStrip
-from ui.grid.view import GridView
 from ui.look.look import Look
-from ui.tree.prompt import Prompt
 from ui.verbs import Handlers, Verb
 
 LEVEL, AMOUNT, SOURCES = 80, 82, 96
@@ -64,15 +66,12 @@ class BudgetForm(SectionForm):
         self._fault = ""
         self._book = FundBook()
         self.model = BudgetModel(self)
-        self.strip, self.view = ReadingStrip(look), GridView(look)
-        self.foot, self.panel = BudgetFoot(look), SplitPanel(look)
-        self.prompt, self.empty = Prompt(look), EmptyBudget(look)
+        self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
+        self.under, self.empty = Under(look), EmptyBudget(look)
         self.account = TextLine(words.ACCOUNT)
         self.unit_note = QLabel()
-        self.view.setModel(self.model)
         self.grid_or_empty = QStackedWidget()
         self._lay_out()
-        self.panel.hide()
         self.setFocusProxy(self.view)
         self._connect()
 
@@ -86,8 +85,7 @@ class BudgetForm(SectionForm):
         for part in (self.tools, self.strip):
             column.addWidget(part)
         column.addWidget(self.grid_or_empty, 1)
-        for part in (self.prompt, self.panel, self.foot):
-            column.addWidget(part)
+        column.addWidget(self.under)
 
     def _tool_line(self) -> QWidget:
         line = QWidget()
@@ -120,8 +118,10 @@ class BudgetForm(SectionForm):
         self.view.moved.connect(self._moved)
         self.strip.apply.connect(self._apply)
         self.strip.accept.connect(self.accept)
-        self.panel.split.connect(self._split)
-        self.panel.given_up.connect(self._close_panel)
+        self.view.pasting.connect(self._paste)
+        self.under.split.connect(self._split)
+        self.under.pasted.connect(self._take_paste)
+        self.under.closed.connect(self._return)
         self.account.edited.connect(self._set_account)
         self.empty.asked.connect(self._fill_empty)
 
@@ -146,14 +146,13 @@ class BudgetForm(SectionForm):
     def _begin(self, budget: CardBudget) -> None:
         """Forget what was going on in another card."""
         self._fault = ""
-        self.panel.hide()
-        self.prompt.hide()
+        self.under.drop()
         self.account.replace_text(budget.account or "")
         self.view.show_cell(0, 0)
         self.view.scrollToTop()
 
     def _show_sums(self, budget: CardBudget) -> None:
-        self.foot.show_budget(budget, self.model.unit_won)
+        self.under.foot.show_budget(budget, self.model.unit_won)
         self.account.show_text(budget.account or "")
         self.unit_note.setText(words.unit_note(self.model.unit_won))
         self.empty.show_budget(budget, locked=self.view.locked)
@@ -268,6 +267,7 @@ class BudgetForm(SectionForm):
         if row is not None:
             found[Verb.REMOVE_FUND] = partial(self.model.remove_fund, row.table)
             found[Verb.SPLIT_SOURCES] = self.open_split
+            found[Verb.CHECKED_PASTE] = self.paste_checked
             found |= self._of_finding(row, suggested(row))
         return found
 
@@ -292,15 +292,7 @@ class BudgetForm(SectionForm):
             self._ask(partial(self._change_fund, row.table))
 
     def _ask(self, taken: Callable[[str], None]) -> None:
-        self.panel.hide()
-        choices = [(node.uid, node.name) for node in self.model.funds]
-        if choices:
-            by_uid = {node.uid: node.name for node in self.model.funds}
-            self.prompt.ask_choice(
-                words.SEARCH, words.SEARCH_HINT, choices, partial(_named, by_uid, taken)
-            )
-        else:
-            self.prompt.ask_name(words.NEW_FUND, words.NEW_FUND_HINT, "", taken)
+        self.under.open_funds(self.model.funds, taken)
 
     def _add_fund(self, name: str) -> None:
         after = add_fund(self.model.budget, name, self.model.typist().fund(name))
@@ -339,13 +331,10 @@ class BudgetForm(SectionForm):
         row = self.row
         if row is None:
             return
-        self.prompt.hide()
         lines = self.model.budget.tables[row.table].lines
         line = row.cost if row.kind is RowKind.LINE else next(iter(lines), row.cost)
         whole = row.kind is not RowKind.LINE
-        self.panel.ask(line, self.model.unit_won, whole=whole)
-        self.panel.show()
-        self.panel.setFocus()
+        self.under.open_split(line, self.model.unit_won, whole=whole)
 
     def _split(self, split: Ratio | Amounts | None, whole: bool) -> None:
         row = self.row
@@ -354,12 +343,32 @@ class BudgetForm(SectionForm):
         lines = range(len(self.model.budget.tables[row.table].lines))
         places = [(row.table, line) for line in lines] if whole else self._chosen()
         self.model.change(places, partial(with_split, split=split), words.STEP_SPLIT)
-        self._close_panel()
+        self.under.close_question()
 
-    def _close_panel(self) -> None:
-        self.panel.hide()
+    def _return(self) -> None:
         self.view.setFocus()
 
+    # pasting
 
-def _named(names: dict[Uid, str], taken: Callable[[str], None], uid: Uid) -> None:
-    taken(names[uid])
+    def _paste(self, cells: Cells, row: int) -> None:
+        """Take lines from a sheet; where something is changed on the way, ask first."""
+        held = self.model.rows[row]
+        paste = read_paste(cells, (held.table, held.line), self.model.unit_won)
+        if paste.needs_asking:
+            self.under.open_paste(paste)
+        else:
+            self._take_paste(paste)
+
+    def paste_checked(self) -> None:
+        """Show what a paste would become before the current line, whatever it is."""
+        cells, row = clip.read(QGuiApplication.clipboard().mimeData()), self.row
+        if cells.fault is not None:
+            self._tell(entry_words.refused(cells.fault))
+        elif row is not None and cells.rows:
+            paste = read_paste(cells, (row.table, row.line), self.model.unit_won)
+            self.under.open_paste(paste)
+
+    def _take_paste(self, paste: Paste) -> None:
+        count = len(paste.rows.lines)
+        if count:
+            self.model.propose(paste.into(self.model.budget), words.lines_pasted(count))

@@ -82,7 +82,7 @@ def test_a_finding_is_handed_on_to_be_accepted(desk, qtbot):
 
 
 def test_the_foot_sums_up(desk):
-    foot = desk.form.foot
+    foot = desk.form.under.foot
     assert (foot.total, foot.official) == ("19,800,000원", "금19,800,000원(금일천구백팔십만원)")
     assert [text for text, _ in foot.sources] == [
         "국비 7,470",
@@ -96,7 +96,7 @@ def test_the_foot_sums_up(desk):
 def test_the_unit_changes_what_is_shown_and_nothing_else(desk):
     desk.form.set_unit(1)
     assert desk.form.model.face(1, AMOUNT).text == "6,000,000"
-    assert desk.form.foot.sources[0] == ("국비 7,470,000", True)
+    assert desk.form.under.foot.sources[0] == ("국비 7,470,000", True)
     assert desk.form.unit_note.text() == "단위: 원"
     assert desk.card == CARD
 
@@ -120,8 +120,8 @@ def test_an_empty_budget_says_so_and_shows_two_ways(desk_of):
 def test_a_fund_is_found_by_typing_and_the_caret_stands_in_its_first_line(desk_of, qtbot):
     desk = desk_of(EMPTY)
     desk.form.empty.fund.click()
-    desk.form.prompt.line.setText("ㅁㅇㄷㅂ")
-    qtbot.keyClick(desk.form.prompt.line, Key.Key_Return)
+    desk.form.under.prompt.line.setText("ㅁㅇㄷㅂ")
+    qtbot.keyClick(desk.form.under.prompt.line, Key.Key_Return)
     (table,) = desk.budget.tables
     assert (table.fund, table.node, table.levels) == (
         "마을돌봄 연계",
@@ -136,8 +136,8 @@ def test_a_fund_is_found_by_typing_and_the_caret_stands_in_its_first_line(desk_o
 def test_the_fund_of_a_table_is_changed_by_typing(desk, qtbot):
     desk.go(7, FORMULA)
     desk.form.change_fund()
-    desk.form.prompt.line.setText("이음")
-    qtbot.keyClick(desk.form.prompt.line, Key.Key_Return)
+    desk.form.under.prompt.line.setText("이음")
+    qtbot.keyClick(desk.form.under.prompt.line, Key.Key_Return)
     assert desk.budget.tables[1].fund == "이음돌봄 지원"
 
 
@@ -148,8 +148,8 @@ def test_without_a_spending_budget_a_fund_is_named_freely(desk_of, qtbot):
     )
     desk.form.show_card(shown(EMPTY, edition))
     desk.form.ask_fund()
-    desk.form.prompt.line.setText("새 사업비")
-    qtbot.keyClick(desk.form.prompt.line, Key.Key_Return)
+    desk.form.under.prompt.line.setText("새 사업비")
+    qtbot.keyClick(desk.form.under.prompt.line, Key.Key_Return)
     assert desk.budget.tables[0].fund == "새 사업비"
 
 
@@ -168,7 +168,7 @@ def test_a_fund_is_removed_with_its_lines(desk):
 def test_selected_lines_are_split_by_shares(desk, qtbot):
     desk.form.view.select(range(1, 3), range(1))
     desk.form.handlers()[Verb.SPLIT_SOURCES]()
-    panel = desk.form.panel
+    panel = desk.form.under.splitting
     assert [field.text() for field in panel.fields.values()] == ["50", "50", "0", "0"]
     for source, text in zip(Source, ("5", "3", "2", ""), strict=True):
         panel.fields[source].setText(text)
@@ -183,17 +183,17 @@ def test_selected_lines_are_split_by_shares(desk, qtbot):
 def test_a_whole_fund_is_split_from_its_heading(desk):
     desk.go(0, 0)
     desk.form.open_split()
-    desk.form.panel.clear.click()
+    desk.form.under.splitting.clear.click()
     assert {line.ratio for line in desk.budget.tables[0].lines} == {None}
 
 
 def test_a_line_is_split_by_amounts_in_the_shown_unit(desk):
     desk.go(1, FORMULA)
     desk.form.open_split()
-    desk.form.panel.of_amounts.click()
+    desk.form.under.splitting.of_amounts.click()
     for source, text in zip(Source, ("4,000", "2,000", "", ""), strict=True):
-        desk.form.panel.fields[source].setText(text)
-    desk.form.panel.apply.click()
+        desk.form.under.splitting.fields[source].setText(text)
+    desk.form.under.splitting.apply.click()
     assert desk.budget.tables[0].lines[0].sources == Amounts(4_000_000, 2_000_000)
 
 
@@ -201,17 +201,17 @@ def test_a_line_is_split_by_amounts_in_the_shown_unit(desk):
 def test_shares_that_part_nothing_are_told(desk, text):
     desk.go(1, FORMULA)
     desk.form.open_split()
-    for field in desk.form.panel.fields.values():
+    for field in desk.form.under.splitting.fields.values():
         field.setText(text)
-    desk.form.panel.apply.click()
-    assert desk.form.panel.fault.text().startswith("네 칸에 0 이상의")
+    desk.form.under.splitting.apply.click()
+    assert desk.form.under.splitting.fault.text().startswith("네 칸에 0 이상의")
     assert desk.card == CARD
 
 
 def test_esc_closes_the_panel_and_gives_the_grid_its_focus(desk, qtbot):
     desk.form.open_split()
-    qtbot.keyClick(desk.form.panel, Key.Key_Escape)
-    assert not desk.form.panel.isVisible()
+    qtbot.keyClick(desk.form.under.splitting, Key.Key_Escape)
+    assert not desk.form.under.splitting.isVisible()
     assert desk.form.view.hasFocus()
 
 
