@@ -116,6 +116,10 @@ class GridModel(QAbstractTableModel, Generic[R]):
         """Whether texts of a column may have several lines."""
         return False
 
+    def row_above(self, row: int) -> int:
+        """The row whose cells are copied down into a single one; below 0 there is none."""
+        return row - 1
+
     def insert_rows(self, row: int, count: int) -> None:
         """Propose empty rows before a row."""
 

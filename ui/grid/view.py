@@ -163,7 +163,7 @@ class GridView(RangeView):
     def copy_down(self) -> None:
         """Copy the first selected row over the others; of one row, the one above it."""
         rows, columns = self.selected()
-        source = rows[0] if len(rows) > 1 else rows.start - 1
+        source = rows[0] if len(rows) > 1 else self.grid.row_above(rows.start)
         if rows and source >= 0:
             entries = {column: self.grid.face_at(source, column).entry for column in columns}
             texts = {(row, column): entries[column] for row in rows for column in columns}

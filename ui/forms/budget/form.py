@@ -70,6 +70,7 @@ class BudgetForm(SectionForm):
         self.under, self.empty = Under(look), EmptyBudget(look)
         self.account = TextLine(words.ACCOUNT)
         self.unit_note = QLabel()
+        self.view.setAccessibleName(words.GRID)
         self.grid_or_empty = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.view)
@@ -134,7 +135,7 @@ class BudgetForm(SectionForm):
         rests = rests_of_card(self._book.rests, shown.card.uid)
         heads = self.model.heads
         self.model.show_card(shown, Known(rests, shown.reports, shown.locked))
-        if another or len(heads) != len(self.model.heads):
+        if before is None or len(heads) != len(self.model.heads):
             self._widen()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
@@ -148,7 +149,7 @@ class BudgetForm(SectionForm):
         self._fault = ""
         self.under.drop()
         self.account.replace_text(budget.account or "")
-        self.view.show_cell(0, 0)
+        self.view.show_cell(1, self.model.formula_column)
         self.view.scrollToTop()
 
     def _show_sums(self, budget: CardBudget) -> None:

@@ -172,6 +172,8 @@ class BudgetModel(GridModel[BudgetRow]):
         budget, rows = typing or (self.budget, self.rows)
         typist = self.typist()
         texts = [(rows[row], column, text) for row, column, text in changes if row < len(rows)]
+        if any(row.kind is not RowKind.FUND for row, _, _ in texts):  # a range names no funds
+            texts = [one for one in texts if one[0].kind is not RowKind.FUND]
         after = typist.write(budget, texts)
         self.told.emit(typist.faults[0] if typist.faults else "")
         self.propose(after, name, joins)
@@ -180,6 +182,10 @@ class BudgetModel(GridModel[BudgetRow]):
         """The lines in some rows."""
         held = (self.rows[row] for row in rows if 0 <= row < len(self.rows))
         return [(one.table, one.line) for one in held if one.kind is RowKind.LINE]
+
+    def row_above(self, row: int) -> int:
+        lines = (place for place in range(row - 1, -1, -1) if self.places(range(place, place + 1)))
+        return next(lines, -1)
 
     def insert_rows(self, row: int, count: int) -> None:
         if not 0 <= row < len(self.rows):

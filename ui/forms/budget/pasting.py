@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable
+from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable, Ratio
 from sspass_desktop.domain.costing.lines import computed_won
 from sspass_desktop.domain.costing.tables import LinePlace, insert_lines, levels, next_line
 from sspass_desktop.domain.entry.cells import Cells
@@ -81,8 +81,13 @@ def _fitted(rows: PastedRows, table: FundTable) -> Iterator[CostLine]:
         if rows.levels and set(rows.levels) <= set(names):
             named = dict(zip(rows.levels, path, strict=False))
             path = tuple(named.get(name, "") for name in names)
-        ratio = begun.ratio if line.sources is None else None
-        yield replace(line, path=path or begun.path, ratio=ratio)
+        yield _shared(replace(line, path=path or begun.path), begun.ratio)
+
+
+def _shared(line: CostLine, ratio: Ratio | None) -> CostLine:
+    """A line with those shares, unless it was given other amounts by source."""
+    same = line.sources is None or (ratio and line.sources == ratio.split(line.amount_won or 0))
+    return replace(line, sources=None, ratio=ratio) if same else line
 
 
 def _told(changes: Iterable[Change]) -> Iterator[Change]:

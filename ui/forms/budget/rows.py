@@ -7,6 +7,7 @@ from itertools import count
 
 from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.checks.context import line_name
 from sspass_desktop.domain.costing.rests import FundRest
 from sspass_desktop.domain.costing.tables import levels
 from sspass_desktop.domain.findings import Code, Finding, Severity
@@ -75,12 +76,17 @@ def _lines(
     above: tuple[str, ...] = ()
     frame = _frame(table)
     for place, line in enumerate(table.lines):
-        found = tuple(findings.get((number, place), ()))
+        found = tuple(one for one in findings.get((number, place), ()) if _is_of(one, line))
         repeated = _repeated(above, line.path)
         yield BudgetRow(
             RowKind.LINE, number, frame, place, next(numbers), line, repeated, findings=found
         )
         above = line.path
+
+
+def _is_of(finding: Finding, line: CostLine) -> bool:
+    """Whether a finding speaks of this line as it is now: others may have moved to its place."""
+    return finding.code is Code.COST_PATH_VARIANT or finding.subject == line_name(line)
 
 
 def _frame(table: FundTable) -> FundTable:

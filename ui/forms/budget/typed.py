@@ -72,7 +72,7 @@ class Typist:
 
     def _name_fund(self, budget: CardBudget, row: BudgetRow, text: str) -> CardBudget:
         name = text.strip()
-        if name == row.fund.fund:
+        if name in ("", row.fund.fund):
             return budget
         return set_fund(budget, row.table, name, self.fund(name))
 

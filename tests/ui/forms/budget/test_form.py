@@ -8,7 +8,7 @@ from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code
-from tests.ui.forms.budget.plans import CARD, EDITION, HALVES, LINKED, shown
+from tests.ui.forms.budget.plans import CARD, EDITION, HALVES, LINKED, OTHER, shown
 from ui.grid.chip import Chip
 from ui.verbs import Verb
 
@@ -271,6 +271,13 @@ def test_a_click_on_the_page_opens_the_fund(desk):
     desk.go(4, AMOUNT)
     desk.form.open_field(Origin(CARD.uid, CardSection.BUDGET, 0))
     assert desk.form.view.currentIndex().column() == AMOUNT, "it was there already"
+
+
+def test_another_card_begins_in_its_first_line_and_keeps_the_widths(desk):
+    desk.form.view.setColumnWidth(0, 123)
+    desk.form.show_card(shown(OTHER))
+    assert (desk.form.row.number, desk.form.view.currentIndex().column()) == (1, FORMULA)
+    assert desk.form.view.columnWidth(0) == 123
 
 
 def test_the_current_cell_stays_when_the_card_comes_back(desk):

@@ -70,6 +70,14 @@ def test_a_finding_stands_at_formula_and_amount(model):
     assert model.face(4, AMOUNT).ink is Role.ERROR
 
 
+def test_a_finding_does_not_move_to_another_line(model):
+    lines = (replace(FIRST.lines[0], label="새 줄"), *FIRST.lines)
+    budget = CardBudget(tables=(replace(FIRST, lines=lines), CARD.budget.tables[1]))
+    before = shown()
+    show(model, replace(before, card=replace(CARD, budget=budget)))
+    assert [model.face(row, FORMULA).finding for row in (4, 5)] == [None, None]
+
+
 def test_the_row_to_go_on_shows_how(model):
     assert model.face(5, FORMULA).ghost == "여기에 이어 쓰기: 이름 단가×수량="
     assert texts(model, 5) == [""] * 6

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 
 from sspass_desktop.domain.budget import Amounts, CardBudget, FundTable, Ratio, Source
 from tests.ui.forms.budget.plans import CARD, FIRST, HALVES, LINKED
@@ -140,6 +141,40 @@ def test_ctrl_d_copies_the_line_above(desk):
     desk.press(Key.Key_D, Mods.ControlModifier)
     assert first(desk, 3).label == "현장 교육 강사"
     assert first(desk, 3).amount_won == 6_000_000
+
+
+def test_ctrl_d_never_copies_a_heading(desk):
+    desk.go(1, 0)
+    desk.press(Key.Key_D, Mods.ControlModifier)
+    assert desk.card == CARD
+    desk.go(7, 0)
+    desk.press(Key.Key_D, Mods.ControlModifier)
+    assert desk.budget.tables[1].lines[0].path[0] == "여비", "of the last line of the fund before"
+
+
+def test_what_is_done_to_a_range_leaves_the_funds_their_names(desk):
+    desk.press(Key.Key_A, Mods.ControlModifier)
+    desk.press(Key.Key_Delete)
+    assert [table.fund for table in desk.budget.tables] == [
+        "이음돌봄 지원 사업비",
+        "마을돌봄 연계 사업비",
+    ]
+    assert desk.budget.computed_won == 0
+    assert len(desk.budget.tables[0].lines) == 4
+
+
+def test_a_syllable_that_is_composed_survives_what_comes_back(desk, qtbot):
+    desk.go(5, FORMULA)
+    desk.type("회의 1천원×2")
+    editor = desk.form.view.cells.editor
+    QCoreApplication.sendEvent(editor, QInputMethodEvent("며", []))
+    qtbot.waitUntil(lambda: len(desk.budget.tables[0].lines) == 5, timeout=WAIT * 10)
+    assert editor.composing
+    done = QInputMethodEvent("", [])
+    done.setCommitString("명")
+    QCoreApplication.sendEvent(editor, done)
+    desk.press(Key.Key_Return)
+    assert first(desk, 4).formula == "1천원×2명"
 
 
 def test_rows_are_inserted_like_their_neighbours_and_deleted(desk):
