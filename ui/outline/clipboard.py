@@ -2,14 +2,19 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QByteArray, QMimeData
 
 from sspass_desktop.documents.copies import as_html, as_text
 from sspass_desktop.documents.signs import Sign
+from sspass_desktop.domain.entry.text import CleanText
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import DEEPEST, Lines
+from sspass_desktop.domain.outlining.text import seen
+from sspass_desktop.importers.clipboard.outline import read_outline
+from sspass_desktop.texts import entry as words
+from ui.clipboard import hypertext_and_text
 
 OWN = "application/x-sspass-lines+json"
 
@@ -24,10 +29,23 @@ def written(lines: Sequence[Line], signs: Sequence[Sign]) -> QMimeData:
     return data
 
 
-def pasted_lines(data: QMimeData) -> Lines:
-    """The lines of a clipboard value, whoever put it there."""
+def pasted(data: QMimeData) -> tuple[Lines, str]:
+    """The lines of a clipboard value, whoever put it there, and what was done to them in words."""
     own = _own_lines(data) if data.hasFormat(OWN) else ()
-    return own or _lines_of_text(data.text())
+    if own:
+        return own, ""
+    hypertext, text = hypertext_and_text(data)
+    read = read_outline(hypertext, text)
+    done = CleanText("", read.replaced, read.removed, read.fault)
+    return _with_blanks(read.lines, text or ""), " ".join(words.cleaned(done))
+
+
+def _with_blanks(lines: Lines, text: str) -> Lines:
+    """A piece of a line keeps the blanks around it: it goes between other words."""
+    if len(lines) != 1 or "\n" in text or seen(lines[0]) != text.strip():
+        return lines
+    before, behind = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return (replace(lines[0], text=f"{before}{lines[0].text}{behind}"),)
 
 
 def _own_lines(data: QMimeData) -> Lines:
@@ -43,7 +61,3 @@ def _is_sound(line: Line) -> bool:
     words = (line.marker, line.text, line.lead or "", line.tag or "", line.node or "")
     level = isinstance(line.level, int) and 1 <= line.level <= DEEPEST
     return level and all(isinstance(word, str) for word in words)
-
-
-def _lines_of_text(text: str) -> Lines:
-    return tuple(Line(1, text=line.strip()) for line in text.splitlines() if line.strip())

@@ -19,7 +19,7 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.text import excerpt
 from sspass_desktop.texts import outline as words
 from ui.look.look import Look
-from ui.outline.clipboard import pasted_lines, written
+from ui.outline.clipboard import pasted, written
 from ui.outline.commands import CommandedPage
 from ui.outline.menus import command_menu, tag_menu
 from ui.outline.symbols import SymbolPalette
@@ -171,12 +171,16 @@ class OutlineEditor(CommandedPage):
         return written(lines, signs)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        lines = pasted_lines(source)
-        if lines and not self.locked:
+        if self.locked:
+            return
+        lines, sentence = pasted(source)
+        if lines:
             self.put(lines, words.pasted(len(lines)))
+        if sentence:
+            self.told.emit(sentence)
 
     def choose_tag(self) -> None:
         """Offer the tags below the caret."""

@@ -31,6 +31,22 @@ def with_cells(table: Table, changes: Iterable[tuple[int, int, str]]) -> Table:
     return replace(table, rows=tuple(map(tuple, rows)), widths=widths)
 
 
+def pasted(
+    table: Table, at: tuple[int, int], rows: Sequence[Sequence[str]], spans: Iterable[Span] = ()
+) -> Table:
+    """Write a rectangle of texts with its joined cells; those that stood there are parted."""
+    row, column = at
+    changes = [
+        (row + down, column + right, text)
+        for down, line in enumerate(rows)
+        for right, text in enumerate(line)
+    ]
+    width = max(map(len, rows), default=0)
+    free = split(table, range(row, row + len(rows)), range(column, column + width))
+    moved = (replace(one, row=one.row + row, column=one.column + column) for one in spans)
+    return sound(replace(with_cells(free, changes), spans=(*free.spans, *moved)))
+
+
 def sound(table: Table) -> Table:
     """A table from anywhere as a full rectangle, with those spans that lie inside and apart."""
     whole = with_cells(table, ())

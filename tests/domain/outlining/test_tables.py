@@ -9,6 +9,7 @@ from sspass_desktop.domain.outlining.tables import (
     columns_removed,
     covered,
     merged,
+    pasted,
     rows_inserted,
     rows_removed,
     sound,
@@ -95,6 +96,13 @@ def test_columns_come_and_go_with_their_width_and_side():
     assert after.aligns == (Align.LEFT, Align.LEFT, Align.RIGHT)
     assert after.widths == (3, 10, 2, 1)
     assert columns_removed(after, range(1, 2)) == table
+
+
+def test_pasted_cells_bring_their_joined_cells_and_part_those_they_meet():
+    table = merged(TABLE, range(2), range(1))
+    after = pasted(table, (1, 0), [("1", ""), ("2", "3")], [Span(0, 0, 1, 2)])
+    assert after.rows == (("가\n라", "나", "다"), ("1", "", "바"), ("2", "3", "자"))
+    assert after.spans == (Span(1, 0, 1, 2),)
 
 
 def test_table_from_anywhere_is_made_whole():

@@ -7,7 +7,7 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.text import Place
 from tests.ui.outline.conftest import BACKGROUND
 from tests.ui.outline.typing import lines, told
-from ui.outline.clipboard import OWN, pasted_lines
+from ui.outline.clipboard import OWN, pasted
 
 ACTIONS = (
     Line(1, text="**상시** 운영", tag="강화"),
@@ -73,6 +73,49 @@ def test_foreign_lines_become_lines(editor):
     assert told(editor.lines) == ["1 가나", "2 다라하나", "2 둘", "1 마바"]
 
 
+def test_signs_of_foreign_lines_become_levels(editor):
+    editor.show_lines((), BACKGROUND)
+    text_on_clipboard(editor, "○ (배경) 하나\n  - 둘\n  - 셋 [강화]")
+    assert editor.lines == (
+        Line(1, "○", "배경", "하나"),
+        Line(2, "-", text="둘"),
+        Line(2, "-", text="셋", tag="강화"),
+    )
+
+
+def test_list_of_a_word_processor_keeps_its_levels_and_bold(editor):
+    editor.show_lines((), BACKGROUND)
+    data = QMimeData()
+    data.setHtml("<ul><li>하나 <b>둘</b></li><ul><li>셋</li></ul></ul>")
+    QApplication.clipboard().setMimeData(data)
+    editor.paste()
+    assert told(editor.lines) == ["1 하나 **둘**", "2 셋"]
+
+
+def test_piece_of_a_line_keeps_its_blanks(editor):
+    editor.go_to(0, 1)
+    text_on_clipboard(editor, " 및 ")
+    assert told(editor.lines)[0] == "1 가 및 나"
+
+
+def test_lines_copied_out_as_text_come_back_with_levels_tags_and_leads(editor):
+    editor.show_lines(ACTIONS[:2], Marking(CardSection.ACTIONS))
+    editor.selectAll()
+    editor.copy()
+    text_on_clipboard(editor, QApplication.clipboard().text())
+    assert [(line.level, line.lead, line.tag) for line in editor.lines][:2] == [
+        (1, None, "강화"),
+        (2, "연결", None),
+    ]
+
+
+def test_characters_that_cannot_be_kept_are_told(editor):
+    sentences = []
+    editor.told.connect(sentences.append)
+    text_on_clipboard(editor, "a\x07b")
+    assert sentences == ["표시할 수 없는 문자 1개를 □로 바꿨습니다."]
+
+
 def test_nothing_to_paste_changes_nothing(editor):
     text_on_clipboard(editor, " \n ")
     assert editor.steps == []
@@ -82,5 +125,5 @@ def test_rubbish_under_our_own_name_is_no_line():
     for rubbish in (b"{", b"3", b"[1]", b'[{"level": 9}]', b'[{"level": 1, "text": 5}]'):
         data = QMimeData()
         data.setData(OWN, rubbish)
-        assert pasted_lines(data) == ()
+        assert pasted(data) == ((), "")
     assert lines() == ()

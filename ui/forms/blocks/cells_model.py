@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from sspass_desktop.domain.entry.cells import Cells as Copied
 from sspass_desktop.domain.outline import Align, Table
 from sspass_desktop.domain.outlining.tables import (
     covered,
+    pasted,
     rows_inserted,
     rows_removed,
     sound,
@@ -14,7 +16,7 @@ from sspass_desktop.domain.outlining.tables import (
     with_cells,
 )
 from sspass_desktop.texts import blocks as words
-from ui.grid.model import Cells, CellText, Face, GridModel
+from ui.grid.model import CellText, Face, GridModel
 from ui.look.tokens import Role
 
 
@@ -63,16 +65,9 @@ class CellsModel(GridModel[tuple[str, ...]]):
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:  # noqa: ARG002 - a draft has no names
         self.asked.emit(with_cells(self.table, changes))
 
-    def paste(self, cells: Cells, at: tuple[int, int]) -> None:
-        """Cells beyond the edge bring rows and columns."""
-        row, column = at
-        changes = [
-            (row + down, column + right, text)
-            for down, line in enumerate(cells)
-            for right, text in enumerate(line)
-            if (row + down, column + right) not in self._covered
-        ]
-        self.asked.emit(with_cells(self.table, changes))
+    def paste_table(self, cells: Copied, at: tuple[int, int]) -> None:
+        """Ask for copied cells from a place on; beyond the edge rows and columns come."""
+        self.asked.emit(pasted(self.table, at, cells.rows, cells.spans))
 
     def insert_rows(self, row: int, count: int) -> None:
         self.asked.emit(rows_inserted(self.table, row, count))

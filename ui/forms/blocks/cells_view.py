@@ -1,5 +1,12 @@
 """A grid in which cells may be joined over rows and columns."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+
+from sspass_desktop.domain.entry.text import CleanText
+from sspass_desktop.importers.clipboard.cells import read_cells
+from sspass_desktop.texts import entry as words
+from ui.clipboard import hypertext_and_text
 from ui.forms.blocks.cells_model import CellsModel
 from ui.grid.ranges import ROW
 from ui.grid.view import GridView
@@ -11,7 +18,27 @@ _LINE = 1.45
 
 
 class CellsView(GridView):
-    """Shows a ``CellsModel``."""
+    """Shows a ``CellsModel``.
+
+    Signals:
+        told: A sentence about what was pasted.
+    """
+
+    told = Signal(str)
+
+    def paste(self) -> None:
+        """Paste a table with its merged cells; a single text fills the selection."""
+        copied = read_cells(*hypertext_and_text(QGuiApplication.clipboard().mimeData()))
+        done = CleanText("", copied.replaced, copied.removed, copied.fault)
+        self.told.emit(" ".join(words.cleaned(done)))
+        rows, columns = self.selected()
+        model = self.grid
+        if not copied.rows or not rows or not isinstance(model, CellsModel):
+            return
+        if len(copied.rows) == 1 and len(copied.rows[0]) == 1:
+            super().paste()
+        else:
+            model.paste_table(copied, (rows.start, columns.start))
 
     def _arrange(self) -> None:
         """Join cells as the table says, and give room to rows with several lines."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -123,6 +123,23 @@ def test_pasted_cells_bring_rows_and_columns(editor):
     QApplication.clipboard().setText("1\t2\n3\t4")
     editor.cells.paste()
     assert editor.table.rows[2:] == (("창구", "5곳", "1", "2"), ("", "", "3", "4"))
+
+
+def test_pasted_table_brings_its_joined_cells(editor):
+    data = QMimeData()
+    data.setHtml("<table><tr><td colspan=2>가</td></tr><tr><td>나</td><td>다</td></tr></table>")
+    QApplication.clipboard().setMimeData(data)
+    choose(editor, (1, 1), (1, 1))
+    editor.cells.paste()
+    assert editor.table.rows[1:] == (("", "가", ""), ("창구", "나", "다"))
+    assert Span(1, 1, 1, 2) in editor.table.spans
+
+
+def test_what_was_changed_in_pasting_is_told(editor):
+    choose(editor, (2, 1), (2, 1))
+    QApplication.clipboard().setText("1\x07\t2")
+    editor.cells.paste()
+    assert editor.message.text() == "표시할 수 없는 문자 1개를 □로 바꿨습니다."
 
 
 def test_last_change_is_taken_back(editor):
