@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining import items, levels, text
 from sspass_desktop.domain.outlining.levels import Lines
-from sspass_desktop.domain.outlining.text import Place, opened, seen
+from sspass_desktop.domain.outlining.text import Place, opened, seen, signed
 from sspass_desktop.texts import outline as words
 from ui.outline.proposing import ProposingPage
 from ui.outline.voices import toggle_bold, toggle_underline
@@ -73,11 +73,18 @@ class CommandedPage(ProposingPage):
         start, end = self.selected()
         row = lines[first]
         if start == end and not seen(row) and not row.tag:
-            if row.level > 1:
-                self.shift_out()
+            self._leave(row)
             return
         held = lines if start == end else text.spliced(lines, start, end)
         self.change(text.split(held, start), words.SPLIT, Place(first + 1))
+
+    def _leave(self, row: Line) -> None:
+        """Out of a level, or of the numbers."""
+        if row.level > 1:
+            self.shift_out()
+        elif row.marker in levels.KEPT_MARKS and self.blocks.style.numbers_level is None:
+            caret = self.selected()[0]
+            self._change_line(caret, Line(row.level), words.LEVEL_OUT)
 
     def remove_selected(self, name: str = "") -> None:
         """Take out what is selected."""
@@ -126,14 +133,27 @@ class CommandedPage(ProposingPage):
         lines, first, last = self.selected_lines()
         self.change(items.with_tag(lines, first, last, tag), words.tagged(tag))
 
-    def open_lead(self) -> None:
-        """Make "(words) " a lead-in if it has just been typed at the beginning of a line."""
+    def open_line(self) -> None:
+        """Take "(words) ", ▶ or ※ that was just typed at the beginning for what it means."""
         caret = self.selected()[0]
         row = self.blocks.rows[caret.line]
-        changed = opened(row)
-        if changed is not row and caret.column == len(text.lead_of(changed)):
-            lines, index, _ = self.selected_lines()
-            self.change((*lines[:index], changed, *lines[index + 1 :]), words.LEAD, caret)
+        lead, sign = opened(row), signed(row)
+        if lead is not row and caret.column == len(text.lead_of(lead)):
+            self._change_line(caret, lead, words.LEAD)
+        elif sign is not row and caret.column == len(f"{sign.marker} "):
+            self._take_sign(caret, sign)
+
+    def _take_sign(self, caret: Place, line: Line) -> None:
+        """Only where the section shows the sign; elsewhere it stays a letter."""
+        rows = self.blocks.rows
+        after = levels.dense((*rows[: caret.line], line, *rows[caret.line + 1 :]))
+        if self.blocks.style.signs(after)[caret.line].text == line.marker:
+            self._change_line(Place(caret.line), after[caret.line], words.SIGN)
+
+    def _change_line(self, caret: Place, line: Line, name: str) -> None:
+        lines, _, _ = self.selected_lines()
+        after = (*lines[: caret.line], line, *lines[caret.line + 1 :])
+        self.change(levels.dense(after), name, caret)
 
     def make_bold(self) -> None:
         """Make what is selected, or typed next, bold, or plain again."""

@@ -12,12 +12,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.text import excerpt
 from sspass_desktop.texts import outline as words
+from ui.grid.editors import is_history
 from ui.look.look import Look
 from ui.outline.clipboard import pasted, written
 from ui.outline.commands import CommandedPage
@@ -87,14 +89,23 @@ class OutlineEditor(CommandedPage):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window: this page keeps no history of its own."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            if event.matches(undo) or event.matches(redo):
-                event.ignore()
-                return False
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and is_history(event):
+            event.ignore()
+            return False
         return super().event(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave zoom to the window, too."""
+        if event.modifiers() & _CONTROL:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_history(event):
+            event.ignore()
+            return
         if self._composing or self.locked:
             super().keyPressEvent(event)
             return
@@ -107,7 +118,7 @@ class OutlineEditor(CommandedPage):
             self.remove_selected()
         super().keyPressEvent(event)
         if event.text() == " ":
-            self.open_lead()
+            self.open_line()
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -138,7 +149,7 @@ class OutlineEditor(CommandedPage):
             self.remove_selected()
         super().inputMethodEvent(event)
         if event.commitString().endswith(" "):
-            self.open_lead()
+            self.open_line()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position()

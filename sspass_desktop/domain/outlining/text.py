@@ -7,9 +7,13 @@ from dataclasses import dataclass, replace
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters, marked, merged, runs
 from sspass_desktop.domain.outlining.levels import KEPT_MARKS, Lines, dense, renumbered
+from sspass_desktop.domain.vocabulary import NOTE_MARKS, RESULT_MARKS
 
 LEAD_MOST = 20
 """Letters; what stands in longer brackets is text."""
+RESULT_SIGN, NOTE_SIGN = RESULT_MARKS[0], NOTE_MARKS[0]
+TYPED_SIGNS = (RESULT_SIGN, NOTE_SIGN)
+"""Signs that are typed because no level has them."""
 _OPENING = re.compile(rf"\(([^()\s][^()\n]{{0,{LEAD_MOST - 1}}})\) ")
 
 
@@ -38,6 +42,15 @@ def opened(line: Line) -> Line:
     if not found:
         return line
     return replace(line, lead=found[1], text=marked(cut(parts, found.end())[1]))
+
+
+def signed(line: Line) -> Line:
+    """A line whose text begins with ▶ or ※ and a blank has that as its sign, below a line."""
+    sign, blank, _ = letters(line.text).partition(" ")
+    if line.lead or not blank or sign not in TYPED_SIGNS:
+        return line
+    level = max(line.level, 2) if sign == RESULT_SIGN else line.level
+    return replace(line, level=level, marker=sign, text=marked(cut(runs(line.text), 2)[1]))
 
 
 def continued(line: Line) -> Line:

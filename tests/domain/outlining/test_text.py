@@ -9,6 +9,7 @@ from sspass_desktop.domain.outlining.text import (
     opened,
     removed,
     seen,
+    signed,
     spliced,
     split,
 )
@@ -111,6 +112,13 @@ def test_removed_and_inserted_lines_leave_no_gap_in_the_levels():
 
 def test_words_in_brackets_at_the_beginning_become_the_lead():
     assert opened(Line(1, text="(배경) **가**")) == Line(1, lead="배경", text="**가**")
+
+
+def test_result_and_note_are_marked_by_their_typed_sign():
+    assert signed(Line(1, text="▶ **가**")) == Line(2, "▶", text="**가**")
+    assert signed(Line(3, text="※ 가")) == Line(3, "※", text="가")
+    for text in ("▶가", "- 가", "가 ▶ 나", ""):
+        assert signed(Line(1, text=text)) == Line(1, text=text)
 
 
 def test_brackets_without_a_blank_behind_or_too_long_stay_text():

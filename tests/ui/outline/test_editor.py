@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.documents.signs import Marking
@@ -187,6 +187,48 @@ def test_words_in_brackets_typed_at_the_beginning_become_the_lead(editor):
     assert editor.lines == (Line(1, lead="배경", text="가"),)
     assert editor.toPlainText() == "(배경) 가"
     assert names(editor) == ["글 쓰기", "머리말 만들기", "글 쓰기"]
+
+
+def test_typed_sign_of_a_result_or_note_becomes_the_sign_of_the_line(editor):
+    editor.show_lines(lines("1 가", "1 "), BACKGROUND)
+    editor.go_to(1)
+    type_text(editor, "▶ b")
+    editor.commit()
+    assert editor.lines == (Line(1, text="가"), Line(2, "▶", text="b"))
+    assert names(editor) == ["글 쓰기", "기호 붙이기", "글 쓰기"]
+
+
+def test_typed_sign_stays_a_letter_where_the_section_would_not_show_it(editor):
+    editor.show_lines(lines("1 가", "2 "), Marking(CardSection.ACTIONS))
+    editor.go_to(1)
+    type_text(editor, "▶ b")
+    editor.commit()
+    assert editor.lines[1] == Line(2, text="▶ b")
+
+
+def test_enter_on_an_empty_numbered_line_ends_the_numbers(editor):
+    editor.show_lines((Line(1, "①", text="가"), Line(1, "②")), BACKGROUND)
+    editor.go_to(1)
+    press(editor, KEY.Key_Return)
+    assert editor.lines[1] == Line(1)
+
+
+def test_undo_and_zoom_belong_to_the_window(editor):
+    for key, modifier in ((KEY.Key_Z, CONTROL), (KEY.Key_Backspace, ALT)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
+        event.ignore()
+        QApplication.sendEvent(editor, event)
+        assert not event.isAccepted()
+    editor.go_to(1, 0)
+    press(editor, KEY.Key_Z, CONTROL)
+    before = editor.font().pixelSize()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, CONTROL, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(editor.viewport(), turn)
+    assert editor.font().pixelSize() == before
+    assert editor.steps == []
 
 
 def test_lead_is_edited_in_place_and_dissolves_without_its_bracket(editor):
