@@ -30,8 +30,8 @@ def calendar(qtbot):
     qtbot.addWidget(calendar)
     calendar.resize(1000, 500)
     calendar.show_edition(EDITION)
-    calendar.show()
-    qtbot.waitExposed(calendar)
+    with qtbot.waitExposed(calendar):
+        calendar.show()
     return calendar
 
 

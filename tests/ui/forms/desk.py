@@ -25,10 +25,10 @@ class Desk:
         self.session.changed.connect(self.show)
         self.form.resize(1000, 560)
         self.show()
-        self.form.show()
-        self.form.activateWindow()
+        with qtbot.waitActive(self.form):
+            self.form.show()
+            self.form.activateWindow()
         self.form.setFocus()
-        qtbot.waitExposed(self.form)
 
     @property
     def view(self):
@@ -53,12 +53,12 @@ class Desk:
 
     def key(self, *keys, mods=Qt.KeyboardModifier.NoModifier):
         for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.view, key, mods)
+            QTest.keyClick(QApplication.focusWidget(), key, mods)
         return self
 
     def type(self, text):
         for letter in text:
-            QTest.keyClicks(QApplication.focusWidget() or self.view, letter)
+            QTest.keyClicks(QApplication.focusWidget(), letter)
         return self
 
     def compose(self, text):

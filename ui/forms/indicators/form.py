@@ -26,7 +26,6 @@ from ui.forms.indicators.model import (
 )
 from ui.forms.indicators.rows import Line
 from ui.forms.section import SectionForm, Shown
-from ui.grid.model import GridModel
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.grid.view import GridView
 from ui.look.look import Look
@@ -63,7 +62,7 @@ class IndicatorsForm(SectionForm):
         self.model = IndicatorModel(self)
         self.strip, self.details = ReadingStrip(look), IndicatorDetails(look)
         self.view = IndicatorGrid(look)
-        self.view.setModel(cast("GridModel[object]", self.model))
+        self.view.setModel(self.model)
         self.view.set_columns(WIDTHS, stretch=NAME)
         self.tools, self.count = self._tool_line(), QLabel()
         self.count.setProperty("kind", "muted")

@@ -1,7 +1,6 @@
 """The grid of a schedule on screen: months are painted by Space and by dragging."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
@@ -14,7 +13,7 @@ from sspass_desktop.texts import schedule_form as words
 from ui.forms.schedule.model import LABEL, ScheduleModel
 from ui.forms.schedule.rows import Line, line_numbers
 from ui.grid.cells import CellDelegate
-from ui.grid.model import Face, GridModel, Index
+from ui.grid.model import Face, Index
 from ui.grid.view import GridView
 from ui.look.bars import HIGH, LOW, paint_bar
 from ui.look.look import Look, Text
@@ -68,7 +67,7 @@ class ScheduleGrid(GridView):
         super().__init__(look, parent, MonthDelegate(look))
         self._schedule = model
         self._drag: _Drag | None = None
-        self.setModel(cast("GridModel[object]", model))
+        self.setModel(model)
         self._fit_header()
         look.changed.connect(self._fit_header)
 
