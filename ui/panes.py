@@ -9,7 +9,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
@@ -38,6 +37,7 @@ from ui.tree.dock import PlanTree
 from ui.verbs import Verb
 from ui.views.amounts import AmountsPanel
 from ui.views.calendar import Calendar
+from ui.views.funds.view import FundsView
 from ui.views.preview import Preview
 from ui.workplace import Workplace
 
@@ -62,6 +62,7 @@ class Panes(QObject):
         self.page, self.preview = CardPage(look, FORMS), Preview()
         self.tree, self.calendar = PlanTree(look), Calendar(look)
         self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
+        self.funds = FundsView(look)
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
         self.tree.show_author(getuser())
         self.details = DetailsDialog(look, window)
@@ -79,6 +80,7 @@ class Panes(QObject):
         self.tree.refused.connect(self.told)
         self.tree.archive_asked.connect(self.archive.show)
         self.calendar.asked.connect(self._card_asked)
+        self.funds.asked.connect(self._amount_asked)
         self.amounts.asked.connect(self._amount_asked)
         self.page.form_made.connect(self._join_form)
         self.page.head.details_asked.connect(self.details.show)
@@ -99,6 +101,7 @@ class Panes(QObject):
         return {
             Verb.SHOW_START: self.start,
             Verb.SHOW_CARD: self.page,
+            Verb.SHOW_FUNDS: self.funds,
             Verb.SHOW_CALENDAR: self.calendar,
             Verb.SHOW_FINDINGS: self.all_findings,
         }
@@ -121,7 +124,12 @@ class Panes(QObject):
 
     @property
     def _proposals(self) -> tuple[SignalInstance, ...]:
-        return (self.tree.proposed, self.archive.proposed, self.details.form.proposed)
+        return (
+            self.tree.proposed,
+            self.archive.proposed,
+            self.details.form.proposed,
+            self.funds.proposed,
+        )
 
     def connect_to(self, desk: Desk, workplace: Workplace) -> None:
         """Show a plan."""
@@ -133,6 +141,11 @@ class Panes(QObject):
         workplace.checker.checked.connect(self._show_reports)
         self.tree.show_edition(desk.session.edition, {})
         self._renew_outer()
+
+    def commit(self) -> None:
+        """Propose what is being typed outside the page of the card."""
+        self.details.form.commit()
+        self.funds.commit()
 
     def disconnect_from(self, desk: Desk) -> None:
         """Let go of a plan."""
@@ -162,7 +175,7 @@ class Panes(QObject):
         if self._desk is not None and self._desk.session.card(uid) is not None:
             self.place_asked.emit(Place(uid, CardSection.BUDGET))
         else:
-            self.place_asked.emit(Place(side=Side.EXPENDITURE, node=uid))
+            self.place_asked.emit(Place(node=uid))
 
     def show_details(self) -> None:
         """Open all of the card's head."""
@@ -187,7 +200,7 @@ class Panes(QObject):
 
     def _renew_outer(self) -> None:
         """Views that are not seen are renewed when they are shown next."""
-        self._stale = {self.calendar, self.all_findings}
+        self._stale = {self.calendar, self.funds, self.all_findings}
         for view in tuple(self._stale):
             if view.isVisible():
                 self.refresh(view)
@@ -200,6 +213,9 @@ class Panes(QObject):
         edition = self._desk.session.edition
         if view is self.calendar:
             self.calendar.show_edition(edition)
+        elif view is self.funds:
+            locked = self._desk.session.read_only
+            self.funds.show_edition(edition, self._reports, locked=locked)
         elif view is self.all_findings:
             self.all_findings.show_reports(self._reports, edition)
 
@@ -209,9 +225,10 @@ class Panes(QObject):
 
     def _show_reports(self, reports: Reports) -> None:
         self.tree.show_badges(badges(reports))
-        self._stale.add(self.all_findings)
-        if self.all_findings.isVisible():
-            self.refresh(self.all_findings)
+        for view in (self.funds, self.all_findings):
+            self._stale.add(view)
+            if view.isVisible():
+                self.refresh(view)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._act_on(*waiting)
@@ -264,6 +281,7 @@ class Panes(QObject):
         self.unit_won = unit_won
         self.page.set_unit(unit_won)
         self.amounts.set_unit(unit_won)
+        self.funds.set_unit(unit_won)
 
 
 def _applying(edition: Edition, report: Report) -> Step | None:

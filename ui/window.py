@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection, CardStatus
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         """Put what is being typed into the plan."""
         if self.desk is not None:
             self.desk.commit()
+            self.panes.commit()
 
     def show_view(self, verb: Verb) -> None:
         """Show one of the views; those that are no card get the whole width."""
@@ -223,8 +225,15 @@ class MainWindow(QMainWindow):
         if self.desk is not None and place.card is not None:
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
-        elif place.side is not None:
+        elif place.side is not None or self._is_fund(place.node):
             self.show_view(Verb.SHOW_FUNDS)
+            self.panes.funds.open_place(place)
+
+    def _is_fund(self, node: Uid | None) -> bool:
+        if self.desk is None or node is None:
+            return False
+        budget = self.desk.session.edition.budget
+        return any(one.uid == node for one in budget.expenditure.walk())
 
     def show_notice(self, sentence: str) -> None:
         """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
@@ -318,6 +327,8 @@ class MainWindow(QMainWindow):
             Verb.NEXT_FINDING: partial(self._step_finding, 1),
             Verb.PREVIOUS_FINDING: partial(self._step_finding, -1),
             Verb.CHECK_ALL: self._check_all,
+            Verb.REVENUE: partial(self.go_to, Place(side=Side.REVENUE)),
+            Verb.EXPENDITURE: partial(self.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: self.panes.show_details,
             Verb.ARCHIVE_LIST: self.panes.show_archive,
         }
