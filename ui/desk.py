@@ -198,9 +198,10 @@ class Desk(QObject):
             return
         self.open_card(place.card)
         if isinstance(place.section, CardSection):
-            index = place.line if place.line is not None else place.table
+            index = place.line if place.table is None else place.table
             origin = Origin(place.card, place.section, index)
             self._page.go_to(origin)
+            self._page.form.open_part(place)
             self.mark(origin)
 
     def next_finding(self, by: int) -> Place | None:

@@ -9,6 +9,7 @@ from db.backup import copy_verified
 from db.plan_file import open_store
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.domain.findings import Place
 from sspass_desktop.services.plans import add_plan, load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts.menus import WORDS
@@ -194,3 +195,11 @@ def test_command_that_nobody_can_carry_out_says_so(window, qtbot):
     with qtbot.waitSignal(window.commands.idle) as blocker:
         window.commands.do(Verb.CARD_PDF)
     assert blocker.args == ["지금 있는 곳에서는 쓸 수 없는 명령입니다."]
+
+
+def test_a_finding_in_a_budget_leads_to_its_very_line(opened):
+    cards = opened.desk.session.edition.cards
+    card = next(one for one in cards if len(one.budget.tables) > 1)
+    opened.go_to(Place(card.uid, CardSection.BUDGET, 1, 1))
+    row = opened.panes.page.form.inner.row
+    assert (row.table, row.line) == (1, 1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.money import Won
 from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.section import SectionForm, Shown
@@ -68,6 +69,10 @@ class Accompanied(SectionForm):
     def open_field(self, origin: Origin) -> None:
         """Put the caret where it is wanted."""
         self.inner.open_field(origin)
+
+    def open_part(self, place: Place) -> None:
+        """Put the caret into a line of one of several tables."""
+        self.inner.open_part(place)
 
     def set_unit(self, unit_won: Won) -> None:
         """Show money in another unit."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition
@@ -65,6 +66,9 @@ class SectionForm(QWidget):
     def open_field(self, origin: Origin) -> None:  # noqa: ARG002 - forms with fields ask it
         """Put the caret where a click on the page, a finding or undo points."""
         self.setFocus()
+
+    def open_part(self, place: Place) -> None:
+        """Put the caret closer than ``open_field`` can: into a line of one of several tables."""
 
     def lines_above(self) -> int:
         """Behind how many lines a new table or picture would stand."""

@@ -67,7 +67,8 @@ class CellDelegate(QStyledItemDelegate):
             return
         face = model.face_at(index.row(), index.column())
         rect, state = option.rect, option.state
-        is_current = bool(state & QStyle.StateFlag.State_HasFocus)
+        edited = self.editor is not None and self._place == index
+        is_current = edited or bool(state & QStyle.StateFlag.State_HasFocus)
         is_selected = not is_current and bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(

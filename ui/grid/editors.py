@@ -12,6 +12,8 @@ Keys = Callable[[QKeyEvent], bool]
 """Takes a key that is the grid's, and says whether it was one."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_POPUP_ROOM = 40
+"""Pixels beside the longest word: margins and a scroll bar."""
 _TAKES = (*ENTER, Qt.Key.Key_Tab)
 
 
@@ -199,4 +201,8 @@ def _completer(choices: Sequence[str], parent: QLineEdit) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(8)
+    widest = max(parent.fontMetrics().horizontalAdvance(word) for word in choices)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setMinimumWidth(widest + _POPUP_ROOM)
     return completer

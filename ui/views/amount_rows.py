@@ -111,13 +111,10 @@ def _source_rows(rest: FundRest, unit_won: Won) -> Iterator[AmountRow]:
         given = budget_words.shown(budget[source], unit_won)
         label = words.source(budget_words.LONG_SOURCES[source], given)
         yield AmountRow(Part.SIDE, label, budget_words.shown(spent[source], unit_won))
-    if rest.unsplit_won:
-        figure = budget_words.shown(rest.unsplit_won, unit_won)
-        yield AmountRow(Part.SIDE, words.NOT_SPLIT, figure)
-    over = fault is Severity.ERROR
-    left = worst if over else sum(lefts.values()) - rest.unsplit_won
-    result = words.OVER if over else words.LEFT if left else words.SAME
-    yield AmountRow(Part.RESULT, result, budget_words.shown(left, unit_won), fault=fault)
+    left = rest.unsplit_won if fault is Severity.NOTICE else worst if fault else sum(lefts.values())
+    names = {Severity.ERROR: words.OVER, Severity.NOTICE: words.NOT_SPLIT}
+    name = names[fault] if fault else words.LEFT if left else words.SAME
+    yield AmountRow(Part.RESULT, name, budget_words.shown(left, unit_won), fault=fault)
 
 
 def _source_fault(rest: FundRest, worst: Won) -> Severity | None:

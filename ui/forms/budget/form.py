@@ -27,7 +27,7 @@ from sspass_desktop.domain.costing.tables import (
     set_nonbudget,
 )
 from sspass_desktop.domain.entry.cells import Cells
-from sspass_desktop.domain.findings import Finding, Severity
+from sspass_desktop.domain.findings import Finding, Place, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import entry as entry_words
@@ -183,6 +183,10 @@ class BudgetForm(SectionForm):
         if origin.index is None or (row is not None and row.table == origin.index):
             return
         self.open_line(origin.index, 0)
+
+    def open_part(self, place: Place) -> None:
+        if place.table is not None:
+            self.open_line(place.table, place.line)
 
     def open_line(self, table: int, line: int | None) -> None:
         """Put the caret into the formula of a line, or on the heading of a fund."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.findings import Code
+from sspass_desktop.domain.findings import Code, Place
 from tests.ui.forms.budget.plans import CARD, EDITION, HALVES, LINKED, OTHER, shown
 from ui.grid.chip import Chip
 from ui.verbs import Verb
@@ -57,6 +57,13 @@ def test_a_suggestion_changes_the_price_and_the_finding_goes(desk):
     assert (line.formula, line.amount_won) == ("120천원×12개월=", 1_440_000)
     assert desk.steps == ["제안 적용"]
     assert chips(desk) == {}
+
+
+def test_an_equals_sign_typed_for_a_times_is_offered_to_be_mended(desk):
+    desk.enter(1, FORMULA, "운영 안내서 5,000원×600부=2회")
+    desk.go(1, FORMULA)
+    chips(desk)["=를 ×로  Ctrl+."].click()
+    assert desk.budget.tables[0].lines[0].formula == "5,000원×600부×2회="
 
 
 def test_apply_takes_the_first_suggestion_of_the_current_line(desk):
@@ -271,6 +278,15 @@ def test_a_click_on_the_page_opens_the_fund(desk):
     desk.go(4, AMOUNT)
     desk.form.open_field(Origin(CARD.uid, CardSection.BUDGET, 0))
     assert desk.form.view.currentIndex().column() == AMOUNT, "it was there already"
+
+
+def test_a_finding_opens_its_very_line(desk):
+    desk.form.open_part(Place(CARD.uid, CardSection.BUDGET, 0, 3))
+    assert desk.form.row.number == 4
+    desk.form.open_part(Place(CARD.uid, CardSection.BUDGET, 1))
+    assert desk.form.row.fund.fund == "마을돌봄 연계 사업비"
+    desk.form.open_part(Place(CARD.uid, CardSection.BUDGET))
+    assert desk.form.row.fund.fund == "마을돌봄 연계 사업비", "no place inside: the caret stays"
 
 
 def test_another_card_begins_in_its_first_line_and_keeps_the_widths(desk):

@@ -100,6 +100,14 @@ def test_what_is_no_amount_leaves_the_old_one_and_the_strip_says_why(desk):
     assert desk.form.strip.shown.message == ""
 
 
+def test_what_is_no_split_leaves_the_old_one(desk):
+    desk.go(1, SOURCES)
+    desk.type("반반")
+    desk.form.commit()
+    assert first(desk).ratio == HALVES
+    assert desk.form.strip.shown.message.startswith("재원별 비율이나 금액으로 읽을 수 없습니다")
+
+
 @pytest.mark.parametrize(
     ("text", "ratio", "sources"),
     [
