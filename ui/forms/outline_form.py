@@ -104,13 +104,15 @@ class OutlineForm(SectionForm):
         return marks
 
     def commit(self) -> None:
-        """Propose what is being typed."""
+        """Propose what is being typed, here or in the window of a table or picture."""
         self.editor.commit()
+        self.blocks.commit()
 
     def open_field(self, origin: Origin) -> None:
-        """Put the caret into a line."""
+        """Put the caret into a line; where it is there already it stays."""
+        line = self.editor.textCursor().blockNumber() if self.editor.hasFocus() else None
         self.editor.setFocus()
-        if origin.index is not None:
+        if origin.index not in (None, line):
             self.editor.go_to(origin.index)
 
     def handlers(self) -> Handlers:
@@ -147,8 +149,7 @@ class OutlineForm(SectionForm):
         self.message.hide()
         card = with_lines(self.shown.card, self.section, lines)
         visit = f"{card.uid} {self.section} {joins}" if joins else ""
-        index = self.editor.textCursor().blockNumber()
-        self.propose(card, name, joins=visit, index=index)
+        self.propose(card, name, joins=visit, index=self.editor.edited_line)
 
     def _take_last_year(self, lines: Lines) -> None:
         self.editor.put_below(lines, words.TAKEN)

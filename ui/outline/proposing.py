@@ -24,6 +24,8 @@ PAUSE = 150
 class ProposingPage(OutlinePage):
     """Proposes lines as they are written; they come back through ``show_lines``.
 
+    ``edited_line`` is where the caret stood when the last step was begun: undo leads back there.
+
     Signals:
         edited: The lines, what undo calls the step, and what joins it to the step before.
         told: A sentence: why something was not taken as it was given.
@@ -36,6 +38,7 @@ class ProposingPage(OutlinePage):
         super().__init__(look, parent)
         self.locked = self._composing = self._pending = False
         self._sent: Lines = ()
+        self.edited_line = 0
         self._visits = count(1)
         self._visit = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -82,6 +85,7 @@ class ProposingPage(OutlinePage):
     def commit(self) -> None:
         """Propose what was typed since the last proposal."""
         if self._pending:
+            self.edited_line = self.textCursor().blockNumber()
             self._take(self.lines)
             self._send(words.TYPED, str(self._visit))
 
@@ -92,6 +96,7 @@ class ProposingPage(OutlinePage):
         if self.locked:
             return
         self._begin_visit()
+        self.edited_line = self.textCursor().blockNumber()
         self._take(lines)
         if caret is not None:
             self.select(caret, anchor)

@@ -30,7 +30,7 @@ SHOWN = (420, 240)
 
 
 class PictureEditor(QDialog):
-    """A draft of a picture; it is handed over whole.
+    """A draft of a picture; it is handed over whole, also when it is closed.
 
     Signals:
         finished_with: The ``Picture`` as it was described.
@@ -117,10 +117,22 @@ class PictureEditor(QDialog):
             width_mm=width,
         )
 
+    def hand_over(self) -> None:
+        """Hand the picture over if it is another one now; the window stays."""
+        if self.picture != self._picture:
+            self._picture = self.picture
+            self.finished_with.emit(self._picture)
+
     def finish(self) -> None:
-        """Hand the picture over."""
-        self.finished_with.emit(self.picture)
+        """Hand the picture over as it is."""
+        self._picture = self.picture
+        self.finished_with.emit(self._picture)
         self.accept()
+
+    def reject(self) -> None:
+        """Close; what was chosen is kept, the window's undo takes it back."""
+        self.hand_over()
+        super().reject()
 
     def choose_file(self) -> None:
         """Ask for a file."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
 
 from sspass_desktop.domain.card import Card, CardBlock, CardSection
 from sspass_desktop.domain.outline import Picture, Table
@@ -40,7 +40,8 @@ class SectionBlocks(QWidget):
         super().__init__(parent)
         self._look, self._section = look, section
         self._shown: Shown | None = None
-        self.dialog: QDialog | None = None
+        self.dialog: TableEditor | PictureEditor | None = None
+        self._edited: CardBlock | None = None
         self.setProperty("kind", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = BlocksModel(self)
@@ -79,6 +80,8 @@ class SectionBlocks(QWidget):
 
     def show_card(self, shown: Shown) -> None:
         """Show the blocks of a card's section."""
+        if self.dialog is not None and self._shown and self._shown.card.uid != shown.card.uid:
+            self.dialog.close()  # its card has committed before another one came
         self._shown = shown
         card = shown.card
         lines = len(lines_of(card, self._section)) if self._section in OUTLINES else 0
@@ -97,52 +100,57 @@ class SectionBlocks(QWidget):
 
     def insert_table(self, after: int) -> None:
         """Write a new table behind so many lines."""
-        self._open(CardBlock(self._section, after, EMPTY), is_new=True)
+        self._open(CardBlock(self._section, after, EMPTY))
 
     def insert_picture(self, after: int) -> None:
         """Choose a new picture behind so many lines."""
-        self._open(CardBlock(self._section, after, Picture()), is_new=True)
+        self._open(CardBlock(self._section, after, Picture()))
 
     def edit(self) -> None:
         """Open the chosen block."""
         row = self.list.currentIndex().row()
         if 0 <= row < len(self.model.blocks) and self._may_edit():
-            self._open(self.model.blocks[row], is_new=False)
+            self._open(self.model.blocks[row])
+
+    def commit(self) -> None:
+        """Propose what is being written in an open window."""
+        if self.dialog is not None:
+            self.dialog.hand_over()
 
     def _may_edit(self) -> bool:
         return self._shown is not None and not self._shown.locked
 
-    def _open(self, block: CardBlock, *, is_new: bool) -> None:
+    def _open(self, block: CardBlock) -> None:
         """Show a block in a window of its own; nothing else waits for it."""
         if self.dialog is not None:
             self.dialog.close()
-        card = self._shown.card.uid if self._shown is not None else None
-        content = block.content
-        window = self.window()
-        dialog: TableEditor | PictureEditor
+        content, window = block.content, self.window()
+        self._edited = block
         if isinstance(content, Table):
-            dialog = TableEditor(self._look, content, window)
+            self.dialog = TableEditor(self._look, content, window)
         else:
-            dialog = PictureEditor(self._look, content, window)
-        dialog.finished_with.connect(partial(self._take, card, block, is_new))
-        dialog.finished.connect(self._forget)
-        self.dialog = dialog
-        dialog.show()
+            self.dialog = PictureEditor(self._look, content, window)
+        self.dialog.finished_with.connect(self._take)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.show()
 
     def _forget(self) -> None:
-        self.dialog = None
+        self.dialog = self._edited = None
 
-    def _take(self, card: object, old: CardBlock, is_new: bool, content: Table | Picture) -> None:
-        if self._shown is None or self._shown.card.uid != card:
+    def _take(self, content: Table | Picture) -> None:
+        """Put what was written in the place of what was opened, or in if that is not there."""
+        old = self._edited
+        if self._shown is None or old is None or not self._may_edit():
             return
-        held = self._shown.card
+        held, new = self._shown.card, replace(old, content=content)
+        self._edited = new
         is_table = isinstance(content, Table)
-        if is_new or old not in held.blocks:
-            name = words.TABLE_ADDED if is_table else words.PICTURE_ADDED
-            self._propose(with_block(held, replace(old, content=content)), name)
-        else:
+        if old in held.blocks:
             name = words.TABLE_EDITED if is_table else words.PICTURE_EDITED
-            self._propose(exchanged(held, old, replace(old, content=content)), name)
+            self._propose(exchanged(held, old, new), name)
+        else:
+            name = words.TABLE_ADDED if is_table else words.PICTURE_ADDED
+            self._propose(with_block(held, new), name)
 
     def remove(self) -> None:
         """Take the chosen block out."""

@@ -40,7 +40,7 @@ _FIGURES = re.compile(r"\d{1,4}")
 
 
 class TableEditor(QDialog):
-    """A draft of a table; it is handed over whole.
+    """A draft of a table; it is handed over whole, also when it is closed.
 
     Signals:
         finished_with: The ``Table`` as it was written.
@@ -70,6 +70,7 @@ class TableEditor(QDialog):
         self.model.asked.connect(self._take)
         self.header.valueChanged.connect(self._set_header)
         self._show()
+        self._opened = self.table
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -180,11 +181,24 @@ class TableEditor(QDialog):
             self._drafts.pop()
             self._show()
 
-    def finish(self) -> None:
-        """Hand the table over."""
+    def hand_over(self) -> None:
+        """Hand the table over if it is another one now; the window stays."""
         self.cells.commit()
-        self.finished_with.emit(self.table)
+        if self.table != self._opened:
+            self._opened = self.table
+            self.finished_with.emit(self._opened)
+
+    def finish(self) -> None:
+        """Hand the table over as it is."""
+        self.cells.commit()
+        self._opened = self.table
+        self.finished_with.emit(self._opened)
         self.accept()
+
+    def reject(self) -> None:
+        """Close; what was written is kept, the window's undo takes it back."""
+        self.hand_over()
+        super().reject()
 
     def _chosen(self) -> tuple[Table, range, range]:
         self.cells.commit()

@@ -110,9 +110,25 @@ def test_edit_of_a_card_that_is_shown_no_more_is_dropped(form):
     choose(form, 0)
     form.blocks.edit()
     dialog = form.blocks.dialog
+    dialog.fields["caption"].setText("새 제목")
+    form.commit()
+    form.steps.clear()
     form.show_card(Shown(replace(CARD, uid=Uid("other")), EDITION))
+    assert form.blocks.dialog is None
     dialog.finish()
     assert form.steps == []
+
+
+def test_what_is_written_in_an_open_window_is_committed_once(form):
+    form.handlers()[Verb.TABLE]()
+    dialog = form.blocks.dialog
+    dialog.fields["caption"].setText("새 표")
+    form.commit()
+    form.commit()
+    dialog.fields["unit"].setText("명")
+    dialog.reject()
+    assert [step.words for step in form.steps] == ["표 넣기", "표 고치기"]
+    assert len(form.shown.card.blocks) == 3
 
 
 def test_block_moves_past_lines_and_is_taken_out(form):

@@ -158,9 +158,17 @@ def test_ctrl_enter_hands_the_table_over(editor, qtbot):
     assert not editor.isVisible()
 
 
-def test_esc_closes_without_a_word(editor):
+def test_esc_closes_and_keeps_what_was_written(editor):
+    handed = []
+    editor.finished_with.connect(handed.append)
+    editor.fields["caption"].setText("새 제목")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert [table.caption for table in handed] == ["새 제목"]
+
+
+def test_closing_without_a_change_says_nothing(editor):
     handed = []
     editor.finished_with.connect(handed.append)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert not editor.isVisible()
     assert handed == []
