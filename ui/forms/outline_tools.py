@@ -1,11 +1,13 @@
 """The line of buttons above an outline."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from sspass_desktop.texts import blocks
 from sspass_desktop.texts import outline as words
+from ui.look.icons import SIDE as ICON
+from ui.look.icons import icon
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.outline.editor import OutlineEditor
@@ -23,7 +25,9 @@ _OTHERS = {
     Verb.TABLE: (blocks.TABLE, blocks.TABLE_ADDED),
     Verb.PICTURE: (blocks.PICTURE, blocks.PICTURE_ADDED),
 }
-HEIGHT, SIDE = 36, 28
+_ICONS = {Verb.TAG: "tag", Verb.SYMBOL: "symbol", Verb.TABLE: "table", Verb.PICTURE: "picture"}
+SIDE = 28
+"""Pixels of a button."""
 
 
 class OutlineTools(QWidget):
@@ -50,7 +54,8 @@ class OutlineTools(QWidget):
             self._add(verb, sign, name).setCheckable(True)
         self._add_line()
         for verb, (sign, name) in _OTHERS.items():
-            self._add(verb, sign, name)
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            self._add(verb, sign, name).setToolButtonStyle(beside)
         self._row.addStretch(1)
         editor.cursorPositionChanged.connect(self.follow)
         editor.currentCharFormatChanged.connect(self.follow)
@@ -92,6 +97,9 @@ class OutlineTools(QWidget):
             font.setUnderline(verb is Verb.UNDERLINE)
             button.setFont(font)
             button.setMinimumSize(px(SIDE), px(SIDE))
+            if verb in _ICONS:
+                button.setIcon(icon(_ICONS[verb], self._look))
+                button.setIconSize(QSize(px(ICON), px(ICON)))
 
     def set_locked(self, locked: bool) -> None:
         """Let nothing be pressed."""

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.text import (
     Place,
+    excerpt,
     inserted,
     joined,
     opened,
@@ -143,3 +144,15 @@ def test_spliced_holds_before_put_and_behind(lines, put, data):
     behind = seen(lines[end.line])[end.column :] + all_seen(lines[end.line + 1 :])
     assert all_seen(after) == before + all_seen(put) + behind
     assert is_dense(after)
+
+
+def test_excerpt_is_what_stands_between_two_places():
+    lines = (Line(1, lead="배경", text="**가나**", tag="강화"), *outline("- 다라", "· 마바"))
+    assert excerpt(lines, Place(0, 6), Place(0, 7)) == (Line(1, text="**나**"),)
+    assert excerpt(lines, Place(0), Place(0, 7)) == (lines[0],)
+    assert excerpt(lines, Place(0, 6), Place(2, 1)) == (
+        Line(1, text="**나**", tag="강화"),
+        lines[1],
+        Line(3, text="마"),
+    )
+    assert excerpt(lines, Place(0), Place(2, 0)) == lines[:2]
