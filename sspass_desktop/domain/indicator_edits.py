@@ -39,6 +39,14 @@ def changed(
     return (*indicators[:number], change(indicators[number]), *indicators[number + 1 :])
 
 
+def overlaid(indicators: Indicators, number: int, pasted: Indicators) -> Indicators:
+    """Lay pasted indicators over those from a place on, which keep their uids; the rest is new."""
+    over = zip(pasted, indicators[number:], strict=False)
+    laid = tuple(replace(new, uid=held.uid, name=new.name or "") for new, held in over)
+    more = tuple(replace(new, name=new.name or "") for new in pasted[len(laid) :])
+    return (*indicators[:number], *laid, *indicators[number + len(laid) :], *more)
+
+
 def without(indicators: Indicators, numbers: Collection[int]) -> Indicators:
     """Delete indicators."""
     return tuple(one for number, one in enumerate(indicators) if number not in numbers)

@@ -68,6 +68,20 @@ def inserted(rows: Rows, number: int, added: Rows = (BLANK,)) -> Rows:
     return _sound((*rows[:number], *fitted, *rows[number:]))
 
 
+def overlaid(rows: Rows, number: int, pasted: Rows) -> Rows:
+    """Lay pasted rows over those from a place on; what is more goes on below the last row.
+
+    A pasted row without a group takes that of the row it replaces.
+    """
+    over = pasted[: len(rows) - number]
+    laid = tuple(
+        replace(new, group=held.group if new.group is None else new.group)
+        for new, held in zip(over, rows[number:], strict=False)
+    )
+    after = (*rows[:number], *laid, *rows[number + len(laid) :])
+    return _sound(inserted(after, len(after), pasted[len(laid) :]))
+
+
 def without(rows: Rows, numbers: Iterable[int]) -> Rows:
     """Delete rows; sub-rows left without a row above them are lifted."""
     gone = frozenset(numbers)

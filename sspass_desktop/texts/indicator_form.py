@@ -169,8 +169,3 @@ def pasted(count: int) -> str:
 def taken(count: int) -> str:
     """Name the step of taking last year's indicators over."""
     return f"작년 지표 {count}개 가져오기"
-
-
-def foot(rows: int, new: int, links: int) -> str:
-    """Count under the grid."""
-    return f"지표 {rows}개 · 새 지표 {new}개 · 성과계약에 이어진 지표 {links}개"

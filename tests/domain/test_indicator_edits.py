@@ -55,6 +55,12 @@ def test_rows_are_inserted_deleted_and_moved():
     assert edits.moved(BOTH, range(1), -1) == BOTH
 
 
+def test_pasted_indicators_keep_the_uids_of_those_they_replace():
+    new, more = Indicator(Uid("n"), "정량", "", None, "1회"), Indicator(Uid("m"), name="회의")
+    after = edits.overlaid(BOTH, 1, (new, more))
+    assert after == (VISITS, replace(new, uid=SCORE.uid, name=""), more)
+
+
 OLD = Card(
     Uid("old"),
     "방문",

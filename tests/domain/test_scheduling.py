@@ -63,6 +63,19 @@ def test_row_is_renamed():
     assert labels(scheduling.relabelled(ROWS, 4, "보고"))[4] == "보고"
 
 
+def test_pasted_rows_are_laid_over_others_and_go_on_below():
+    pasted = (ScheduleRow("점검"), ScheduleRow("보고", "환류", 1, (12,)), ScheduleRow("공유"))
+    after = scheduling.overlaid(ROWS, 3, pasted)
+    assert shape(after)[2:] == [
+        ("방문 운영", "운영", 0),
+        ("점검", "운영", 0),
+        ("보고", "환류", 0),
+        ("공유", "환류", 0),
+    ]
+    assert after[4].months == (12,)
+    assert scheduling.overlaid((), 0, pasted[:1]) == pasted[:1]
+
+
 def test_sub_row_that_lost_its_row_is_lifted():
     assert shape(scheduling.without(ROWS, (0,)))[0] == ("대상 선정", "준비", 0)
 

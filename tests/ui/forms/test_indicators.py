@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection, Indicator
@@ -207,6 +208,28 @@ def test_rows_are_pasted_over_and_below(desk):
     assert desk.card.indicators[3].uid == REVIEW.uid
     assert desk.card.indicators[4].kind == "정량"
     assert desk.step == "평가방법 2행 붙여넣기"
+
+
+def test_table_pasted_in_the_last_row_becomes_indicators(desk):
+    rows = "종류\t기준\t지표\t목표\n계량\t교육\t강의 횟수\t4회\n\t\t수료율\t90%"
+    desk.at(4, NAME).paste(rows)
+    new = desk.card.indicators[4:]
+    assert [(one.kind, one.criterion, one.name, one.target) for one in new] == [
+        ("정량", "교육", "강의 횟수", "4회"),
+        ("정량", "교육", "수료율", "90%"),
+    ]
+    assert desk.step == "평가방법 2행 붙여넣기"
+
+
+def test_checked_paste_asks_before_it_replaces(desk):
+    QApplication.clipboard().setText("정성\t교육\t강의 평가\t여")
+    desk.at(3, NAME)
+    desk.form.handlers()[Verb.CHECKED_PASTE]()
+    assert desk.form.foot.sheet.isVisible()
+    assert desk.card == CARD
+    desk.key(Qt.Key.Key_Return)
+    assert desk.card.indicators[3].name == "강의 평가"
+    assert desk.card.indicators[3].uid == REVIEW.uid
 
 
 OLD = Card(Uid("old"), "방문 돌봄", indicators=(Indicator(Uid("o"), "정량", "", "교육", "4회"),))

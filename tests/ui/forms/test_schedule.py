@@ -213,6 +213,50 @@ def test_copied_marks_are_pasted_onto_another_row(desk):
     assert months(desk, 2) == (2, 3)
 
 
+def test_table_pasted_in_the_last_row_becomes_rows(desk):
+    header = "\t".join(("구분", "추진사항", *[f"{month}월" for month in range(1, 13)]))
+    marks = "\t".join("○" if month < 3 else "" for month in range(1, 13))
+    desk.at(4, LABEL).paste(f"{header}\n환류\t결과 보고\t{marks}\n\t↳ 배부\t{marks}")
+    assert desk.card.schedule[4:] == (
+        ScheduleRow("결과 보고", "환류", months=(1, 2)),
+        ScheduleRow("배부", "환류", 1, (1, 2)),
+    )
+    assert desk.step == "추진일정 2행 붙여넣기"
+
+
+def test_copied_rows_are_pasted_as_they_were(desk):
+    desk.at(0, LABEL)
+    desk.view.select(range(2), range(COUNT + 1))
+    desk.key(Qt.Key.Key_C, mods=CTRL).at(4, LABEL).key(Qt.Key.Key_V, mods=CTRL)
+    assert [(row.label, row.months) for row in desk.card.schedule[4:]] == [
+        ("계획 수립", (1, 2)),
+        ("대상 선정", (2,)),
+    ]
+
+
+def test_months_that_cannot_be_read_are_asked_about_first(desk):
+    desk.at(4, LABEL).paste("보고\t3~4월\n배부\t언젠가")
+    sheet = desk.form.foot.sheet
+    assert sheet.isVisible()
+    assert desk.card == CARD
+    assert sheet.accessibleDescription() == "언젠가 → 읽을 수 없어 빈칸으로"
+    desk.key(Qt.Key.Key_Return)
+    assert desk.card.schedule[4:] == (ScheduleRow("보고", months=(3, 4)), ScheduleRow("배부"))
+    assert QApplication.focusWidget() is desk.view
+    assert sheet.isHidden()
+
+
+def test_checked_paste_always_asks_and_can_be_given_up(desk):
+    QApplication.clipboard().setText("보고\t3월")
+    desk.at(3, LABEL)
+    desk.form.handlers()[Verb.CHECKED_PASTE]()
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.card == CARD
+    desk.form.paste_checked()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.card.schedule[3] == ScheduleRow("보고", months=(3,))
+
+
 def test_rows_are_inserted_and_deleted(desk):
     desk.at(2, 1).key(Qt.Key.Key_Equal, mods=CTRL | SHIFT)
     assert desk.card.schedule[2] == ScheduleRow("")

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.entry.pasted_tables import indicator_rows
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.indicator_edits import last_indicators
@@ -15,6 +20,7 @@ from sspass_desktop.domain.last_year import LastYear, last_measures
 from sspass_desktop.domain.results import LinkRule
 from sspass_desktop.domain.target import read_target, with_number_of
 from sspass_desktop.texts import indicator_form as words
+from sspass_desktop.texts.entry import refused
 from ui.forms.indicators.details import IndicatorDetails
 from ui.forms.indicators.model import (
     CONTRACT,
@@ -22,10 +28,13 @@ from ui.forms.indicators.model import (
     KIND,
     NAME,
     TARGET,
+    TYPED,
     IndicatorModel,
 )
 from ui.forms.indicators.rows import Line
+from ui.forms.paste_foot import PasteFoot
 from ui.forms.section import SectionForm, Shown
+from ui.grid import clip
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.grid.view import GridView
 from ui.look.look import Look
@@ -35,7 +44,20 @@ WIDTHS = (46, 92, 240, 110, 78, 78, 92, 104, 130)
 
 
 class IndicatorGrid(GridView):
-    """Shows an ``IndicatorModel``; links to the contract are chosen, not typed."""
+    """Shows an ``IndicatorModel``; links to the contract are chosen, not typed.
+
+    Signals:
+        pasting: ``Cells`` that are to become indicators.
+    """
+
+    pasting = Signal(object)
+
+    def take(self, cells: Cells, at: tuple[int, int]) -> None:
+        """A table in the row to go on becomes indicators; all else goes cell by cell."""
+        if len(cells.rows[0]) > 1 and at[1] in TYPED and not self.indicators.line(at[0]):
+            self.pasting.emit(cells)
+        else:
+            super().take(cells, at)
 
     def open_editor(self) -> None:
         if self.currentIndex().column() == CONTRACT and not self.locked:
@@ -64,19 +86,20 @@ class IndicatorsForm(SectionForm):
         self.view = IndicatorGrid(look)
         self.view.setModel(self.model)
         self.view.set_columns(WIDTHS, stretch=NAME)
-        self.tools, self.count = self._tool_line(), QLabel()
-        self.count.setProperty("kind", "muted")
+        self.tools, self.foot = self._tool_line(), PasteFoot(look, self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.tools, self.strip):
             column.addWidget(part)
         column.addWidget(self.view, 1)
-        column.addWidget(self.details)
+        column.addWidget(self.foot)
         self.setFocusProxy(self.view)
         self.model.proposed.connect(self.proposed)
         self.model.link_asked.connect(self.details.open_list)
         self.view.moved.connect(self._moved)
+        self.view.pasting.connect(self._paste)
+        self.foot.closed.connect(self.view.setFocus)
         self.strip.apply.connect(self._apply)
         self.details.linked.connect(self._link)
 
@@ -108,6 +131,7 @@ class IndicatorsForm(SectionForm):
         self.model.show_card(shown.card, shown.edition, self._last)
         if another:
             self._told = ""
+            self.foot.drop()
             self.view.show_cell(0, NAME)
         self._explain()
 
@@ -190,6 +214,7 @@ class IndicatorsForm(SectionForm):
         found = dict(self.view.handlers())
         if not self.view.locked:
             found[Verb.TAKE_LAST_YEAR] = self.take_last_year
+            found[Verb.CHECKED_PASTE] = self.paste_checked
             if self.strip.shown.offers:
                 found[Verb.APPLY] = self._apply_first
         return found
@@ -202,6 +227,19 @@ class IndicatorsForm(SectionForm):
         if isinstance(what, str):
             self.model.propose_cells([(row, TARGET, what)], words.edited(self.model.heads[TARGET]))
         self.view.setFocus()
+
+    def paste_checked(self) -> None:
+        """Show what a paste would become from the current row on, whatever it is."""
+        self._paste(clip.read(QGuiApplication.clipboard().mimeData()), ask=True)
+
+    def _paste(self, cells: Cells, *, ask: bool = False) -> None:
+        pasted = indicator_rows(cells)
+        if pasted.fault is not None:
+            self._told = refused(pasted.fault)
+            self._explain()
+        elif pasted.rows:
+            take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
+            self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
 
     def _link(self, measure: Uid | None, rule: LinkRule) -> None:
         self.model.link(self.view.currentIndex().row(), measure, rule)

@@ -149,6 +149,11 @@ class IndicatorModel(GridModel[GridRow]):
                     after = self._with_text(after, (row, column), text, typing=False)
         self._propose(after, words.pasted(len(cells)), at[0])
 
+    def lay(self, row: int, pasted: Indicators) -> None:
+        """Propose pasted indicators over those from a row on."""
+        after = edits.overlaid(self.indicators, row, pasted)
+        self._propose(after, words.pasted(len(pasted)), row)
+
     # rows
 
     def insert_rows(self, row: int, count: int) -> None:

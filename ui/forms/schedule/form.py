@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.entry.pasted_tables import schedule_rows
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import schedule_form as words
+from sspass_desktop.texts.entry import refused
+from ui.forms.paste_foot import PasteFoot
 from ui.forms.schedule.model import COUNT, LABEL, ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid import clip
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
@@ -39,6 +46,7 @@ class ScheduleForm(SectionForm):
         self.model.told.connect(self._tell)
         self.view.moved.connect(self._moved)
         self.view.selectionModel().selectionChanged.connect(self._explain)
+        self.view.pasting.connect(self._paste)
         self.strip.apply.connect(self._apply)
 
     def _tool_line(self) -> QWidget:
@@ -71,13 +79,15 @@ class ScheduleForm(SectionForm):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.period)
+        self.foot = PasteFoot(self._look, foot)
+        self.foot.closed.connect(self.view.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.tools, self.strip):
             column.addWidget(part)
         column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
 
     # showing
 
@@ -88,6 +98,7 @@ class ScheduleForm(SectionForm):
         self.model.show_card(shown.card)
         if another:
             self._refused = ""
+            self.foot.drop()
             self.view.show_cell(self.model.place(0), LABEL)
         rows = shown.card.schedule
         self.count.setText(words.foot(len(rows), sum(len(row.months) for row in rows)))
@@ -110,8 +121,8 @@ class ScheduleForm(SectionForm):
             self.entered.emit(origin)
         self._explain()
 
-    def _tell(self, refused: str) -> None:
-        self._refused = refused
+    def _tell(self, message: str) -> None:
+        self._refused = message
         self._explain()
 
     def _explain(self) -> None:
@@ -122,9 +133,10 @@ class ScheduleForm(SectionForm):
     def _explanation(self, row: int, column: int) -> Explanation:
         line, chosen = self.model.rows[row], self.view.months()
         if isinstance(line, Heading):
-            return Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
+            heading = Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
+            return self._with_refusal(heading)
         if isinstance(line, Blank):
-            return Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
+            return self._with_refusal(Explanation(text=words.GO_ON, keys=words.BLANK_KEYS))
         keys = {LABEL: words.LABEL_KEYS, COUNT: words.COUNT_KEYS}.get(column, words.KEYS)
         reading = Explanation(
             words.row(line.number + 1),
@@ -132,12 +144,15 @@ class ScheduleForm(SectionForm):
             result=words.chosen(chosen) if chosen else "",
             keys=keys,
         )
-        if self._refused:
-            return replace(reading, severity=Severity.ERROR, message=self._refused)
-        if line.row.months or line.is_parent:
-            return reading
+        if self._refused or line.row.months or line.is_parent:
+            return self._with_refusal(reading)
         offers = () if self.view.locked else _offers(chosen)
         return replace(reading, severity=Severity.WARNING, message=words.EMPTY_ROW, offers=offers)
+
+    def _with_refusal(self, reading: Explanation) -> Explanation:
+        if not self._refused:
+            return reading
+        return replace(reading, severity=Severity.ERROR, message=self._refused)
 
     # acting
 
@@ -145,7 +160,21 @@ class ScheduleForm(SectionForm):
         found = dict(self.view.handlers())
         if self.view.months() and not self.view.locked:
             found[Verb.APPLY] = self.view.toggle
+        if not self.view.locked:
+            found[Verb.CHECKED_PASTE] = self.paste_checked
         return found
+
+    def paste_checked(self) -> None:
+        """Show what a paste would become from the current row on, whatever it is."""
+        self._paste(clip.read(QGuiApplication.clipboard().mimeData()), ask=True)
+
+    def _paste(self, cells: Cells, *, ask: bool = False) -> None:
+        pasted = schedule_rows(cells)
+        if pasted.fault is not None:
+            self._tell(refused(pasted.fault))
+        elif pasted.rows:
+            take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
+            self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
 
     def _apply(self, what: object) -> None:
         if what is Verb.APPLY:

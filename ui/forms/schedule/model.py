@@ -181,6 +181,12 @@ class ScheduleModel(GridModel[GridRow]):
         super().typing_began(row, column)
         self._before = self.steps
 
+    def lay(self, row: int, pasted: Rows) -> None:
+        """Propose pasted rows over those from a place on."""
+        number = self.rows[row].number
+        after = scheduling.overlaid(self.steps, number, pasted)
+        self._propose(after, words.pasted(len(pasted)), (number,))
+
     # rows
 
     def insert_rows(self, row: int, count: int) -> None:

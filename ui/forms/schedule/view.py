@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from sspass_desktop.domain import scheduling
 from sspass_desktop.domain.card import MONTHS
+from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.scheduling import Rows
 from sspass_desktop.texts import schedule_form as words
-from ui.forms.schedule.model import LABEL, ScheduleModel
-from ui.forms.schedule.rows import Line, line_numbers
+from ui.forms.schedule.model import COUNT, LABEL, ScheduleModel
+from ui.forms.schedule.rows import Blank, Line, line_numbers
 from ui.grid.cells import CellDelegate
 from ui.grid.model import Face, Index
 from ui.grid.view import GridView
@@ -60,8 +61,20 @@ class MonthDelegate(CellDelegate):
         return None if index.column() in MONTHS else super().createEditor(parent, option, index)
 
 
+def _is_own(cells: Cells) -> bool:
+    """Whether cells were copied from such a grid: labels, and nothing but its marks as months."""
+    marks = {text for row in cells.rows for text in row[LABEL + 1 : COUNT]}
+    return marks <= {"", words.MARK}
+
+
 class ScheduleGrid(GridView):
-    """Shows a ``ScheduleModel``."""
+    """Shows a ``ScheduleModel``.
+
+    Signals:
+        pasting: ``Cells`` that are to become rows of the schedule.
+    """
+
+    pasting = Signal(object)
 
     def __init__(self, look: Look, model: ScheduleModel, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, MonthDelegate(look))
@@ -129,6 +142,14 @@ class ScheduleGrid(GridView):
         in_month = self.currentIndex().column() in MONTHS
         composes = Qt.WidgetAttribute.WA_InputMethodEnabled
         self.setAttribute(composes, not in_month and not self.locked)
+
+    def take(self, cells: Cells, at: tuple[int, int]) -> None:
+        """A table in the row to go on becomes rows; all else goes cell by cell."""
+        is_table = len(cells.rows[0]) > 1 and not _is_own(cells)
+        if is_table and isinstance(self._schedule.rows[at[0]], Blank):
+            self.pasting.emit(cells)
+        else:
+            super().take(cells, at)
 
     # mouse
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -69,7 +68,9 @@ class FundsView(QWidget):
             self.sheets.addWidget(sheet)
             sheet.proposed.connect(self.proposed)
         self.title, self.tabs = QLabel(words.TITLE), QButtonGroup(self)
-        self.teams, self.uneven = Choice(words.TEAM), QCheckBox(words.ONLY_UNEVEN)
+        self.teams, self.uneven = Choice(words.TEAM), QToolButton()
+        self.uneven.setText(words.ONLY_UNEVEN)
+        self.uneven.setCheckable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
