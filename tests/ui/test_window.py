@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -170,6 +170,28 @@ def test_sections_are_reached_by_keys(opened, qtbot):
     assert page.section is CardSection.STRATEGY_LINKS
     opened.commands.do(Verb.NEXT_SECTION)
     assert page.section is CardSection.OVERVIEW
+
+
+class ShownWindows(QObject):
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def eventFilter(self, target, event):
+        if event.type() == QEvent.Type.Show and target.isWidgetType() and target.isWindow():
+            self.names.append(type(target).__name__)
+        return False
+
+
+def test_no_part_of_the_window_shows_as_a_window_of_its_own(program, path, qtbot):
+    shown = ShownWindows()
+    QApplication.instance().installEventFilter(shown)
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    for section in CardSection:
+        program.window.panes.page.show_section(section)
+    QApplication.instance().removeEventFilter(shown)
+    assert shown.names == []
 
 
 def test_zoom_and_dark_reach_all_and_are_kept(program, settings, qtbot):

@@ -101,12 +101,12 @@ class ReadingPage(QWidget):
         self._row.addWidget(self.button)
         self._row.addWidget(self._key)
         self._row.addStretch(1)
-        self._foot.setVisible(can_take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(self._foot)
+        self._foot.setVisible(can_take)  # once it has a parent: else it shows as a window
         look.changed.connect(self._dress)
         self._dress()
 
