@@ -77,6 +77,7 @@ class LinksForm(SectionForm):
         self._grid.addWidget(row.name, 2 * number, 1)
         self._grid.addWidget(row.box, 2 * number + 1, 1)
         self._rows.append(row)
+        self.setFocusProxy(self._rows[0].box)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and self.shown is not None:
