@@ -22,6 +22,7 @@ from ui.card.details import DetailsDialog
 from ui.card.page import CardPage
 from ui.checker import Reports
 from ui.desk import Desk
+from ui.dialogs.item_words import ItemWords
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.edits import Change, Step
 from ui.findings.dock import CardFindings
@@ -67,6 +68,7 @@ class Panes(QObject):
         self.tree.show_author(getuser())
         self.details = DetailsDialog(look, window)
         self.archive = ArchivePanel(look, window)
+        self.item_words = ItemWords(look, window)
         self.unit_won = 1_000
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
@@ -129,6 +131,7 @@ class Panes(QObject):
             self.archive.proposed,
             self.details.form.proposed,
             self.funds.proposed,
+            self.item_words.proposed,
         )
 
     def connect_to(self, desk: Desk, workplace: Workplace) -> None:
@@ -145,14 +148,15 @@ class Panes(QObject):
     def commit(self) -> None:
         """Propose what is being typed outside the page of the card."""
         self.details.form.commit()
+        self.item_words.commit()
         self.funds.commit()
 
     def disconnect_from(self, desk: Desk) -> None:
         """Let go of a plan."""
         for proposed in self._proposals:
             proposed.disconnect(desk.session.propose)
-        self.details.hide()
-        self.archive.hide()
+        for dialog in (self.details, self.archive, self.item_words):
+            dialog.hide()
         self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
@@ -185,6 +189,12 @@ class Panes(QObject):
             self.details.show()
             self.details.raise_()
 
+    def show_item_words(self) -> None:
+        """Open the lists of words that complete 목, 세목 and 항목."""
+        if self._desk is not None:
+            self.item_words.show_edition(self._desk.session.edition)
+            self.item_words.show()
+
     def show_archive(self) -> None:
         """Open the list of cards that were put away."""
         if self._desk is not None:
@@ -196,6 +206,8 @@ class Panes(QObject):
         self.tree.show_edition(change.after, badges(self._reports), changed)
         if self.archive.isVisible():
             self.archive.show_edition(change.after)
+        if self.item_words.isVisible():
+            self.item_words.show_edition(change.after)
         self._renew_outer()
 
     def _renew_outer(self) -> None:

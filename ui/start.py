@@ -52,6 +52,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setOrganizationName(ORGANISATION)
     app.setStyle(STYLE)
     load_fonts()
+    app.setFont(Look().label_font())
     words = QTranslator(app)
     if words.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(words)

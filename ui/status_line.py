@@ -60,7 +60,8 @@ class StatusLine(QStatusBar):
         for widget in (self.saved, self.doing, self.progress, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.findings)
-        self.addPermanentWidget(self._units())
+        self.units = self._units()
+        self.addPermanentWidget(self.units)
         self.addPermanentWidget(self._zoom())
         self._hide_job()
         look.changed.connect(self._dress)
@@ -105,7 +106,13 @@ class StatusLine(QStatusBar):
     def _dress(self) -> None:
         self.zoom.setText(f"{self._look.zoom}%")
         self.progress.setFixedWidth(self._look.px(120))
+        self.setContentsMargins(self._look.px(10), 0, self._look.px(8), 0)
         self.setFont(self._look.font(Text.LABEL))
+
+    def show_plan(self, shown: bool) -> None:
+        """Say things about a plan, or nothing while none is open."""
+        for part in (self.saved, self.findings, self.units):
+            part.setVisible(shown)
 
     def show_unit(self, unit_won: int) -> None:
         """Mark the unit in which money is shown."""

@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             self.commands.actions[one].setChecked(one is view)
         self.docks.show_outer(view is not Verb.SHOW_CARD)
         self.bar.setVisible(view is not Verb.SHOW_START)
+        self.status.show_plan(self.desk is not None)
         self.panes.refresh(self.panes.views[view])
         self.panes.views[view].setFocus()
 
@@ -330,6 +331,7 @@ class MainWindow(QMainWindow):
             Verb.REVENUE: partial(self.go_to, Place(side=Side.REVENUE)),
             Verb.EXPENDITURE: partial(self.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: self.panes.show_details,
+            Verb.ITEM_WORDS: self.panes.show_item_words,
             Verb.ARCHIVE_LIST: self.panes.show_archive,
         }
 

@@ -58,6 +58,7 @@ class CardHead(SectionForm):
         for widget in (self.number, self.title, self.progress, self.count, self.status):
             first.addWidget(widget)
         first.setStretch(1, 1)
+        self._lines = (first, second)
         for label, field in zip(self.roles, (self.owner, self.head), strict=True):
             label.setProperty("kind", "muted")
             field.setProperty("kind", "flat")
@@ -83,6 +84,8 @@ class CardHead(SectionForm):
         px = self._look.px
         self._rows.setContentsMargins(px(12), px(6), px(12), px(6))
         self._rows.setVerticalSpacing(px(2))
+        for line in self._lines:
+            line.setSpacing(px(8))
         self.number.setFont(self._look.font(Text.NUMBER))
         self.title.setFont(self._look.font(Text.TITLE))
         self.progress.setFixedSize(px(70), px(7))

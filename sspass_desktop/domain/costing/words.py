@@ -1,13 +1,15 @@
 """Words that complete a path (목, 세목, 항목): those the plan uses, and those of its list."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from sspass_desktop.domain.budget import FundTable
 from sspass_desktop.domain.costing.tables import levels
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.organisation import Term
 from sspass_desktop.domain.plan import Edition
 
 _Step: TypeAlias = tuple[str, tuple[str, ...], str]
@@ -60,3 +62,20 @@ def _steps(tables: tuple[FundTable, ...]) -> Iterator[_Step]:
             for place, (name, word) in enumerate(zip(names, line.path, strict=False)):
                 if word:
                     yield name, parents[:place], word
+
+
+def listed(edition: Edition, level: str) -> tuple[str, ...]:
+    """The words of a level that the office keeps in a list of its own."""
+    return tuple(term.official for term in _own(edition, level))
+
+
+def with_listed(edition: Edition, level: str, words: Iterable[str]) -> Edition:
+    """The edition with another list of words for a level; blank and repeated ones are dropped."""
+    plain = dict.fromkeys(" ".join(word.split()) for word in words)
+    kept = tuple(term for term in edition.terms if term.kind != level)
+    own = tuple(Term(word, kind=level) for word in plain if word)
+    return edition if own == _own(edition, level) else replace(edition, terms=(*kept, *own))
+
+
+def _own(edition: Edition, level: str) -> tuple[Term, ...]:
+    return tuple(term for term in edition.terms if term.kind == level)
