@@ -26,11 +26,11 @@ class Commands(QObject):
     open, then to the window.
 
     Signals:
-        about_to_act: A command comes next: what is being typed is to be committed.
+        about_to_act: The ``Verb`` that comes next: what is being typed is to be committed.
         idle: A Korean sentence: nobody could carry a command out just now.
     """
 
-    about_to_act = Signal()
+    about_to_act = Signal(object)
     idle = Signal(str)
 
     def __init__(self, window: QWidget, panes: Callable[[], Iterator[QWidget]]) -> None:
@@ -92,7 +92,7 @@ class Commands(QObject):
             self.idle.emit(words.NOT_NOW)
             return
         QGuiApplication.inputMethod().commit()
-        self.about_to_act.emit()
+        self.about_to_act.emit(verb)
         handler()
 
     def handler(self, verb: Verb) -> Callable[[], None] | None:

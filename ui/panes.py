@@ -149,6 +149,7 @@ class Panes(QObject):
         """Propose what is being typed outside the page of the card."""
         self.details.form.commit()
         self.item_words.commit()
+        self.tree.commit()
         self.funds.commit()
 
     def disconnect_from(self, desk: Desk) -> None:

@@ -55,6 +55,9 @@ STATUSES = {
     Verb.STATUS_REVISE: CardStatus.REVISE,
     Verb.STATUS_FINAL: CardStatus.FINAL,
 }
+IN_TREE = (Verb.NEW_CARD, Verb.MOVE_TO_TASK)
+"""Commands that ask for more in the plan dock."""
+
 WITHOUT_PLAN = (Verb.NEW_PLAN, Verb.OPEN, Verb.SAMPLE, Verb.IMPORT_BOOK)
 """What can be done about files while no plan is open."""
 
@@ -97,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.look.changed.connect(self.apply_look)
-        self.commands.about_to_act.connect(self.commit)
+        self.commands.about_to_act.connect(self._prepare)
         self.commands.idle.connect(self.status.tell)
         self.status.unit_asked.connect(self.set_unit)
         self.status.zoom_asked.connect(self.step_zoom)
@@ -202,6 +205,13 @@ class MainWindow(QMainWindow):
         self.docks.show_section(section)
         if self.desk is not None:
             self.panes.show_amounts(self.desk.current())
+
+    def _prepare(self, verb: Verb) -> None:
+        """Commit what is being typed, and open the dock in which a command asks for more."""
+        self.commit()
+        if verb in IN_TREE and self.desk is not None:
+            self.show_view(Verb.SHOW_CARD)
+            self.docks.docks[PLAN].show()
 
     def commit(self) -> None:
         """Put what is being typed into the plan."""

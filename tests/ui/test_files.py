@@ -1,0 +1,189 @@
+"""Files of the window: what comes in, what goes out, where the last plan was left."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog
+
+from db.backup import copy_verified
+from db.plan_file import open_store
+from sspass_desktop.cli.joints import Joints
+from sspass_desktop.domain.card import CardSection
+from sspass_desktop.exchange.plan_json import dumps
+from sspass_desktop.services.plans import add_plan, load_plan
+from sspass_desktop.services.sample import sample_plan
+from ui.files.last_seen import recall
+from ui.recent import Recent
+from ui.start import build
+from ui.verbs import Verb
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def program(qtbot, settings):
+    made = build(Joints(open_store, copy_verified), settings)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.plans.close_plan()
+
+
+@pytest.fixture
+def path(tmp_path):
+    place = tmp_path / "plan.sspass"
+    add_plan(sample_plan(), open_store(place, True))
+    return place
+
+
+@pytest.fixture
+def opened(program, path, qtbot):
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    return program.window
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """What the file dialogs answer: names to read, names to write."""
+    given = {"read": "", "write": ""}
+
+    def read(*_asked):
+        return str(given["read"]), ""
+
+    def write(*_asked):
+        return str(given["write"]), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", read)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", write)
+    return given
+
+
+def told(window, qtbot, words):
+    qtbot.waitUntil(lambda: words in window.status.currentMessage(), timeout=20_000)
+
+
+def test_card_is_printed_to_a_pdf(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "card"
+    opened.commands.do(Verb.CARD_PDF)
+    told(opened, qtbot, "card.pdf")
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_all_cards_are_printed_and_can_be_taken_back(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "book.pdf"
+    opened.commands.do(Verb.BOOK_PDF)
+    opened.status._job.cancel()
+    told(opened, qtbot, "그만두었습니다")
+    assert not (tmp_path / "book.pdf").exists()
+
+
+def test_json_goes_out_and_comes_back(opened, answers, path, tmp_path, qtbot):
+    answers["write"] = tmp_path / "plan.json"
+    opened.commands.do(Verb.EXPORT_JSON)
+    told(opened, qtbot, "plan.json")
+    said = json.loads((tmp_path / "plan.json").read_text("utf-8"))
+    assert said["format"] == "sspass-plan"
+
+    answers["read"] = tmp_path / "plan.json"
+    opened.commands.do(Verb.IMPORT_JSON)
+    qtbot.waitUntil(lambda: opened.desk is not None, timeout=20_000)
+    assert load_plan(open_store(path, False)) == sample_plan()
+
+
+def test_json_that_is_none_is_told_and_the_plan_stays(opened, answers, path, tmp_path, qtbot):
+    (tmp_path / "no.json").write_text("{", "utf-8")
+    before = path.read_bytes()
+    answers["read"] = tmp_path / "no.json"
+    opened.commands.do(Verb.IMPORT_JSON)
+    qtbot.waitUntil(opened.notice.isVisible, timeout=20_000)
+    assert path.read_bytes() == before
+
+
+def test_book_that_is_none_is_told_and_makes_no_file(program, answers, tmp_path, qtbot):
+    (tmp_path / "diary.txt").write_text("no book", "utf-8")
+    answers["read"], answers["write"] = tmp_path / "diary.txt", tmp_path / "new.sspass"
+    program.window.commands.do(Verb.IMPORT_BOOK)
+    qtbot.waitUntil(program.window.notice.isVisible, timeout=20_000)
+    assert not (tmp_path / "new.sspass").exists()
+
+
+def test_example_can_be_kept_as_a_copy(program, answers, tmp_path, qtbot):
+    program.window.commands.do(Verb.SAMPLE)
+    answers["write"] = tmp_path / "mine.sspass"
+    program.window.commands.do(Verb.SAVE)
+    qtbot.waitUntil(lambda: program.plans.path == tmp_path / "mine.sspass", timeout=20_000)
+    assert load_plan(open_store(tmp_path / "mine.sspass", False)) == sample_plan()
+
+
+def test_copy_replaces_a_file_as_a_whole_and_work_goes_on(opened, program, answers, path, qtbot):
+    other = path.with_name("other.sspass")
+    other.write_text("old")
+    answers["write"] = other
+    opened.commands.do(Verb.SAVE_COPY)
+    told(opened, qtbot, "other.sspass")
+    assert load_plan(open_store(other, False)) == sample_plan()
+    assert program.plans.path == path
+    assert [one.name for one in path.parent.glob("*.new")] == []
+
+
+def test_new_plan_is_made_and_opened(program, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "fresh"
+    program.plans.make("가온 서비스원", 2028)
+    qtbot.waitUntil(lambda: program.window.desk is not None, timeout=20_000)
+    assert program.plans.path == tmp_path / "fresh.sspass"
+    assert "2028년 사업계획" in program.window.windowTitle()
+
+
+def test_plan_opens_where_it_was_left(program, opened, path, settings, qtbot):
+    third = opened.desk.session.edition.cards[2].uid
+    opened.desk.open_card(third)
+    opened.panes.page.show_section(CardSection.SCHEDULE)
+    program.plans.close_plan()
+
+    seen = recall(settings)
+    assert (seen.card, seen.section) == (third, CardSection.SCHEDULE)
+    assert seen.plan.last_card.endswith("추진일정")
+    assert opened.panes.start.last.isVisible()
+
+    opened.panes.start.open_asked.emit(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    assert opened.desk.card == third
+    assert opened.panes.page.section is CardSection.SCHEDULE
+
+
+def test_damaged_settings_are_no_reason_to_fail(settings):
+    settings.setValue("last", "{")
+    assert recall(settings) is None
+
+
+def test_recent_plans_are_few_and_the_newest_is_first(settings, tmp_path):
+    recent = Recent(settings)
+    paths = [tmp_path / f"{number}.sspass" for number in range(12)]
+    for one in paths:
+        recent.add(one)
+    recent.add(paths[5])
+    assert recent.paths()[:2] == (paths[5], paths[11])
+    assert len(recent.paths()) == 10
+    recent.remove(paths[5])
+    assert recent.paths()[0] == paths[11]
+    assert recent.folder() == str(tmp_path)
+
+
+def test_one_recent_plan_comes_back_from_the_file(settings, tmp_path):
+    Recent(settings).add(tmp_path / "a.sspass")
+    settings.sync()
+    again = QSettings(settings.fileName(), QSettings.Format.IniFormat)
+    assert Recent(again).paths() == (tmp_path / "a.sspass",)
+
+
+def test_book_in_json_form_is_not_taken_for_text(program, answers, tmp_path, qtbot):
+    (tmp_path / "plan.json").write_text(dumps(sample_plan()), "utf-8")
+    answers["read"], answers["write"] = tmp_path / "plan.json", tmp_path / "new.sspass"
+    program.window.commands.do(Verb.IMPORT_BOOK)
+    qtbot.waitUntil(program.window.notice.isVisible, timeout=20_000)
+    assert not (tmp_path / "new.sspass").exists()
