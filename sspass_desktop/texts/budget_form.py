@@ -64,11 +64,6 @@ def amount_head(unit_won: Won) -> str:
     return f"금액({UNITS[unit_won]})"
 
 
-def unit_note(unit_won: Won) -> str:
-    """In which unit amounts are shown."""
-    return f"단위: {UNITS[unit_won]}"
-
-
 def shown(won: Won, unit_won: Won) -> str:
     """An amount in a unit, rounded; below 0 with a triangle."""
     figure = in_unit(won, unit_won)

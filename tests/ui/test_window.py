@@ -225,3 +225,13 @@ def test_a_finding_in_a_budget_leads_to_its_very_line(opened):
     opened.go_to(Place(card.uid, CardSection.BUDGET, 1, 1))
     row = opened.panes.page.form.inner.row
     assert (row.table, row.line) == (1, 1)
+
+
+def test_tools_of_a_form_stand_beside_the_title_of_its_section(opened):
+    page = opened.panes.page
+    page.show_section(CardSection.BUDGET)
+    tools = page.form.title_tools()
+    assert tools.isVisible()
+    assert tools.parentWidget() is page.heading.parentWidget()
+    page.show_section(CardSection.GOALS)
+    assert not tools.isVisible()

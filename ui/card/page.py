@@ -47,6 +47,7 @@ class CardPage(QWidget):
         super().__init__(parent)
         self._look, self._makers = look, makers
         self._forms: dict[CardSection, SectionForm] = {}
+        self._tools: dict[SectionForm, QWidget] = {}
         self._shown: Shown | None = None
         self._unit_won: Won = 1
         self.section = CardSection.GOALS
@@ -115,6 +116,10 @@ class CardPage(QWidget):
             for served in form.sections or (section,):
                 self._forms[served] = form
             self.stack.addWidget(form)
+            tools = form.title_tools()
+            if tools is not None:
+                self._tools[form] = tools
+                self._title_line.addWidget(tools)
             self.form_made.emit(form)
         return form
 
@@ -144,6 +149,8 @@ class CardPage(QWidget):
             form.show_card(self._shown)
         if self.stack.currentWidget() is not form:
             self.stack.setCurrentWidget(form)
+        for owner, tools in self._tools.items():
+            tools.setVisible(owner is form)
 
     def show_section(self, section: CardSection) -> None:
         """Open a section."""

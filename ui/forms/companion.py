@@ -62,6 +62,10 @@ class Accompanied(SectionForm):
         """Name the well-filled card whose section is shown as an example."""
         self.panel.show_example(card)
 
+    def title_tools(self) -> QWidget | None:
+        """Those of the form itself."""
+        return self.inner.title_tools()
+
     def commit(self) -> None:
         """Propose what is being typed."""
         self.inner.commit()

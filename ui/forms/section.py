@@ -60,6 +60,10 @@ class SectionForm(QWidget):
         """Show what is new; every form says how."""
         raise NotImplementedError
 
+    def title_tools(self) -> QWidget | None:
+        """Tools of the form that the page puts beside the section's title."""
+        return None
+
     def commit(self) -> None:
         """Propose what is being typed. The caller has committed the input method before."""
 

@@ -321,3 +321,48 @@ def test_zoom_changes_rows_and_columns_at_once(view):
     view.look.set_zoom(150)
     assert view.columnWidth(0) == narrow * 3 // 2
     assert view.rowHeight(0) > low * 1.4
+
+
+def test_shift_enter_in_a_text_of_several_lines_goes_up(view, model, press):
+    view.show_cell(1, 1)
+    press("ab")
+    press(Key.Key_Return, Mods.ShiftModifier)
+    assert model.rows[1][1] == "ab"
+    assert here(view) == (0, 1)
+
+
+def test_a_text_of_several_lines_keeps_its_own_arrows(view, press):
+    view.show_cell(0, 1)
+    press("a")
+    press(Key.Key_Return, Mods.AltModifier)
+    press(Key.Key_Up)
+    assert view.cells.editor is not None
+    assert view.cells.editor.textCursor().blockNumber() == 0
+
+
+def test_a_click_begins_another_line_of_tabs(view, press, qtbot):
+    press(Key.Key_Tab)
+    place = view.visualRect(view.grid.index(2, 2)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(Key.Key_Return)
+    assert here(view) == (3, 2)
+
+
+def test_a_double_click_edits_behind_the_text(view, model, press, qtbot):
+    place = view.visualRect(view.grid.index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press("x")
+    press(Key.Key_Return)
+    assert model.rows[1][0] == "다x"
+
+
+def test_alt_down_moves_rows_where_no_words_are_known(view, model, press):
+    view.show_cell(0, 2)
+    press(Key.Key_Down, Mods.AltModifier)
+    assert [row[0] for row in model.rows[:2]] == ["다", "가"]
+
+
+def test_esc_in_the_grid_is_left_to_the_window(view, press):
+    press(Key.Key_Escape)
+    assert view.cells.editor is None

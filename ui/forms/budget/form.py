@@ -69,7 +69,6 @@ class BudgetForm(SectionForm):
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
         self.under, self.empty = Under(look), EmptyBudget(look)
         self.account = TextLine(words.ACCOUNT)
-        self.unit_note = QLabel()
         self.view.setAccessibleName(words.GRID)
         self.grid_or_empty = QStackedWidget()
         self._lay_out()
@@ -92,13 +91,11 @@ class BudgetForm(SectionForm):
         line = QWidget()
         line.setAccessibleName(words.TOOLS)
         row = QHBoxLayout(line)
-        row.setContentsMargins(12, 0, 8, 4)
-        self.unit_note.setProperty("kind", "muted")
+        row.setContentsMargins(0, 0, 0, 0)
         self.account.setPlaceholderText(words.ACCOUNT_HINT)
         label = QLabel(words.ACCOUNT)
         label.setBuddy(self.account)
-        for part in (self.unit_note, label):
-            row.addWidget(part)
+        row.addWidget(label)
         row.addWidget(self.account, 1)
         tools: tuple[tuple[str, Callable[[], None]], ...] = (
             (words.ADD_FUND, self.ask_fund),
@@ -155,7 +152,6 @@ class BudgetForm(SectionForm):
     def _show_sums(self, budget: CardBudget) -> None:
         self.under.foot.show_budget(budget, self.model.unit_won)
         self.account.show_text(budget.account or "")
-        self.unit_note.setText(words.unit_note(self.model.unit_won))
         self.empty.show_budget(budget, locked=self.view.locked)
         shown = self.view if budget.tables else self.empty
         if self.grid_or_empty.currentWidget() is not shown:
@@ -171,6 +167,9 @@ class BudgetForm(SectionForm):
         if self.shown is not None:
             self._show_sums(self.shown.card.budget)
             self._explain()
+
+    def title_tools(self) -> QWidget:
+        return self.tools
 
     def commit(self) -> None:
         self.view.commit()

@@ -107,7 +107,7 @@ class IndicatorsForm(SectionForm):
         line = QWidget()
         line.setAccessibleName(words.TOOLS)
         row = QHBoxLayout(line)
-        row.setContentsMargins(12, 0, 8, 4)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         tools = (
             (words.TOOL_ROW, self.add_row),
@@ -147,6 +147,9 @@ class IndicatorsForm(SectionForm):
         if by != self._known:
             self._known = by
             self._last = last_measures(card, shown.edition, shown.previous)
+
+    def title_tools(self) -> QWidget:
+        return self.tools
 
     def commit(self) -> None:
         self.view.commit()

@@ -53,7 +53,7 @@ class ScheduleForm(SectionForm):
         line = QWidget()
         line.setAccessibleName(words.TOOLS)
         row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 8, 4)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         tools: tuple[tuple[str, Callable[[], None]], ...] = (
             (words.TOOL_ROW, self.add_row),
@@ -105,6 +105,9 @@ class ScheduleForm(SectionForm):
         period = words.period(shown.card.overview.period)
         self.period.setText("   ".join(part for part in (period, words.HATCHED) if part))
         self._explain()
+
+    def title_tools(self) -> QWidget:
+        return self.tools
 
     def commit(self) -> None:
         self.view.commit()

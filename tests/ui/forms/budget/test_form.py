@@ -104,7 +104,6 @@ def test_the_unit_changes_what_is_shown_and_nothing_else(desk):
     desk.form.set_unit(1)
     assert desk.form.model.face(1, AMOUNT).text == "6,000,000"
     assert desk.form.under.foot.sources[0] == ("국비 7,470,000", True)
-    assert desk.form.unit_note.text() == "단위: 원"
     assert desk.card == CARD
 
 
