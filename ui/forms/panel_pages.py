@@ -26,6 +26,7 @@ from sspass_desktop.texts import side_panel as words
 from ui.edits import Step
 from ui.forms.section import Shown
 from ui.look.look import Look, Text
+from ui.look.tokens import Role
 from ui.models.notes import NotesModel
 from ui.outline.editor import OutlineEditor
 
@@ -89,6 +90,7 @@ class ReadingPage(QWidget):
         self.page.setAccessibleName(name)
         self.page.setAccessibleDescription(words.TAKE_GUIDE if can_take else "")
         self.page.set_locked(True)
+        self.page.ground = Role.RAISED
         self.page.set_hint(nothing)
         self.button = QPushButton(words.TAKE)
         self.button.setAccessibleDescription(words.TAKE_GUIDE)

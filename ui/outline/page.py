@@ -21,6 +21,8 @@ BAR, BAND = 3, 3
 class OutlinePage(QTextEdit):
     """Shows an outline and where the caret is; knows places by line and letter.
 
+    ``ground`` is what lies below the letters.
+
     Signals:
         entered: The index of the line that the caret came to.
         tag_asked: The index of the line whose tag was clicked.
@@ -40,6 +42,7 @@ class OutlinePage(QTextEdit):
         self._marks: Mapping[int, Severity] = {}
         self._hint = ""
         self._line = 0
+        self.ground = Role.SURFACE
         self.cursorPositionChanged.connect(self._follow_caret)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -138,19 +141,23 @@ class OutlinePage(QTextEdit):
         return self.textCursor().block().layout().preeditAreaText()
 
     def _paint_ground(self) -> None:
-        """The current line, below its letters."""
-        if not self.hasFocus():
-            return
+        """What lies below the letters: the ground of all, and that of the current line."""
+        painter = QPainter(self.viewport())
+        if self.ground is not Role.SURFACE:
+            painter.fillRect(self.viewport().rect(), self.look.colour(self.ground))
+        if self.hasFocus():
+            self._paint_band(painter)
+        painter.end()
+
+    def _paint_band(self, painter: QPainter) -> None:
         px = self.look.px
         rect = self.block_rect(self.textCursor().block())
-        painter = QPainter(self.viewport())
         band = QRectF(
             0, rect.top() - px(BAND), self.viewport().width(), rect.height() + px(2 * BAND)
         )
         painter.fillRect(band, self.look.colour(Role.ACCENT_GROUND))
         band.setWidth(px(BAR))
         painter.fillRect(band, self.look.colour(Role.ACCENT))
-        painter.end()
 
     def _paint_row(self, painter: QPainter, block: QTextBlock) -> None:
         index = block.blockNumber()

@@ -13,6 +13,7 @@ from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.text import Place, seen
 from sspass_desktop.texts import outline as words
 from ui.look.look import Look
+from ui.look.tokens import Role
 from ui.outline.blocks import is_nothing
 from ui.outline.checking import checked
 from ui.outline.page import OutlinePage
@@ -72,6 +73,7 @@ class ProposingPage(OutlinePage):
     def set_locked(self, locked: bool) -> None:
         """Let lines be read and copied only."""
         self.locked = locked
+        self.ground = Role.WINDOW if locked else Role.SURFACE
         flag = Qt.TextInteractionFlag
         reading = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
         self.setTextInteractionFlags(reading if locked else flag.TextEditorInteraction)

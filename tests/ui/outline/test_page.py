@@ -78,6 +78,13 @@ def test_zoom_and_dark_reach_an_open_outline(editor):
     assert editor.steps == []
 
 
+def test_locked_outline_lies_on_the_ground_of_the_window(editor):
+    editor.go_to(1)
+    assert colours(editor, 500, 1) == {editor.look.colour(Role.SURFACE).name()}
+    editor.set_locked(True)
+    assert colours(editor, 500, 1) == {editor.look.colour(Role.WINDOW).name()}
+
+
 def test_hint_stands_in_an_empty_outline_until_something_is_composed(editor):
     editor.show_lines((), BACKGROUND)
     empty = editor.viewport().grab().toImage()
