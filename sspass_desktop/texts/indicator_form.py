@@ -25,7 +25,7 @@ BLANK_KEYS = "지표를 적으면 행이 생깁니다."
 NO_TARGET = "목표가 비어 있습니다."
 NO_RATE = "작년 목표가 0이라 달성률을 계산하지 않았습니다."
 NO_NUMBER = "수 하나로 읽히지 않는 목표"
-TOOLS = "평가방법 도구"
+GRID, TOOLS = "평가방법 표", "평가방법 도구"
 TOOL_ROW, TOOL_LAST, TOOL_LINK = "＋ 지표", "작년 지표 가져오기", "성과계약 연결"
 NOTHING_TO_TAKE = "가져올 작년 지표가 없습니다."
 

@@ -20,7 +20,7 @@ BLANK_KEYS = "추진사항을 적으면 행이 생깁니다."
 COUNT_KEYS = "달을 글로 적어도 됩니다(예: 3~6월, 상반기)."
 EMPTY_ROW = "칠한 달이 없는 행입니다."
 DELETE_ROW = "행 지우기"
-TOOLS = "추진일정 도구"
+GRID, TOOLS = "추진일정 표", "추진일정 도구"
 TOOL_ROW, TOOL_BELOW, TOOL_GROUP, TOOL_REPEAT = "＋ 행", "하위 행", "묶음", "행 복사"
 
 LABELLED = "추진사항 고치기"

@@ -17,7 +17,7 @@ from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.verbs import Verb
 from ui.views.funds.fund_faces import BUDGET, GIVEN, REST, SHARE, STANDING
-from ui.views.funds.summary_sheet import CHANGE, CURRENT, PREVIOUS, RATE
+from ui.views.funds.summary_model import CHANGE, CURRENT, PREVIOUS, RATE
 from ui.views.funds.tree_rows import CARDS, FACILITY, OUTSIDE, SUM
 from ui.views.funds.view import EXPENDITURE, FUNDS, REVENUE, SUMMARY, FundsView
 
@@ -212,6 +212,25 @@ def test_amount_that_cannot_be_read_leaves_the_old_one_and_says_why(desk):
     assert desk.strip.message == ("숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다.")
 
 
+def test_amounts_are_pasted_side_by_side_in_one_step(desk):
+    QApplication.clipboard().setText("10\t20\n30\tx")
+    desk.at(0, STATE).key(Qt.Key.Key_V, mods=CTRL)
+    care, lessons = desk.edition.budget.expenditure.accounts[0].children[0].children
+    assert care.amounts == Amounts(10_000, 20_000)
+    assert lessons.amounts == Amounts(30_000)
+    assert desk.strip.message.startswith("숫자로 읽을 수 없습니다.")
+    assert desk.session.history.count() == 1
+
+
+def test_source_that_is_short_is_told_while_the_fund_is_not_overdrawn(qtbot):
+    spent = Amounts(province=300 * MILLION)
+    short = card("방문", table("돌봄", line("1식", 300 * MILLION, sources=spent)))
+    desk = Desk(qtbot, replace(EDITION, cards=(short,)))
+    desk.at(0, NAME)
+    assert desk.strip.message == "재원이 모자랍니다. 도비 △300,000"
+    assert desk.strip.severity is Severity.ERROR
+
+
 def test_other_unit_changes_no_stored_value(desk):
     desk.form.set_unit(1_000_000)
     assert desk.texts(0)[GIVEN] == "303"
@@ -269,6 +288,24 @@ def test_parents_are_computed_and_leaves_are_typed(desk):
     assert desk.texts(2)[CARDS] == "2"
     desk.at(2, STATE).type("310,000").key(Qt.Key.Key_Return)
     assert face(0, SUM).text == "359,000"
+
+
+def test_amounts_of_leaves_are_pasted_side_by_side(desk):
+    QApplication.clipboard().setText("10\t20")
+    desk.open(EXPENDITURE).at(2, STATE).key(Qt.Key.Key_V, mods=CTRL)
+    assert desk.texts(2)[STATE:SUM] == ["10", "20", "-", "-"]
+
+
+def test_printed_parent_is_compared_until_it_is_typed_on(qtbot):
+    printed = replace(PURPOSE, declared_amounts=Amounts(state=350 * MILLION))
+    tree = BudgetTree((node("일반회계", 0, printed, OFFICE),))
+    budget = replace(EDITION.budget, expenditure=tree)
+    desk = Desk(qtbot, replace(EDITION, budget=budget)).open(EXPENDITURE)
+    desk.form.show_edition(desk.edition)
+    desk.at(1, STATE)
+    assert desk.strip.message == "적힌 값 350,000 · 더한 값 340,000 · 차이 10,000"
+    desk.type("1").key(Qt.Key.Key_Return)
+    assert desk.texts(1)[STATE] == "340,000"
 
 
 def test_renamed_line_takes_its_cards_along(desk):
@@ -383,6 +420,17 @@ def test_last_years_money_is_typed(desk):
     desk.open(SUMMARY).at(0, PREVIOUS).type("349,000").key(Qt.Key.Key_Return)
     assert desk.texts(0)[CHANGE] == "0"
     assert desk.step == "예산 총괄 고치기"
+
+
+def test_last_years_money_that_cannot_be_read_stays(desk):
+    desk.open(SUMMARY).at(0, PREVIOUS).type("9x").key(Qt.Key.Key_Tab)
+    assert desk.texts(0)[PREVIOUS] == "300,000"
+    assert desk.session.history.count() == 0
+
+
+def test_empty_account_is_inserted(desk):
+    desk.open(SUMMARY).at(0, 0).key(Qt.Key.Key_Equal, mods=CTRL | SHIFT)
+    assert desk.edition.budget.summary[0] == SummaryRow("", 0)
 
 
 def test_accounts_are_added_and_deleted(desk):

@@ -12,8 +12,8 @@ from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
 from tests.ui.forms.desk import LEFT, Desk
+from ui.forms.schedule.faces import COUNT, LABEL
 from ui.forms.schedule.form import ScheduleForm
-from ui.forms.schedule.model import COUNT, LABEL
 from ui.forms.section import Shown
 from ui.grid.strip import Offer
 from ui.verbs import Verb

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import cast
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -28,47 +26,16 @@ from ui.forms.indicators.model import (
     KIND,
     NAME,
     TARGET,
-    TYPED,
     IndicatorModel,
 )
 from ui.forms.indicators.rows import Line
+from ui.forms.indicators.view import IndicatorGrid
 from ui.forms.paste_foot import PasteFoot
 from ui.forms.section import SectionForm, Shown
 from ui.grid import clip
 from ui.grid.strip import Explanation, Offer, ReadingStrip
-from ui.grid.view import GridView
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
-
-WIDTHS = (46, 92, 240, 110, 78, 78, 92, 104, 130)
-
-
-class IndicatorGrid(GridView):
-    """Shows an ``IndicatorModel``; links to the contract are chosen, not typed.
-
-    Signals:
-        pasting: ``Cells`` that are to become indicators.
-    """
-
-    pasting = Signal(object)
-
-    def take(self, cells: Cells, at: tuple[int, int]) -> None:
-        """A table in the row to go on becomes indicators; all else goes cell by cell."""
-        if len(cells.rows[0]) > 1 and at[1] in TYPED and not self.indicators.line(at[0]):
-            self.pasting.emit(cells)
-        else:
-            super().take(cells, at)
-
-    def open_editor(self) -> None:
-        if self.currentIndex().column() == CONTRACT and not self.locked:
-            self.indicators.link_asked.emit()
-        else:
-            super().open_editor()
-
-    @property
-    def indicators(self) -> IndicatorModel:
-        """The model, by its own kind."""
-        return cast("IndicatorModel", self.grid)
 
 
 class IndicatorsForm(SectionForm):
@@ -83,9 +50,8 @@ class IndicatorsForm(SectionForm):
         self._told = ""
         self.model = IndicatorModel(self)
         self.strip, self.details = ReadingStrip(look), IndicatorDetails(look)
-        self.view = IndicatorGrid(look)
-        self.view.setModel(self.model)
-        self.view.set_columns(WIDTHS, stretch=NAME)
+        self.view = IndicatorGrid(look, self.model)
+        self.view.setAccessibleName(words.GRID)
         self.tools, self.foot = self._tool_line(), PasteFoot(look, self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

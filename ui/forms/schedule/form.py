@@ -16,7 +16,8 @@ from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import schedule_form as words
 from sspass_desktop.texts.entry import refused
 from ui.forms.paste_foot import PasteFoot
-from ui.forms.schedule.model import COUNT, LABEL, ScheduleModel
+from ui.forms.schedule.faces import COUNT, LABEL
+from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
 from ui.forms.section import SectionForm, Shown
@@ -38,6 +39,7 @@ class ScheduleForm(SectionForm):
         self.model = ScheduleModel(self)
         self.strip = ReadingStrip(look)
         self.view = ScheduleGrid(look, self.model)
+        self.view.setAccessibleName(words.GRID)
         self.tools = self._tool_line()
         self.count, self.period = QLabel(), QLabel()
         self._lay_out()

@@ -16,12 +16,9 @@ from sspass_desktop.texts.entry import refused
 from sspass_desktop.texts.labels import STEP
 from sspass_desktop.texts.months import month_cell, months
 from ui.edits import Step
+from ui.forms.schedule.faces import COUNT, LABEL, face_of
 from ui.forms.schedule.rows import Blank, GridRow, Heading, Line, grid_rows, line_numbers
 from ui.grid.model import Cells, CellText, Face, GridModel
-from ui.look.tokens import Role
-
-LABEL, COUNT = 0, len(MONTHS) + 1
-"""Columns; those between are the months by their numbers."""
 
 
 class ScheduleModel(GridModel[GridRow]):
@@ -52,27 +49,7 @@ class ScheduleModel(GridModel[GridRow]):
     # faces
 
     def face(self, row: int, column: int) -> Face:
-        match self.rows[row]:
-            case Heading() as heading:
-                return _heading_face(heading, column)
-            case Blank():
-                ghost = words.GO_ON if column == LABEL else ""
-                return Face(ghost=ghost, editable=column == LABEL)
-            case Line() as line:
-                return self._line_face(line, column)
-
-    def _line_face(self, line: Line, column: int) -> Face:
-        step = line.row if self.draft is None else self.draft[line.number]
-        if column == LABEL:
-            return Face(step.label)
-        if column != COUNT:
-            return Face(words.MARK if column in step.months else "")
-        typed = months(step.months)
-        if step.months:
-            return Face(words.count(len(step.months)), typed, ink=Role.MUTED, right=True)
-        if line.is_parent:
-            return Face(words.BELOW, typed, ink=Role.MUTED, right=True)
-        return Face(words.NO_MONTH, typed, ink=Role.WARNING, right=True)
+        return face_of(self.rows[row], column, self.draft)
 
     def number(self, row: int) -> str:
         match self.rows[row]:
@@ -266,13 +243,6 @@ class ScheduleModel(GridModel[GridRow]):
 
 def _is_at(line: GridRow, number: int) -> bool:
     return not isinstance(line, Heading) and line.number == number
-
-
-def _heading_face(heading: Heading, column: int) -> Face:
-    if column != LABEL:
-        return Face(ground=Role.SUNKEN, editable=False)
-    ghost = "" if heading.name else words.NO_GROUP
-    return Face(heading.name, ground=Role.SUNKEN, bold=True, ghost=ghost, span=len(MONTHS) + 2)
 
 
 def _free_name(names: Collection[str | None]) -> str:

@@ -11,7 +11,8 @@ from sspass_desktop.domain.card import MONTHS
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.scheduling import Rows
 from sspass_desktop.texts import schedule_form as words
-from ui.forms.schedule.model import COUNT, LABEL, ScheduleModel
+from ui.forms.schedule.faces import COUNT, LABEL
+from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Line, line_numbers
 from ui.grid.cells import CellDelegate
 from ui.grid.model import Face, Index

@@ -8,16 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from sspass_desktop.domain.budget import BudgetTree, Side, Source
 from sspass_desktop.domain.budgeting import editions, trees
 from sspass_desktop.domain.costing.rests import FundRest, Standing
-from sspass_desktop.domain.entry.amounts import read_amount
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import funds as words
-from sspass_desktop.texts.entry import refused
 from ui.edits import Step
 from ui.grid.model import CellText, Face
 from ui.views.funds.fold import FoldedModel
-from ui.views.funds.fund_faces import HEADS, SHARE, SOURCES, STANDING, amount_of, face_of
+from ui.views.funds.fund_faces import HEADS, SHARE, SOURCES, STANDING, face_of
 from ui.views.funds.rows import (
     CardLine,
     Filter,
@@ -27,6 +25,7 @@ from ui.views.funds.rows import (
     sheet_rows,
     shown_funds,
 )
+from ui.views.funds.typed import with_typed_amount
 
 
 class FundModel(FoldedModel[SheetRow]):
@@ -133,6 +132,7 @@ class FundModel(FoldedModel[SheetRow]):
     # typing
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
+        self.told.emit("")
         tree = self.edition.budget.expenditure
         after = tree
         for row, column, text in changes:
@@ -149,18 +149,13 @@ class FundModel(FoldedModel[SheetRow]):
     ) -> BudgetTree:
         """Take a typed amount; one that cannot be read leaves what stood before it was typed."""
         text, typing = typed
-        uid = line.rest.node.uid
-        reading = read_amount(text, self.unit_won)
-        held = trees.node_of(self._before if typing else tree, uid)
-        node = trees.node_of(tree, uid)
-        if held is None or node is None:
-            return tree
-        kept = words.amount(amount_of(held.amounts, source), self.unit_won)
-        fault = reading.fault
-        self.told.emit(refused(fault, reading.detail, kept) if fault else "")
-        if fault:
-            return trees.with_node(tree, held)
-        return trees.with_node(tree, trees.with_amount(node, source, reading.value or 0))
+        node = line.rest.node
+        held = trees.node_of(self._before if typing else tree, node.uid) or node
+        taken = with_typed_amount(held, source, text, self.unit_won)
+        if isinstance(taken, str):
+            self.told.emit(taken)
+            taken = held
+        return trees.with_node(tree, taken)
 
     def typing_began(self, row: int, column: int) -> None:
         super().typing_began(row, column)

@@ -1,22 +1,20 @@
 """A budget tree as a grid: leaves are typed, parents are computed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from sspass_desktop.domain.budget import BudgetNode, BudgetTree, Side, Source
+from sspass_desktop.domain.budget import BudgetNode, BudgetTree, Side
 from sspass_desktop.domain.budgeting import editions, trees
-from sspass_desktop.domain.entry.amounts import read_amount
 from sspass_desktop.domain.identity import Uid, new_uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import funds as words
-from sspass_desktop.texts.entry import refused
 from ui.edits import Step
 from ui.grid.model import CellText, Face
 from ui.views.funds.fold import NAME, FoldedModel
-from ui.views.funds.fund_faces import SOURCES, amount_of
+from ui.views.funds.fund_faces import SOURCES
 from ui.views.funds.tree_rows import (
     FACILITY,
     HEADS,
@@ -29,6 +27,7 @@ from ui.views.funds.tree_rows import (
     face_of,
     node_lines,
 )
+from ui.views.funds.typed import with_typed_amount
 
 
 class TreeModel(FoldedModel[TreeRow]):
@@ -120,6 +119,7 @@ class TreeModel(FoldedModel[TreeRow]):
     # typing
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
+        self.told.emit("")
         after = self.edition
         for row, column, text in changes:
             if row < len(self.rows):
@@ -134,6 +134,7 @@ class TreeModel(FoldedModel[TreeRow]):
     def _with_text(
         self, edition: Edition, at: tuple[int, int], text: str, *, typing: bool
     ) -> Edition:
+        """Take a typed text; one that cannot be read leaves what stood before it was typed."""
         row, column = at
         line = self.rows[row]
         if isinstance(line, TreeTotal):
@@ -143,48 +144,26 @@ class TreeModel(FoldedModel[TreeRow]):
             return editions.renamed(edition, self.side, uid, text)
         if column == SUM or (column in SOURCES and line.node.children):
             return editions.computed(edition, self.side, uid)
-        if column in SOURCES:
-            held = self._before if typing else edition
-            return self._with_amount(edition, held, uid, (SOURCES[column], text))
-        if column == FACILITY:
-            return self._with_facility(edition, uid, text.strip(), typing=typing)
-        marked = bool(text.strip())
-        return self._changed(edition, uid, lambda node: replace(node, used_outside=marked))
-
-    def _with_amount(
-        self, edition: Edition, before: Edition, uid: Uid, typed: tuple[Source, str]
-    ) -> Edition:
-        """Take a typed amount; one that cannot be read leaves what stood before it was typed."""
-        source, text = typed
-        reading = read_amount(text, self.unit_won)
-        held = trees.node_of(editions.tree_of(before, self.side), uid)
-        if held is None:
-            return edition
-        kept = words.amount(amount_of(held.amounts, source), self.unit_won)
-        fault = reading.fault
-        self.told.emit(refused(fault, reading.detail, kept) if fault else "")
-        if fault:
-            return self._changed(edition, uid, lambda _: held)
-        won = reading.value or 0
-        return self._changed(edition, uid, lambda node: trees.with_amount(node, source, won))
-
-    def _with_facility(self, edition: Edition, uid: Uid, name: str, *, typing: bool) -> Edition:
-        """Link the facility of this name; a name that is not on the list changes nothing."""
-        known = {one.name: one.uid for one in edition.facilities}
-        if name and name not in known:
-            self.told.emit(words.unknown_facility(name))
-            return self._before if typing else edition
-        self.told.emit("")
-        return self._changed(edition, uid, lambda node: replace(node, facility=known.get(name)))
-
-    def _changed(
-        self, edition: Edition, uid: Uid, change: Callable[[BudgetNode], BudgetNode]
-    ) -> Edition:
         tree = editions.tree_of(edition, self.side)
-        node = trees.node_of(tree, uid)
-        if node is None:
-            return edition
-        return editions.with_tree(edition, self.side, trees.with_node(tree, change(node)))
+        before = editions.tree_of(self._before, self.side) if typing else tree
+        held = trees.node_of(before, uid) or line.node
+        taken = self._taken(held, column, text)
+        if isinstance(taken, str):
+            self.told.emit(taken)
+            taken = held
+        return editions.with_tree(edition, self.side, trees.with_node(tree, taken))
+
+    def _taken(self, node: BudgetNode, column: int, text: str) -> BudgetNode | str:
+        """A node with what was typed, or the sentence that says why it cannot be."""
+        if column in SOURCES:
+            return with_typed_amount(node, SOURCES[column], text, self.unit_won)
+        if column == FACILITY:
+            known = {one.name: one.uid for one in self.edition.facilities}
+            name = text.strip()
+            if name and name not in known:
+                return words.unknown_facility(name)
+            return replace(node, facility=known.get(name))
+        return replace(node, used_outside=bool(text.strip()))
 
     def typing_began(self, row: int, column: int) -> None:
         super().typing_began(row, column)
