@@ -13,6 +13,9 @@ from ui.jobs import JobRunner, Progress
 AFTER_TYPING = 1_500
 """Milliseconds from the last change to the save of it."""
 
+AGAIN = 10_000
+"""Milliseconds from a save that failed to the next try."""
+
 SLOW = 500
 """Milliseconds after which a save that still runs is told."""
 
@@ -69,7 +72,7 @@ class Saver(QObject):
     def take(self, plan: Plan) -> None:
         """The plan on screen is another one now; save it when the hands rest."""
         self._wanted = plan
-        self._timer.start()
+        self._timer.start(AFTER_TYPING)
         if self.status.state is SaveState.SAVED:
             self._tell(SaveStatus(SaveState.CHANGED, self.status.at))
 
@@ -106,6 +109,7 @@ class Saver(QObject):
         self._running = False
         self._slow.stop()
         self._tell(SaveStatus(SaveState.FAILED, self.status.at, fault))
+        self._timer.start(AGAIN)
 
     def _tell(self, status: SaveStatus) -> None:
         self.status = status

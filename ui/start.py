@@ -19,6 +19,7 @@ from ui.files.welcome import Welcome
 from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
+from ui.window_verbs import WindowVerbs
 
 ORGANISATION = "sspass"
 STYLE = "Fusion"
@@ -69,7 +70,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    window.carry_out({**plans.handlers(), **documents.handlers()})
+    for some in (WindowVerbs(window), plans, documents):
+        window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 
 

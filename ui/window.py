@@ -1,6 +1,6 @@
 """The window: menus, docks and views around one open plan."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QSettings, Signal
@@ -14,24 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sspass_desktop.domain.budget import Side
-from sspass_desktop.domain.card import CardSection, CardStatus
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.ports import StoreError
+from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW, Docks
+from ui.docks import PLAN, Docks
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.notice import NoticeLine
 from ui.panes import Panes
+from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
 from ui.verbs import Handlers, Verb
 from ui.view_bar import ViewBar
-from ui.views.keys import KeyTable
-from ui.views.palette import Palette
 from ui.workplace import Workplace
 
 SIZE, MINIMUM = (1366, 768), (1000, 600)
@@ -43,23 +43,8 @@ VIEWS = (
     Verb.SHOW_FINDINGS,
 )
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
-DOCKS = {
-    Verb.DOCK_PLAN: PLAN,
-    Verb.DOCK_PREVIEW: PREVIEW,
-    Verb.DOCK_FINDINGS: FINDINGS,
-    Verb.DOCK_AMOUNTS: AMOUNTS,
-}
-STATUSES = {
-    Verb.STATUS_DRAFT: CardStatus.DRAFT,
-    Verb.STATUS_REVIEW: CardStatus.REVIEW,
-    Verb.STATUS_REVISE: CardStatus.REVISE,
-    Verb.STATUS_FINAL: CardStatus.FINAL,
-}
 IN_TREE = (Verb.NEW_CARD, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
-
-WITHOUT_PLAN = (Verb.NEW_PLAN, Verb.OPEN, Verb.SAMPLE, Verb.IMPORT_BOOK)
-"""What can be done about files while no plan is open."""
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +61,8 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__()
         self.look, self.settings = look, settings
-        self._files: Handlers = {}
+        self._more: list[Callable[[], Handlers]] = []
+        self._save_failed = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.panes = Panes(look, self)
@@ -138,10 +124,6 @@ class MainWindow(QMainWindow):
             yield self.panes.tree
             yield self.panes.findings
 
-    def carry_out(self, files: Handlers) -> None:
-        """Who opens, writes, imports and exports files."""
-        self._files = files
-
     def open_workplace(self, workplace: Workplace) -> None:
         """Show a plan in place of the start page or of another plan."""
         self.close_workplace()
@@ -155,7 +137,7 @@ class MainWindow(QMainWindow):
         session.history.indexChanged.connect(self._name_history)
         workplace.checker.checked.connect(self.status.show_reports)
         if workplace.saver is not None:
-            workplace.saver.told.connect(self.status.show_saved)
+            workplace.saver.told.connect(self._show_saved)
         self.status.show_saved(workplace.saver.status if workplace.saver else None)
         self._name_window()
         self._name_history()
@@ -178,6 +160,15 @@ class MainWindow(QMainWindow):
             self.desk = self.workplace = None
             self.setWindowTitle(words.title("", None))
         return clean
+
+    def _show_saved(self, status: SaveStatus) -> None:
+        """Say how saving went; while it fails, the way to a copy stands under the view bar."""
+        self.status.show_saved(status)
+        if isinstance(status.fault, StoreError):
+            self.notice.show_sentence(errors.sentence(status.fault), copy=True)
+        elif status.state is SaveState.SAVED and self._save_failed:
+            self.notice.show_sentence("")
+        self._save_failed = status.fault is not None
 
     def _name_window(self) -> None:
         if self.workplace is not None:
@@ -269,93 +260,13 @@ class MainWindow(QMainWindow):
         place = min(max(ZOOMS.index(nearest) + by, 0), len(ZOOMS) - 1)
         self.look.set_zoom(ZOOMS[place])
 
-    def step_pane(self, by: int) -> None:
-        """Put the focus into the next pane that can be seen, round and round."""
-        around = (self.bar, *self.panes.order(), self.status)
-        panes = [pane for pane in around if pane.isVisible()]
-        here = next((i for i, pane in enumerate(panes) if _holds_focus(pane)), -1)
-        panes[(here + by) % len(panes)].setFocus()
-
-    def _toggle_dark(self) -> None:
-        self.look.set_dark(not self.look.dark)
-        self.commands.actions[Verb.DARK].setChecked(self.look.dark)
-
-    def _close_window(self) -> None:
-        self.close()
-
-    def _about(self) -> None:
-        QMessageBox.about(self, words.ABOUT, words.about())
-
-    def _keys(self) -> None:
-        KeyTable(self.look, self).show()
-
-    def _palette(self) -> None:
-        edition = self.desk.session.edition if self.desk is not None else None
-        palette = Palette(self.look, self.commands, edition, self)
-        palette.card_asked.connect(self._open_card)
-        palette.open_over(self)
-
-    def _open_card(self, uid: Uid) -> None:
-        self.go_to(Place(uid))
+    def add_handlers(self, handlers: Callable[[], Handlers]) -> None:
+        """Who carries out more commands, wherever the focus is; asked each time."""
+        self._more.append(handlers)
 
     def handlers(self) -> Handlers:
-        """What the window itself does, wherever the focus is."""
-        always: Handlers = {
-            Verb.QUIT: self._close_window,
-            Verb.ABOUT: self._about,
-            Verb.KEYS: self._keys,
-            Verb.PALETTE: self._palette,
-            Verb.DARK: self._toggle_dark,
-            Verb.ZOOM_IN: partial(self.step_zoom, 1),
-            Verb.ZOOM_OUT: partial(self.step_zoom, -1),
-            Verb.ZOOM_RESET: partial(self.look.set_zoom, ZOOMS[0]),
-            Verb.NEXT_PANE: partial(self.step_pane, 1),
-            Verb.PREVIOUS_PANE: partial(self.step_pane, -1),
-            Verb.SHOW_START: partial(self.show_view, Verb.SHOW_START),
-            **{verb: act for verb, act in self._files.items() if verb in WITHOUT_PLAN},
-        }
-        return always if self.desk is None else {**always, **self._plan_handlers(self.desk)}
-
-    def _plan_handlers(self, desk: Desk) -> Handlers:
-        history = desk.session.history
-        return {
-            **self._files,
-            **{verb: partial(self.show_view, verb) for verb in self.panes.views},
-            **{verb: partial(self.set_unit, won) for verb, won in UNITS.items()},
-            **{
-                verb: partial(self.docks.toggle, name)
-                for verb, name in DOCKS.items()
-                if name in self.docks.docks
-            },
-            **{verb: partial(desk.set_status, status) for verb, status in STATUSES.items()},
-            Verb.RESET_DOCKS: self.docks.reset,
-            Verb.UNDO: history.undo,
-            Verb.REDO: history.redo,
-            Verb.BACK: desk.back,
-            Verb.FORWARD: desk.forward,
-            Verb.PREVIOUS_CARD: partial(desk.step_card, -1),
-            Verb.NEXT_CARD: partial(desk.step_card, 1),
-            Verb.NEXT_FINDING: partial(self._step_finding, 1),
-            Verb.PREVIOUS_FINDING: partial(self._step_finding, -1),
-            Verb.CHECK_ALL: self._check_all,
-            Verb.REVENUE: partial(self.go_to, Place(side=Side.REVENUE)),
-            Verb.EXPENDITURE: partial(self.go_to, Place(side=Side.EXPENDITURE)),
-            Verb.CONTINUITY: self.panes.show_details,
-            Verb.ITEM_WORDS: self.panes.show_item_words,
-            Verb.ARCHIVE_LIST: self.panes.show_archive,
-        }
-
-    def _step_finding(self, by: int) -> None:
-        """Go to the next finding, also across cards."""
-        place = self.desk.next_finding(by) if self.desk is not None else None
-        if place is not None:
-            self.go_to(place)
-
-    def _check_all(self) -> None:
-        if self.workplace is not None:
-            self.workplace.checker.take(self.workplace.session.edition)
-            self.workplace.checker.check_now()
-            self.show_view(Verb.SHOW_FINDINGS)
+        """What is carried out wherever the focus is."""
+        return {verb: act for more in self._more for verb, act in more().items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -391,8 +302,3 @@ def _under(line: QWidget, view: QWidget) -> QWidget:
     column.addWidget(line)
     column.addWidget(view, 1)
     return box
-
-
-def _holds_focus(pane: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is pane or pane.isAncestorOf(focus))

@@ -126,18 +126,18 @@ def details(look, qtbot, steps):
 
 
 @pytest.mark.parametrize(
-    ("who", "part", "typed", "expected"),
+    ("field", "typed", "expected"),
     [
-        ("owner", "role", "LEAD", Person("LEAD", "나한결")),
-        ("owner", "phone", "1502", Person("담당자", "나한결", phone="1502")),
-        ("head", "name", "Kim", Person("", "Kim")),
+        (("owner", "role"), "LEAD", Person("LEAD", "나한결")),
+        (("owner", "phone"), "1502", Person("담당자", "나한결", phone="1502")),
+        (("head", "name"), "Kim", Person("", "Kim")),
     ],
 )
-def test_every_part_of_a_person_is_typed(details, qtbot, steps, who, part, typed, expected):
-    line = details._lines[who, part]
-    type_into(qtbot, line, typed)
-    details.commit()
-    assert getattr(steps[-1].after, who) == expected
+def test_every_part_of_a_person_is_typed(details, qtbot, field, typed, expected):
+    with qtbot.waitSignal(details.proposed) as blocker:
+        type_into(qtbot, details._lines[field], typed)
+        details.commit()
+    assert getattr(blocker.args[0].after, field[0]) == expected
 
 
 def test_execution_task_and_listing_are_chosen(details, steps):

@@ -10,6 +10,7 @@ from db.plan_file import open_store
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection, CardStatus
 from sspass_desktop.domain.findings import Place
+from sspass_desktop.ports import DiskFullError
 from sspass_desktop.services.plans import add_plan, load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts.menus import WORDS
@@ -235,3 +236,24 @@ def test_tools_of_a_form_stand_beside_the_title_of_its_section(opened):
     assert tools.parentWidget() is page.heading.parentWidget()
     page.show_section(CardSection.GOALS)
     assert not tools.isVisible()
+
+
+def test_failing_save_is_told_with_a_way_to_a_copy_and_tried_again(opened, qtbot, monkeypatch):
+    saver = opened.workplace.saver
+    save, full = saver._save, [DiskFullError()]
+
+    def fail_once(before, after):
+        if full:
+            raise full.pop()
+        save(before, after)
+
+    monkeypatch.setattr(saver, "_save", fail_once)
+    opened.panes.page.head.title.setFocus()
+    qtbot.keyClicks(opened.panes.page.head.title, "1")
+    opened.commands.do(Verb.SAVE)
+    qtbot.waitUntil(opened.notice.copy.isVisible)
+    assert opened.status.saved.text().startswith("저장 안 됨")
+
+    saver._timer.setInterval(0)
+    qtbot.waitUntil(lambda: not opened.notice.isVisible())
+    assert saver.is_clean

@@ -30,6 +30,8 @@ class Documents(QObject):
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
+        if self._window.workplace is None:
+            return {Verb.IMPORT_BOOK: self._import_book}
         return {
             Verb.IMPORT_BOOK: self._import_book,
             Verb.IMPORT_JSON: self._import_json,

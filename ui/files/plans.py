@@ -68,10 +68,15 @@ class PlanFiles(QObject):
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
-        return {
+        always: Handlers = {
             Verb.OPEN: self._open,
             Verb.NEW_PLAN: self._new,
             Verb.SAMPLE: self.open_sample,
+        }
+        if self._window.workplace is None:
+            return always
+        return {
+            **always,
             Verb.SAVE: self._save,
             Verb.SAVE_COPY: self.save_copy,
             Verb.BACKUPS: self._backups,
