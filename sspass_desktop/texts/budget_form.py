@@ -177,6 +177,11 @@ def lines_deleted(count: int) -> str:
     return f"예산 {count}행 지우기"
 
 
+def refused(text: str, why: str) -> str:
+    """Name the text that was typed before saying why it is no value."""
+    return f"‘{text}’ {why}"
+
+
 def row_place(number: int) -> str:
     """Where the strip stands."""
     return f"{number}행"

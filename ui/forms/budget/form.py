@@ -63,7 +63,7 @@ class BudgetForm(SectionForm):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._fault = ""
+        self._fault, self._is_new = "", False
         self._book = FundBook()
         self.model = BudgetModel(self)
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
@@ -143,7 +143,7 @@ class BudgetForm(SectionForm):
 
     def _begin(self, budget: CardBudget) -> None:
         """Forget what was going on in another card."""
-        self._fault = ""
+        self._fault, self._is_new = "", False
         self.under.drop()
         self.account.replace_text(budget.account or "")
         self.view.show_cell(1, self.model.formula_column)
@@ -204,7 +204,9 @@ class BudgetForm(SectionForm):
         return self.model.rows[index.row()] if index.isValid() else None
 
     def _moved(self, row: int, _column: int) -> None:
-        self._fault = ""
+        if not self._is_new:  # Enter leaves the cell, but what was wrong is still to be read
+            self._fault = ""
+        self._is_new = False
         table = self.model.rows[row].table
         if self.model.card is not None and self.view.hasFocus():
             self.entered.emit(Origin(self.model.card.uid, CardSection.BUDGET, table))
@@ -212,7 +214,7 @@ class BudgetForm(SectionForm):
         self._explain()
 
     def _tell(self, fault: str) -> None:
-        self._fault = fault
+        self._fault, self._is_new = fault, bool(fault)
         self._explain()
 
     def _explain(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine, FundTable
 from sspass_desktop.domain.costing.lines import ratio, with_split, with_step, with_text
@@ -13,13 +14,16 @@ from sspass_desktop.domain.costing.tables import (
     set_fund,
 )
 from sspass_desktop.domain.entry.amounts import read_amount
+from sspass_desktop.domain.entry.reading import Reading
 from sspass_desktop.domain.entry.splits import Shares, read_split
 from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import fund_key
+from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import entry as entry_words
 from ui.forms.budget.rows import BudgetRow, RowKind
 
+T = TypeVar("T")
 Change = Callable[[CostLine], CostLine]
 
 
@@ -104,15 +108,20 @@ class Typist:
     def _amount(self, text: str) -> Change:
         reading = read_amount(text, self.unit_won)
         if reading.fault is not None:
-            self.faults.append(entry_words.refused(reading.fault, reading.detail))
-            return _same
+            return self._refuse(reading)
         return lambda line: replace(line, amount_won=reading.value)
+
+    def _refuse(self, reading: Reading[T]) -> Change:
+        """Say why a text is no value, and leave the line as it is."""
+        if reading.fault is not None:
+            said = entry_words.refused(reading.fault, reading.detail)
+            self.faults.append(words.refused(reading.text.strip(), said))
+        return _same
 
     def _sources(self, text: str) -> Change:
         reading = read_split(text, self.unit_won)
         if reading.fault is not None:
-            self.faults.append(entry_words.refused(reading.fault, reading.detail))
-            return _same
+            return self._refuse(reading)
         held = reading.value
         split = ratio(held) if isinstance(held, Shares) else held
         return lambda line: with_split(line, split)

@@ -91,13 +91,12 @@ def test_bare_numbers_are_meant_in_the_shown_unit(desk, text, won):
 
 
 def test_what_is_no_amount_leaves_the_old_one_and_the_strip_says_why(desk):
-    desk.go(1, AMOUNT)
-    desk.type("많이")
-    desk.form.commit()
+    desk.enter(1, AMOUNT, "많이")
     assert first(desk).amount_won == 6_000_000
-    assert desk.form.strip.shown.message == "숫자로 읽을 수 없습니다. 칸은 그대로 두었습니다."
-    desk.go(2, AMOUNT)
-    assert desk.form.strip.shown.message == ""
+    why = "‘많이’ 숫자로 읽을 수 없습니다. 칸은 그대로 두었습니다."
+    assert desk.form.strip.shown.message == why, "Enter has left the cell; it is still to be read"
+    desk.go(4, AMOUNT)
+    assert desk.form.strip.shown.message == "산식과 금액이 10배 다릅니다."
 
 
 def test_what_is_no_split_leaves_the_old_one(desk):
@@ -105,7 +104,7 @@ def test_what_is_no_split_leaves_the_old_one(desk):
     desk.type("반반")
     desk.form.commit()
     assert first(desk).ratio == HALVES
-    assert desk.form.strip.shown.message.startswith("재원별 비율이나 금액으로 읽을 수 없습니다")
+    assert desk.form.strip.shown.message.startswith("‘반반’ 재원별 비율이나 금액으로 읽을 수")
 
 
 @pytest.mark.parametrize(
