@@ -249,6 +249,15 @@ def test_funds_are_filtered_by_team_and_by_balance(desk):
     assert desk.sheet.empty.text() == "거르기에 맞는 사업비가 없습니다."
 
 
+def test_fund_stays_while_it_is_typed_in_although_it_is_even_now(desk):
+    desk.form.uneven.setChecked(True)
+    desk.at(0, PROVINCE).type("2500")
+    desk.qtbot.waitUntil(lambda: desk.texts(0)[STANDING] == "일치")
+    assert desk.names() == ["돌봄", "교육", "합계"]
+    desk.key(Qt.Key.Key_Return)
+    assert desk.names() == ["교육", "합계"]
+
+
 def test_shares_and_standings_are_drawn(desk):
     model = desk.sheet.model
     assert float(model.share(0, SHARE)) == pytest.approx(302.5 / 300)

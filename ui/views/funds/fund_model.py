@@ -63,7 +63,12 @@ class FundModel(FoldedModel[SheetRow]):
         self.tell()
 
     def _arrange(self) -> None:
-        self.funds = shown_funds(self.edition, self._rests, self.filter)
+        """Choose the funds; while one is typed in, none comes or goes."""
+        if self.typing is None:
+            self.funds = shown_funds(self.edition, self._rests, self.filter)
+        else:
+            held = (self._rests.get(rest.node.uid) for rest in self.funds)
+            self.funds = tuple(rest for rest in held if rest is not None)
         self.show_rows(sheet_rows(self.edition, self.funds, self.opened))
 
     # folding
@@ -160,3 +165,7 @@ class FundModel(FoldedModel[SheetRow]):
     def typing_began(self, row: int, column: int) -> None:
         super().typing_began(row, column)
         self._before = self.edition.budget.expenditure
+
+    def typing_ended(self) -> None:
+        super().typing_ended()
+        self._arrange()
