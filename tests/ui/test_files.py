@@ -187,3 +187,11 @@ def test_book_in_json_form_is_not_taken_for_text(program, answers, tmp_path, qtb
     program.window.commands.do(Verb.IMPORT_BOOK)
     qtbot.waitUntil(program.window.notice.isVisible, timeout=20_000)
     assert not (tmp_path / "new.sspass").exists()
+
+
+def test_opening_that_is_taken_back_leaves_the_file_free(program, path, qtbot):
+    program.plans.open_path(path)
+    program.window.status._job.cancel()
+    told(program.window, qtbot, "그만두었습니다")
+    assert program.window.desk is None
+    assert not path.with_name(path.name + ".lock").exists()

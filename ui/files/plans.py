@@ -25,7 +25,7 @@ from sspass_desktop.texts import lease as lease_words
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.new_plan import NewPlanDialog
 from ui.files.tasks import Tasks
-from ui.jobs import Progress
+from ui.jobs import CancelledError, Progress
 from ui.verbs import Handlers, Verb
 from ui.workplace import Save, Workplace
 
@@ -95,8 +95,14 @@ class PlanFiles(QObject):
         me = Holder(getpass.getuser(), platform.node(), now())
         open_store, copy = self.joints.open_store, self.joints.copy
 
-        def work(_progress: Progress) -> Opened:
-            return open_plan(path, open_store, copy, me)
+        def work(progress: Progress) -> Opened:
+            opened = open_plan(path, open_store, copy, me)
+            try:
+                progress.step(1, 1)
+            except CancelledError:
+                _release(opened)
+                raise
+            return opened
 
         self._tasks.run(words.opening(path.name), work, self._show_opened)
 
