@@ -44,7 +44,7 @@ _STATUSES: Mapping[ResultStatus, str] = {
 _BOUNDS: Mapping[Bound, str] = {
     Bound.AT_LEAST: "높을수록 좋음",
     Bound.AT_MOST: LESS_IS_BETTER,
-    Bound.EQUAL: "적은 값이 목표",
+    Bound.EQUAL: "채우면 달성",
 }
 
 
@@ -71,10 +71,10 @@ def rate(percent: str) -> str:
 def change(amount: Fraction, unit: str) -> str:
     """A change with its sign: +37명, △1.4점; of per cent it is %p."""
     sign = "△" if amount < 0 else "+" if amount > 0 else ""
-    return f"{sign}{_number(abs(amount))}{'%p' if unit == '%' else unit}"
+    return f"{sign}{number(abs(amount))}{'%p' if unit == '%' else unit}"
 
 
-def _number(value: Fraction) -> str:
+def number(value: Fraction) -> str:
     """A number with as many decimals as it needs, three at most."""
     return f"{Decimal(shown(value, 3)):,f}".rstrip("0").rstrip(".")
 
@@ -125,9 +125,31 @@ def _day(day: date | None) -> str:
     return f"{day.year}. {day.month}. {day.day}." if day else ""
 
 
+def trend_title(unit: str) -> str:
+    """Above the small chart."""
+    measured = f" ({unit})" if unit else ""
+    return f"작년과 올해{measured} · 막대 실적, 선 목표"
+
+
+def trend(last: LastYear, target: str) -> str:
+    """The small chart in words."""
+    known = (("작년 목표", last.target), ("작년 실적", last.result), ("올해 목표", target))
+    return ", ".join(f"{name} {value}" for name, value in known if value)
+
+
+def target_of(number_shown: str) -> str:
+    """The line of this year's target."""
+    return f"목표 {number_shown}"
+
+
+def short_year(year: int) -> str:
+    """A year under the small chart: ’26."""
+    return f"’{year % 100:02d}"
+
+
 def behind(gap: Fraction, unit: str) -> str:
     """A target lies under last year's result."""
-    return f"작년 실적보다 {_number(abs(gap))}{'%p' if unit == '%' else unit} 낮습니다."
+    return f"작년 실적보다 {number(abs(gap))}{'%p' if unit == '%' else unit} 낮습니다."
 
 
 def raise_to(target: str) -> str:

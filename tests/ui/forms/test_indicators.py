@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -261,6 +262,20 @@ def test_measure_of_the_contract_is_chosen_in_the_panel(desk):
     details.rule.activated.emit(1)
     assert texts(desk, 2)[CONTRACT] == "성과계약 5 · 합"
     assert details.contract.text() == "계약 목표 88점 · 이어진 지표 1개"
+
+
+def test_small_chart_shows_last_year_beside_the_target(desk):
+    trend = desk.form.details.trend
+    desk.at(2, TARGET)
+    assert trend.values() == (Fraction(447, 5), Fraction(87), Fraction(88))
+    assert trend.accessibleName() == "작년 목표 87점, 작년 실적 89.4점, 올해 목표 88점 이상"
+    image = trend.grab().toImage()
+    column = image.width() // 4
+    colours = {image.pixelColor(column, y).name() for y in range(image.height())}
+    assert "#5f7fa8" in colours
+    desk.at(3, TARGET)
+    assert trend.values() == (None, None, None)
+    assert trend.accessibleName() == ""
 
 
 def test_link_is_taken_away_with_del(desk):

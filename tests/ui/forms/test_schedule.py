@@ -324,6 +324,13 @@ def test_empty_row_can_be_deleted_from_the_strip(desk):
     assert desk.card.schedule == CARD.schedule[:3]
 
 
+def test_months_give_way_to_labels_in_a_narrow_form(desk):
+    desk.form.resize(560, 500)
+    assert (desk.view.columnWidth(3), desk.view.columnWidth(COUNT)) == (25, 66)
+    desk.form.resize(900, 500)
+    assert desk.view.columnWidth(3) == 31
+
+
 def test_foot_counts_and_tells_the_period(desk):
     assert desk.form.count.text() == "4행 · 칠한 달 4"
     assert desk.form.period.text().startswith("사업기간 2027. 1. ~ 12.")

@@ -9,6 +9,7 @@ from sspass_desktop.domain.results import LinkRule
 from sspass_desktop.texts import indicator_form as words
 from ui.fields.choice import Choice
 from ui.forms.indicators.rows import Line
+from ui.forms.indicators.trend import Trend
 from ui.look.look import Look, Text
 
 
@@ -32,6 +33,7 @@ class IndicatorDetails(QWidget):
         self.title, self.contract, self.last = QLabel(), QLabel(), QLabel()
         self.measure, self.rule = Choice(words.CONTRACT), Choice(words.RULE)
         self.rule.offer(tuple(words.RULES.items()))
+        self.trend = Trend(look)
         self._lay_out()
         self.measure.chosen.connect(self._choose_measure)
         self.rule.chosen.connect(self._choose_rule)
@@ -49,6 +51,7 @@ class IndicatorDetails(QWidget):
         self.contract.setProperty("kind", "muted")
         self._grid.addWidget(self.contract, 2, 1, 1, 2)
         self._grid.addWidget(self.last, 3, 1, 1, 2)
+        self._grid.addWidget(self.trend, 0, 3, 4, 1)
         self._grid.setColumnStretch(1, 1)
         self.measure.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -66,6 +69,7 @@ class IndicatorDetails(QWidget):
         if edition is not self._edition:
             self._offer(edition)
         self._line, self._edition = line, edition
+        self.trend.show_line(line, edition.year)
         self.setEnabled(line is not None)
         self.measure.setEnabled(line is not None and not locked)
         self.rule.setEnabled(line is not None and line.link is not None and not locked)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from sspass_desktop.domain import scheduling
@@ -21,9 +21,8 @@ from ui.look.bars import HIGH, LOW, paint_bar
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 
-LABEL_WIDTH, MONTH_WIDTH, COUNT_WIDTH = 202, 31, 66
+LABEL_WIDTH, MONTH_WIDTH, NARROW_MONTH, COUNT_WIDTH = 202, 31, 25, 66
 INDENT, SIGN = 22, 12
-WIDTHS = (LABEL_WIDTH, *[MONTH_WIDTH] * len(MONTHS), COUNT_WIDTH)
 _PLAIN, _COPYING = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -86,9 +85,16 @@ class ScheduleGrid(GridView):
         look.changed.connect(self._fit_header)
 
     def _fit_header(self) -> None:
-        """Let months be narrower than Qt would."""
-        self.horizontalHeader().setMinimumSectionSize(self.look.px(MONTH_WIDTH))
-        self.set_columns(WIDTHS, stretch=LABEL)
+        """Give months their width, less if labels had too little room beside them."""
+        rest = self.viewport().width() * 100 // self.look.zoom - LABEL_WIDTH - COUNT_WIDTH
+        month = min(max(rest // len(MONTHS), NARROW_MONTH), MONTH_WIDTH)
+        self.horizontalHeader().setMinimumSectionSize(self.look.px(NARROW_MONTH))
+        self.set_columns((LABEL_WIDTH, *[month] * len(MONTHS), COUNT_WIDTH), stretch=LABEL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit_header()
 
     def months(self) -> range:
         """The months of the selection."""
