@@ -70,6 +70,11 @@ def shown(won: Won, unit_won: Won) -> str:
     return f"△{grouped(-figure)}" if figure < 0 else grouped(figure)
 
 
+def part(won: Won, unit_won: Won) -> str:
+    """What one source gives; nothing is a dash."""
+    return shown(won, unit_won) if won else "-"
+
+
 def exact(won: Won, unit_won: Won) -> str:
     """An amount in a unit with all its won, as it may be typed back."""
     whole, rest = divmod(abs(won), unit_won)

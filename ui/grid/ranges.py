@@ -83,6 +83,8 @@ class RangeView(QTableView):
     def setModel(self, model: GridModel[Any]) -> None:  # type: ignore[override]  # no other
         super().setModel(model)
         model.rows_shown.connect(self._arrange)
+        model.columnsAboutToBeInserted.connect(self.clearSpans)  # Qt loses spans that are cut
+        model.columnsAboutToBeRemoved.connect(self.clearSpans)
         self._resize()
 
     @property

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from sspass_desktop.domain.budget import Source
 from sspass_desktop.domain.costing.lines import line_text
-from sspass_desktop.domain.costing.rests import Standing
+from sspass_desktop.domain.costing.rests import Standing, known_split
 from sspass_desktop.domain.findings import Code, Finding, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
@@ -52,6 +53,25 @@ def sources_face(row: BudgetRow, unit_won: Won) -> Face:
     finding = _gravest(one for one in row.findings if one.code is Code.FUND_SOURCE_SPLIT)
     text, typed = words.split_words(row.cost, unit_won), words.split_entry(row.cost, unit_won)
     return Face(text, typed, Role.MUTED, finding=finding)
+
+
+def source_face(row: BudgetRow, source: Source, unit_won: Won) -> Face:
+    """What a line has of one source."""
+    split = row.cost.split
+    if split is None:
+        return Face(right=True)
+    finding = _gravest(one for one in row.findings if one.code is Code.FUND_SOURCE_SPLIT)
+    won = words.parts(split)[source]
+    ink = Role.TEXT if row.cost.sources else Role.MUTED
+    text, typed = words.part(won, unit_won), words.exact(won, unit_won)
+    return Face(text, typed, ink, right=True, finding=finding)
+
+
+def fund_source_face(row: BudgetRow, source: Source, unit_won: Won) -> Face:
+    """What a fund's lines have of one source, as far as that is known."""
+    won = words.parts(known_split(row.fund.lines))[source]
+    ground, text = Role.SUNKEN, words.part(won, unit_won)
+    return Face(text, ink=Role.MUTED, ground=ground, right=True, editable=False)
 
 
 def fund_face(row: BudgetRow, span: int, unit_won: Won) -> Face:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio
+from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.costing.lines import recomputed, with_split, with_suggestion
 from sspass_desktop.domain.costing.rests import FundBook, rests_of_card
@@ -45,8 +45,11 @@ from ui.grid.strip import Explanation, ReadingStrip
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
-LEVEL, AMOUNT, SOURCES = 80, 82, 96
+LEVEL, AMOUNT, SOURCES, SOURCE = 80, 82, 96, 72
 """Widths of columns; the formulas take the rest."""
+
+WIDE_FROM = 1600
+"""Of the window, in pixels at 100 %: every funding source has a column."""
 
 
 class BudgetForm(SectionForm):
@@ -159,7 +162,15 @@ class BudgetForm(SectionForm):
 
     def _widen(self) -> None:
         levels = len(self.model.names)
-        self.view.set_columns([LEVEL] * levels + [0, AMOUNT, SOURCES], levels)
+        sources = [SOURCE] * len(Source) if self.model.wide else [SOURCES]
+        self.view.set_columns([LEVEL] * levels + [0, AMOUNT, *sources], levels)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.window().width() >= self._look.px(WIDE_FROM)
+        if wide != self.model.wide:
+            self.model.set_wide(wide)
+            self._widen()
 
     def set_unit(self, unit_won: Won) -> None:
         """Show amounts in another unit; typed bare numbers are meant in it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine
+from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine, Source
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.costing.tables import (
     LinePlace,
@@ -44,6 +44,7 @@ class BudgetModel(GridModel[BudgetRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
         self.unit_won: Won = 1000
+        self.wide = False
         self.names: tuple[str, ...] = ()
         self.card: Card | None = None
         self.funds: tuple[BudgetNode, ...] = ()
@@ -66,7 +67,15 @@ class BudgetModel(GridModel[BudgetRow]):
 
     def _titles(self, names: tuple[str, ...]) -> tuple[str, ...]:
         self.names = names
-        return (*names, words.FORMULA, words.amount_head(self.unit_won), words.SOURCES)
+        sources = tuple(words.LONG_SOURCES.values()) if self.wide else (words.SOURCES,)
+        return (*names, words.FORMULA, words.amount_head(self.unit_won), *sources)
+
+    def set_wide(self, wide: bool) -> None:
+        """Give every funding source a column of its own, or all of them one."""
+        if wide != self.wide:
+            self.wide = wide
+            self.show_heads(self._titles(self.names))
+            self.tell()
 
     def set_unit(self, unit_won: Won) -> None:
         """Show amounts in another unit; nothing that is stored changes."""
@@ -85,20 +94,24 @@ class BudgetModel(GridModel[BudgetRow]):
         if held.kind is RowKind.FUND:
             if place <= 0:
                 return faces.fund_face(held, len(self.names) + 1 - column, self.unit_won)
-            return (
-                faces.fund_sum_face(held, self.unit_won)
-                if place == 1
-                else faces.fund_split_face(held)
-            )
-        match place:
-            case 0:
-                return faces.formula_face(held)
-            case 1:
-                return faces.amount_face(held, self.unit_won)
-            case 2:
-                return faces.sources_face(held, self.unit_won)
-            case _:
-                return faces.level_face(held, self.names[column])
+            return self._fund_face(held, place)
+        if place < 0:
+            return faces.level_face(held, self.names[column])
+        return faces.formula_face(held) if place == 0 else self._money_face(held, place)
+
+    def _money_face(self, row: BudgetRow, place: int) -> Face:
+        if place == 1:
+            return faces.amount_face(row, self.unit_won)
+        if self.wide:
+            return faces.source_face(row, _source(place), self.unit_won)
+        return faces.sources_face(row, self.unit_won)
+
+    def _fund_face(self, row: BudgetRow, place: int) -> Face:
+        if place == 1:
+            return faces.fund_sum_face(row, self.unit_won)
+        if self.wide:
+            return faces.fund_source_face(row, _source(place), self.unit_won)
+        return faces.fund_split_face(row)
 
     def number(self, row: int) -> str:
         held = self.rows[row]
@@ -164,7 +177,7 @@ class BudgetModel(GridModel[BudgetRow]):
 
     def typist(self) -> Typist:
         """Who reads what is typed now."""
-        return Typist(self.names, self.unit_won, self.funds)
+        return Typist(self.names, self.unit_won, self.funds, wide=self.wide)
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
         """Texts in cells; what is being typed is read on the ground of how its visit began."""
@@ -274,3 +287,9 @@ class BudgetModel(GridModel[BudgetRow]):
             if held.kind is wanted and held.table == table and line in (None, held.line):
                 return row
         return None
+
+
+def _source(place: int) -> Source:
+    """The source of a column, counted from the formulas; behind the last one it is the last."""
+    sources = tuple(Source)
+    return sources[min(place - 2, len(sources) - 1)]

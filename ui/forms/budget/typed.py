@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine, FundTable
+from sspass_desktop.domain.budget import (
+    Amounts,
+    BudgetNode,
+    CardBudget,
+    CostLine,
+    FundTable,
+    Source,
+)
 from sspass_desktop.domain.costing.lines import ratio, with_split, with_step, with_text
 from sspass_desktop.domain.costing.tables import (
     change_lines,
@@ -23,6 +30,9 @@ from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import entry as entry_words
 from ui.forms.budget.rows import BudgetRow, RowKind
 
+_BEHIND = 2 + len(Source)
+"""Columns from the formulas on, with a column for each source."""
+
 T = TypeVar("T")
 Change = Callable[[CostLine], CostLine]
 
@@ -31,13 +41,15 @@ Change = Callable[[CostLine], CostLine]
 class Typist:
     """Reads texts of cells into a budget; ``faults`` say what could not be read.
 
-    ``names`` are the levels of the grid's columns; behind them stand formula, amount, sources.
+    ``names`` are the levels of the grid's columns; behind them stand formula, amount, sources;
+    ``wide``: each source by itself.
     """
 
     names: tuple[str, ...]
     unit_won: Won
     funds: Sequence[BudgetNode] = ()
     faults: list[str] = field(default_factory=list)
+    wide: bool = False
 
     def write(self, budget: CardBudget, texts: Iterable[tuple[BudgetRow, int, str]]) -> CardBudget:
         """The budget with texts in cells of its rows; rows to go on in become lines."""
@@ -95,7 +107,10 @@ class Typist:
         level = self._level(table, column)
         if level is not None:
             return lambda line: with_step(line, level, text)
-        match column - len(self.names):
+        place = column - len(self.names)
+        if self.wide and place > 1:
+            return self._source(tuple(Source)[place - 2], text) if place < _BEHIND else _same
+        match place:
             case 0:
                 return lambda line: with_text(line, text)
             case 1:
@@ -110,6 +125,14 @@ class Typist:
         if reading.fault is not None:
             return self._refuse(reading)
         return lambda line: replace(line, amount_won=reading.value)
+
+    def _source(self, source: Source, text: str) -> Change:
+        """What one source gives; the others stay as they are."""
+        reading = read_amount(text, self.unit_won)
+        if reading.fault is not None:
+            return self._refuse(reading)
+        part = {source.value: reading.value or 0}
+        return lambda line: with_split(line, replace(line.split or Amounts(), **part))
 
     def _refuse(self, reading: Reading[T]) -> Change:
         """Say why a text is no value, and leave the line as it is."""

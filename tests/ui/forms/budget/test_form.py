@@ -299,3 +299,18 @@ def test_the_current_cell_stays_when_the_card_comes_back(desk):
     desk.go(4, AMOUNT)
     desk.form.show_card(shown(edition=replace(EDITION, title="새 이름")))
     assert (desk.form.view.currentIndex().row(), desk.form.view.currentIndex().column()) == (4, 4)
+
+
+def test_a_wide_window_gives_every_source_a_column(desk):
+    desk.form.resize(1700, 560)
+    model = desk.form.model
+    assert model.heads[4:] == ("금액(천원)", "국비", "도비", "시군비", "기타")
+    assert [model.face(1, column).text for column in range(5, 9)] == ["3,000", "3,000", "-", "-"]
+    assert [model.face(0, column).text for column in range(5, 9)] == ["7,470", "7,470", "-", "-"]
+    assert model.face(5, 6).text == ""
+    desk.enter(1, 7, "500")
+    assert desk.budget.tables[0].lines[0].sources == Amounts(3_000_000, 3_000_000, 500_000)
+    desk.enter(2, 5, "많이")
+    assert desk.form.strip.shown.message.startswith("‘많이’")
+    desk.form.resize(900, 560)
+    assert model.heads[4:] == ("금액(천원)", "재원")
