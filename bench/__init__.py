@@ -1,0 +1,1 @@
+"""What is measured: the real window, offscreen, on a real plan file."""
