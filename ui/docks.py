@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.texts import window as words
+from ui.dock_head import DockHead
 from ui.look.look import Look
 
 PLAN, PREVIEW, FINDINGS, AMOUNTS = "plan", "preview", "findings", "amounts"
@@ -47,7 +48,7 @@ class Docks(QObject):
         super().__init__(window)
         self._window, self._look, self._settings = window, look, settings
         self._kind = TEXT
-        self._narrow = False
+        self._narrow, self._plan = False, True
         self._choices = {
             kind: _stored(settings, kind, default) for kind, default in DEFAULTS.items()
         }
@@ -58,9 +59,9 @@ class Docks(QObject):
         dock = QDockWidget(TITLES[name], self._window)
         dock.setObjectName(name)
         dock.setWidget(pane)
-        head = getattr(pane, "head", None)
-        if isinstance(head, QWidget):
-            dock.setTitleBarWidget(head)  # the pane brings a title line with buttons of its own
+        head = getattr(pane, "head", None)  # some panes bring a title line of their own
+        own = head if isinstance(head, QWidget) else DockHead(self._look, TITLES[name], dock)
+        dock.setTitleBarWidget(own)
         dock.setAccessibleName(TITLES[name])
         dock.installEventFilter(self)
         return dock
@@ -79,17 +80,14 @@ class Docks(QObject):
         if FINDINGS in self.docks:
             upper, lower = self._pair
             self._window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-        self._choices = dict(DEFAULTS)
-        self.docks[PLAN].show()
+        self._choices, self._plan = dict(DEFAULTS), True
         self.show_kind(self._kind)
-        self.fit()
 
     def fit_to(self, width: int) -> None:
         """Close docks for which a window of this width has no room; bring them back when it has."""
         narrow = width < self._look.px(NARROW_BELOW)
         if narrow != self._narrow:
             self._narrow = narrow
-            self.docks[PLAN].setVisible(not narrow)
             self.show_kind(self._kind)
 
     def fit(self) -> None:
@@ -109,21 +107,23 @@ class Docks(QObject):
 
     def show_kind(self, kind: str) -> None:
         """Open the docks that were open when such a section was last shown."""
-        self._kind = ""  # what changes now is no choice of the user
-        wanted = self._choices[kind][: 1 if self._narrow else None]
-        for name, dock in self.docks.items():
-            if name != PLAN and not dock.isFloating():
-                dock.setVisible(name in wanted)
-        self.fit()
+        self._arrange(self._wanted(kind))
         self._kind = kind
+        self.fit()
 
     def show_outer(self, outer: bool) -> None:
         """Give the whole width to a view that is no card, or bring the docks back."""
-        kind, self._kind = self._kind, ""
+        self._arrange(() if outer else self._wanted(self._kind))
+
+    def _wanted(self, kind: str) -> tuple[str, ...]:
+        """The docks for which there is room: in a narrow window one beside the card."""
+        wanted = (*self._choices[kind], *((PLAN,) if self._plan else ()))
+        return wanted[:1] if self._narrow else wanted
+
+    def _arrange(self, wanted: tuple[str, ...]) -> None:
         for name, dock in self.docks.items():
             if not dock.isFloating():
-                dock.setVisible(not outer and (name == PLAN or name in self._choices[kind]))
-        self._kind = kind
+                dock.setVisible(name in wanted)
 
     def toggle(self, name: str) -> None:
         """Open or close a dock, as the user wants it for this kind of section from now on."""
@@ -140,11 +140,9 @@ class Docks(QObject):
         return super().eventFilter(dock, event)
 
     def _keep(self) -> None:
-        if self._kind:
-            shown = tuple(
-                name for name, dock in self.docks.items() if name != PLAN and not dock.isHidden()
-            )
-            self._choices[self._kind] = shown
+        shown = tuple(name for name, dock in self.docks.items() if not dock.isHidden())
+        self._plan = PLAN in shown
+        self._choices[self._kind] = tuple(name for name in shown if name != PLAN)
 
     def restore(self) -> None:
         """Put everything where it was when the window was last closed."""

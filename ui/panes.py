@@ -60,7 +60,7 @@ class Panes(QObject):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self.page, self.preview = CardPage(look, FORMS), Preview()
+        self.page, self.preview = CardPage(look, FORMS), Preview(look)
         self.tree, self.calendar = PlanTree(look), Calendar(look)
         self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
         self.funds = FundsView(look)

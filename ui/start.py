@@ -65,6 +65,7 @@ def build(joints: Joints, settings: QSettings) -> Program:
     look = Look()
     look.set_dark(bool(settings.value("dark", False, type=bool)))
     look.set_zoom(int(str(settings.value("zoom", look.zoom, type=int))))
+    QApplication.setFont(look.label_font())  # what is made before keeps another one
     window = MainWindow(look, settings)
     tasks = Tasks(window, Recent(settings))
     plans = PlanFiles(tasks, joints)

@@ -95,12 +95,12 @@ def person_step(role: str) -> str:
     return f"{role} 바꾸기"
 
 
-def continuity(kinds: tuple[ContinuityKind, ...]) -> str:
-    """How the card continues last year: "작년에서 이어짐 · 유지"."""
+def continuity(kinds: tuple[ContinuityKind, ...], *, whole: bool = True) -> str:
+    """How the card continues last year: "작년에서 이어짐 · 유지", or only the kinds."""
     if not kinds:
         return "승계 미정"
     names = "·".join(KINDS[kind] for kind in kinds)
-    return names if kinds == (ContinuityKind.NEW,) else f"작년에서 이어짐 · {names}"
+    return names if kinds == (ContinuityKind.NEW,) or not whole else f"작년에서 이어짐 · {names}"
 
 
 def section_spoken(name: str, *, written: bool, errors: int, warnings: int) -> str:

@@ -6,7 +6,9 @@ from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.card import CardSection
 from tests.documents.cards import CARD, ORGANISATION, edition
-from ui.views.preview import GAP, MARK, PAPER, Preview
+from ui.look.look import Look
+from ui.look.tokens import Role
+from ui.views.preview import GAP, MARK, Preview
 
 
 @pytest.fixture
@@ -15,8 +17,8 @@ def pages():
 
 
 @pytest.fixture
-def preview(qtbot, pages):
-    shown = Preview()
+def preview(qtbot, look, pages):
+    shown = Preview(look)
     qtbot.addWidget(shown)
     shown.resize(500, 400)
     shown.show()
@@ -61,7 +63,7 @@ def test_the_marked_field_is_seen(preview, pages):
     preview.verticalScrollBar().setValue(0)
     at = place(preview, pages, CardSection.GOALS)
     edge = QPoint(at.x() + 1, at.y() + 12)
-    assert preview.sheets.grab().toImage().pixelColor(edge) == PAPER
+    assert preview.sheets.grab().toImage().pixelColor(edge) == Look().colour(Role.PAPER)
     preview.mark(Origin(CARD.uid, CardSection.GOALS))
     assert preview.sheets.grab().toImage().pixelColor(edge) == MARK
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from sspass_desktop.domain.card import Card, CardStatus
@@ -15,6 +16,9 @@ from ui.fields.choice import Choice
 from ui.fields.text import TextLine
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
+
+ROOMY = 580
+"""Pixels at 100 % from which on the continuity is told in a sentence."""
 
 
 class CardHead(SectionForm):
@@ -103,9 +107,19 @@ class CardHead(SectionForm):
         self.count.setText(words.progress(written, len(NUMBERED)))
         self.status.show_value(card.status)
         self._show_people(card, edition)
-        self.details.setText(words.continuity(tuple(link.kind for link in card.continuity)))
+        self._name_details()
         for field in (self.owner, self.head, self.team):
             field.setEnabled(not shown.locked)
+
+    def _name_details(self) -> None:
+        """Say how the card continues last year, in as many words as there is room for."""
+        kinds = self.shown.card.continuity if self.shown is not None else ()
+        roomy = self.width() >= self._look.px(ROOMY)
+        self.details.setText(words.continuity(tuple(link.kind for link in kinds), whole=roomy))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_details()
 
     def _show_people(self, card: Card, edition: Edition) -> None:
         names = [(one.name, one.name) for one in candidates(edition, card.department)]

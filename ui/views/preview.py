@@ -10,12 +10,15 @@ from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.drawing import draw
 from sspass_desktop.documents.layout.page import Area, Page, Pages
 from sspass_desktop.texts import window as words
+from ui.look.look import Look
+from ui.look.tokens import LIGHT, Role
 from ui.painting import PainterPen
 
 GAP = 12
 """Pixels around a sheet."""
 
-DESK, PAPER, MARK = QColor(0xC9, 0xCF, 0xD8), QColor(0xFF, 0xFF, 0xFF), QColor(0xD3, 0xE3, 0xF8)
+MARK = QColor(LIGHT[Role.SELECT])
+"""Behind the field that is edited: the ink on it is black in the dark too."""
 
 
 class Preview(QScrollArea):
@@ -27,12 +30,13 @@ class Preview(QScrollArea):
 
     asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.PREVIEW)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.sheets = _Sheets()
+        self.sheets = _Sheets(look)
         self.sheets.asked.connect(self.asked)
         self.setWidget(self.sheets)
 
@@ -65,8 +69,10 @@ class _Sheets(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        look.changed.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._pages: Pages | None = None
         self._marked: Origin | None = None
@@ -105,7 +111,7 @@ class _Sheets(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), DESK)
+        painter.fillRect(event.rect(), self._look.colour(Role.DESK))
         for number, page in self._visible(event.rect()):
             self._paint_page(painter, number, page)
 
@@ -122,7 +128,8 @@ class _Sheets(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(GAP, self._top(number))
         painter.scale(self._scale, self._scale)
-        painter.fillRect(QRectF(0, 0, self._pages.width, self._pages.height), PAPER)
+        sheet = QRectF(0, 0, self._pages.width, self._pages.height)
+        painter.fillRect(sheet, self._look.colour(Role.PAPER))
         for area in page.areas:
             if self._marked is not None and _belongs(area.origin, self._marked):
                 painter.fillRect(QRectF(area.x, area.y, area.width, area.height), MARK)
