@@ -31,6 +31,7 @@ from ui.forms.budget.form import BudgetForm
 from ui.forms.catalogue import FORMS
 from ui.forms.companion import Accompanied
 from ui.forms.section import SectionForm, Shown
+from ui.forms.side_panel import SidePanel
 from ui.look.look import Look
 from ui.start_page import StartPage
 from ui.tree.archive import ArchivePanel
@@ -121,8 +122,9 @@ class Panes(QObject):
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
         outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
-        inner = (self.tree, self.page.head, self.page.rail, self.page.stack, *outer)
-        return (*inner, self.preview, self.findings, self.amounts)
+        form = self.page.form
+        inner = (self.tree, self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
+        return (*inner, *outer, self.preview, self.findings, self.amounts)
 
     @property
     def _proposals(self) -> tuple[SignalInstance, ...]:

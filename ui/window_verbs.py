@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardStatus
@@ -12,6 +12,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.texts import window as words
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
+from ui.focus import step_pane
 from ui.look.look import ZOOMS
 from ui.verbs import Handlers, Verb
 from ui.views.keys import KeyTable
@@ -84,10 +85,7 @@ class WindowVerbs(QObject):
     def step_pane(self, by: int) -> None:
         """Put the focus into the next pane that can be seen, round and round."""
         window = self._window
-        around = (window.bar, *window.panes.order(), window.status)
-        panes = [pane for pane in around if pane.isVisible()]
-        here = next((i for i, pane in enumerate(panes) if _holds_focus(pane)), -1)
-        panes[(here + by) % len(panes)].setFocus()
+        step_pane((window.bar, *window.panes.order(), window.status), by)
 
     def _step_finding(self, desk: Desk, by: int) -> None:
         """Go to the next finding, also across cards."""
@@ -125,8 +123,3 @@ class WindowVerbs(QObject):
 
     def _open_card(self, uid: Uid) -> None:
         self._window.go_to(Place(uid))
-
-
-def _holds_focus(pane: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is pane or pane.isAncestorOf(focus))

@@ -2,26 +2,47 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QMenuBar,
+    QScrollBar,
+    QSpinBox,
+    QTabBar,
+)
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.services.sample import sample_plan
+from ui.look.look import Look
+from ui.verbs import Verb
 from ui.window import MainWindow
 from ui.workplace import Workplace
 
 
-@pytest.fixture
-def window(qtbot, tmp_path, look):
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(look, settings)
-    qtbot.addWidget(made)
+@pytest.fixture(scope="module")
+def shown(qapp, tmp_path_factory):
+    place = tmp_path_factory.mktemp("reach") / "settings.ini"
+    made = MainWindow(Look(), QSettings(str(place), QSettings.Format.IniFormat))
     made.show()
     plan = sample_plan()
     made.open_workplace(Workplace(plan, plan.editions[-1], None))
-    with qtbot.waitActive(made):
-        made.activateWindow()
     yield made
-    made.close_workplace()
+    made.close()
+
+
+@pytest.fixture
+def window(shown, qtbot):
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    yield shown
+    for dialog in shown.findChildren(QDialog):
+        dialog.close()
+    shown.commands.do(Verb.SHOW_CARD)
 
 
 def takes_keys(widget):
@@ -37,3 +58,84 @@ def test_enter_on_a_section_leads_into_a_field(window, section, qtbot):
     focus = QApplication.focusWidget()
     assert takes_keys(focus)
     assert window.panes.page.form.isAncestorOf(focus)
+
+
+def test_a_plan_opens_with_the_caret_in_the_section(qtbot, tmp_path, look):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(look, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    plan = sample_plan()
+    made.open_workplace(Workplace(plan, plan.editions[-1], None))
+    assert name_of(QApplication.focusWidget()) == "사업목표"
+
+
+def test_f6_goes_round_all_panes_and_comes_back(window, qtbot):
+    window.panes.page.show_section(CardSection.GOALS)
+    window.panes.page.enter_form()
+    stops = []
+    while len(stops) < 12 and QApplication.focusWidget() not in stops:
+        stops.append(QApplication.focusWidget())
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is stops[0]
+    assert [name_of(stop) for stop in stops] == [
+        "사업목표",
+        "도움 칸",
+        "미리보기",
+        "점검 · 이 카드",
+        "오류 0   확인 0   알림 0",
+        "작성",
+        "계획 나무",
+        "사업명",
+        "절",
+    ]
+    assert all(takes_keys(stop) for stop in stops)
+
+
+def name_of(widget):
+    """What a screen reader calls a widget: its name, else its words, else its label's words."""
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    labels = [one for one in widget.window().findChildren(QLabel) if one.buddy() is widget]
+    return widget.accessibleName() or words or "".join(label.text() for label in labels)
+
+
+def is_stop(widget):
+    """Whether the focus can stop at a widget; parts of Qt's own widgets do not count."""
+    wholes = (QComboBox, QSpinBox, QAbstractItemView, QMenuBar, QTabBar)
+    owner = widget.parentWidget()
+    while owner is not None and not isinstance(owner, wholes):
+        owner = owner.parentWidget()
+    part = isinstance(widget, (QHeaderView, QScrollBar)) or owner is not None
+    return widget.isVisible() and takes_keys(widget) and not part and not widget.focusProxy()
+
+
+def nameless():
+    stops = filter(is_stop, QApplication.allWidgets())
+    return {path_of(one) for one in stops if not name_of(one)}
+
+
+@pytest.mark.parametrize("section", list(CardSection))
+def test_all_stops_of_a_section_have_names(window, section):
+    window.panes.page.show_section(section)
+    assert nameless() == set()
+
+
+VIEWS = (Verb.SHOW_START, Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS)
+OTHERS = (Verb.CONTINUITY, Verb.ARCHIVE_LIST, Verb.PALETTE, Verb.KEYS, Verb.NEW_CARD)
+
+
+@pytest.mark.parametrize("verb", [*VIEWS, *OTHERS, Verb.MOVE_TO_TASK, Verb.NOTE])
+def test_all_stops_of_what_a_command_opens_have_names(window, verb):
+    window.commands.do(verb)
+    assert nameless() == set()
+
+
+def path_of(widget):
+    """Where a widget is, for whoever mends it."""
+    names = []
+    while widget is not None:
+        names.append(type(widget).__name__)
+        widget = widget.parentWidget()
+    return " < ".join(names)

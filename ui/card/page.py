@@ -151,6 +151,7 @@ class CardPage(QWidget):
             self.stack.setCurrentWidget(form)
         for owner, tools in self._tools.items():
             tools.setVisible(owner is form)
+        self.setFocusProxy(form)
 
     def show_section(self, section: CardSection) -> None:
         """Open a section."""
