@@ -62,6 +62,7 @@ class StartPage(QScrollArea):
         self._look = look
         self._info = StartInfo()
         self.setWidgetResizable(True)
+        self.setAccessibleName(words.TITLE)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.organisation, self.title = QLabel(), QLabel(words.TITLE)
         self.organisation.setProperty("kind", "muted")

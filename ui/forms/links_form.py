@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
@@ -30,6 +30,7 @@ class LinksForm(SectionForm):
         self._grid.setColumnStretch(1, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes are the stops
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         filled = QVBoxLayout(inside)
         filled.addLayout(self._grid)

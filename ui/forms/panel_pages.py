@@ -44,9 +44,11 @@ class GuidancePage(QScrollArea):
         super().__init__()
         self._look = look
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its text is the stop
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.text = QLabel(guidance.GUIDANCE[section])
         self.text.setWordWrap(True)
+        self.text.setAccessibleName(words.GUIDANCE)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
