@@ -93,6 +93,28 @@ class Person:
             self.waits(QGuiApplication.focusWindow, "an active window")
         return QGuiApplication.focusWindow()
 
+    # ways
+
+    def finds(self, title: str) -> None:
+        """Find a card by its name in the field above the plan, and open it."""
+        self.clicks("계획에서 찾기")
+        self.presses("Ctrl+A")
+        self.types(title)
+        self.presses("Return")
+        self.waits(lambda: self.sees("사업명").text() == title, title)
+
+    def opens(self, section: str) -> None:
+        """Choose a section of the card with the mouse, and go into it."""
+        rail = self.sees("절").model()
+        names = [rail.index(row, 0).data() for row in range(rail.rowCount())]
+        self.clicks_cell("절", names.index(section), 0)
+        self.presses("Return")
+
+    def closes(self) -> None:
+        """Close the window."""
+        self.presses("Alt+F4")
+        self.waits(lambda: not self.window.isVisible(), "a closed window")
+
     # eyes
 
     def sees(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
@@ -117,6 +139,13 @@ class Person:
         """What a screen reader says of the place of the focus."""
         focus = QApplication.focusWidget()
         return focus.accessibleName() if focus is not None else ""
+
+    @property
+    def step_back(self) -> str:
+        """What the menu says undo would take back."""
+        texts = (action.text().replace("&", "") for action in self.window.actions())
+        found = next(text for text in texts if text.startswith("실행 취소"))
+        return found.partition(": ")[2].partition("(")[0]
 
     # mouse
 

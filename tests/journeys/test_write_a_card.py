@@ -29,18 +29,8 @@ def test_a_card_is_written_from_nothing(person, plan_file):
     write_schedule(person)
 
     person.waits(lambda: person.reads("11/11 작성"), "11/11 작성")
-    person.presses("Alt+F4")
-    person.waits(lambda: not person.window.isVisible(), "closed")
+    person.closes()
     check(plan_file.card(TITLE), plan_file.edition)
-
-
-def go_to(person, section):
-    """Choose a section with the mouse, as one does in the rail, and go into it."""
-    rail = person.sees("절")
-    rows = range(rail.model().rowCount())
-    row = next(row for row in rows if rail.model().index(row, 0).data() == section)
-    person.clicks_cell("절", row, 0)
-    person.presses("Return")
 
 
 def write_goals(person):
@@ -63,14 +53,14 @@ def write_head(person):
 
 
 def write_links(person):
-    go_to(person, "전략체계 연계")
+    person.opens("전략체계 연계")
     for sentence in ("미션에 닿음", "비전에 닿음", "목표에 닿음", "과제에 닿음"):
         person.types(sentence)
         person.presses("Tab")
 
 
 def write_overview(person):
-    go_to(person, "사업개요")
+    person.opens("사업개요")
     person.types("이웃이 이웃을 살피게 함")
     person.presses("Tab")
     person.types("2027. 3. ~ 12.")
@@ -79,7 +69,7 @@ def write_overview(person):
 
 
 def write_budget(person):
-    go_to(person, "소요예산")
+    person.opens("소요예산")
     person.clicks("＋ 사업비 추가")
     person.types("자료 개발")
     person.presses("Ctrl+A")
@@ -93,13 +83,13 @@ def write_budget(person):
 
 def write_outlines(person):
     for section, lines in OUTLINES.items():
-        go_to(person, section)
+        person.opens(section)
         person.writes(*lines[:-1])
         person.types(lines[-1])
 
 
 def write_indicators(person):
-    go_to(person, "평가방법")
+    person.opens("평가방법")
     person.presses("Home")
     person.types("정량")
     person.presses("Tab")
@@ -112,7 +102,7 @@ def write_indicators(person):
 
 
 def write_schedule(person):
-    go_to(person, "추진일정")
+    person.opens("추진일정")
     person.types("살핌이 모집")
     person.presses("Return", "Up", "Right", "Right", "Right", "Shift+Right", "Space")
     person.rests()
