@@ -1,12 +1,12 @@
 from sspass_desktop.domain.card import ScheduleRow
 
 TITLE = "사회서비스 자료실 누리집 개선"
-GRID = "추진일정"
+GRID = "추진일정 표"
 
 
 def test_a_schedule_is_painted(person, plan_file):
     person.finds(TITLE)
-    person.opens(GRID)
+    person.opens("추진일정")
     person.drags(GRID, (0, 3), (0, 6))  # 분류 체계 설계: 3 to 6
     assert person.step_back == "추진일정 칠하기: 3~6월"
 
@@ -40,7 +40,7 @@ def test_a_schedule_is_painted(person, plan_file):
 def test_marks_are_copied_with_the_keys_and_all_is_undone(person, plan_file):
     before = plan_file.edition
     person.finds(TITLE)
-    person.opens(GRID)
+    person.opens("추진일정")
     person.clicks_cell(GRID, 0, 0)
     person.presses("Right", "Shift+Right", "Shift+Right", "Shift+Down", "Shift+Down", "Ctrl+D")
     person.waits(lambda: person.step_back == "아래로 채우기", "filled down")

@@ -16,23 +16,24 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from db.backup import copy_verified
+from db.plan_file import open_store
+from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.services.sample import sample_plan
-from ui.look.look import Look
+from ui.start import build
 from ui.verbs import Verb
-from ui.window import MainWindow
-from ui.workplace import Workplace
+
+JOINTS = Joints(open_store, copy_verified)
 
 
 @pytest.fixture(scope="module")
 def shown(qapp, tmp_path_factory):
     place = tmp_path_factory.mktemp("reach") / "settings.ini"
-    made = MainWindow(Look(), QSettings(str(place), QSettings.Format.IniFormat))
-    made.show()
-    plan = sample_plan()
-    made.open_workplace(Workplace(plan, plan.editions[-1], None))
-    yield made
-    made.close()
+    program = build(JOINTS, QSettings(str(place), QSettings.Format.IniFormat))
+    program.window.show()
+    program.plans.open_sample()
+    yield program.window
+    program.window.close()
 
 
 @pytest.fixture
@@ -60,15 +61,14 @@ def test_enter_on_a_section_leads_into_a_field(window, section, qtbot):
     assert window.panes.page.form.isAncestorOf(focus)
 
 
-def test_a_plan_opens_with_the_caret_in_the_section(qtbot, tmp_path, look):
+def test_a_plan_opens_with_the_caret_in_the_section(qtbot, tmp_path):
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(look, settings)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    plan = sample_plan()
-    made.open_workplace(Workplace(plan, plan.editions[-1], None))
+    program = build(JOINTS, settings)
+    qtbot.addWidget(program.window)
+    with qtbot.waitActive(program.window):
+        program.window.show()
+        program.window.activateWindow()
+    program.plans.open_sample()
     assert name_of(QApplication.focusWidget()) == "사업목표"
 
 
