@@ -5,7 +5,7 @@ Korean is broken between 어절, never inside a word unless the word is longer t
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from sspass_desktop.documents.blocks import Rich
@@ -32,6 +32,7 @@ _NOT_FIRST = frozenset(")]}」』〉》,.·:;!?%’”")
 _EARLIEST_CUT = 0.6  # of the line: a cut behind a sign may not come sooner
 _BALANCED = 6  # lines: beyond it nobody sees whether they are even
 _ROUNDING = 1e-6
+_END = "\n"
 
 
 class Piece(NamedTuple):
@@ -44,12 +45,16 @@ class Piece(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What is never broken. ``blank`` is the width of the blank before it, 0 if there is none."""
+    """What is never broken. ``blank`` is the width of the blank before it, 0 if there is none.
+
+    ``opens``: the writer ended the line before it.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     letters: int
     blank: float
+    opens: bool = False
 
 
 class Line(NamedTuple):
@@ -91,29 +96,42 @@ def words_of(rich: Rich, font: Font, *, strong: bool = False) -> tuple[Word, ...
     bold = bold_of(font)
     words: list[Word] = []
     pieces: list[Piece] = []
-    blank = 0.0
+    blank, opens = 0.0, False
     for span in rich:
         voice = bold if span.bold or strong else font
         between = voice.width(" ")
-        for number, part in enumerate(span.text.translate(_CLEANED).split(" ")):
-            if number:
+        for sign, part in _parted(span.text):
+            if sign:
                 if pieces:
-                    words.append(_word(pieces, blank))
-                    pieces = []
-                blank = between
+                    words.append(_word(pieces, blank, opens=opens))
+                    pieces, opens = [], False
+                blank, opens = (0.0, bool(words)) if sign == _END else (between, opens)
             if part:
                 pieces.append(Piece(part, voice, voice.width(part), span.underline))
     if pieces:
-        words.append(_word(pieces, blank))
+        words.append(_word(pieces, blank, opens=opens))
     return tuple(words)
 
 
-def _word(pieces: Sequence[Piece], blank: float) -> Word:
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """What stands between blanks and ends of lines, each with the sign before it."""
+    for number, line in enumerate(text.split(_END)):
+        for place, part in enumerate(line.translate(_CLEANED).split(" ")):
+            yield (" " if place else _END if number else ""), part
+
+
+def _word(pieces: Sequence[Piece], blank: float, *, opens: bool = False) -> Word:
     if len(pieces) == 1:
         (one,) = pieces
-        return Word((one,), one.width, len(one.text), blank)
+        return Word((one,), one.width, len(one.text), blank, opens)
     width = sum(piece.width for piece in pieces)
-    return Word(tuple(pieces), width, sum(len(piece.text) for piece in pieces), blank)
+    return Word(tuple(pieces), width, sum(len(piece.text) for piece in pieces), blank, opens)
+
+
+def _runs(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """The words between the line ends that the writer set."""
+    starts = [place for place, word in enumerate(words) if word.opens]
+    return [words[a:b] for a, b in pairwise((0, *starts, len(words)))]
 
 
 def natural_width(words: Sequence[Word]) -> float:
@@ -129,6 +147,14 @@ def broken(
     ``squeeze`` (points a letter) is how far a line may close up to take one word more; ``tail``
     the room that must be left behind the last word.
     """
+    *before, last = _runs(words)
+    upper = [line for run in before for line in _broken_run(run, measure, squeeze, 0.0)]
+    return (*upper, *_broken_run(last, measure, squeeze, tail))
+
+
+def _broken_run(
+    words: Sequence[Word], measure: float, squeeze: float, tail: float
+) -> tuple[Line, ...]:
     parts = [part for word in words[:-1] for part in _fitting(word, measure)]
     parts += [part for word in words[-1:] for part in _fitting(word, measure - tail)]
     lines: list[Line] = []
@@ -156,6 +182,14 @@ def justified(
 
     ``squeezes``: the usual one and, if the last line gets very short, another that may save it.
     """
+    *before, last = _runs(words)
+    upper = [line for run in before for line in _justified_run(run, measure, squeezes, 0.0)]
+    return (*upper, *_justified_run(last, measure, squeezes, tail))
+
+
+def _justified_run(
+    words: Sequence[Word], measure: float, squeezes: Sequence[float], tail: float
+) -> tuple[Line, ...]:
     usual, wider = squeezes
     lines = broken(words, measure, squeeze=usual, tail=tail)
     if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure:

@@ -152,3 +152,14 @@ def test_no_letter_is_lost_and_no_line_too_long(found, measure):
     for line in lines:
         real = line.width + line.letter * (line.letters - 1) + line.blank * line.blanks
         assert real <= measure + 0.01
+
+
+def test_a_line_that_the_writer_ended_begins_anew_and_is_not_stretched():
+    lines = justified(words("하나 둘\n셋"), 500.0, SQUEEZES)
+    assert [text_of(line) for line in lines] == ["하나 둘", "셋"]
+    assert [line.blank for line in lines] == [0.0, 0.0]
+
+
+def test_line_ends_at_the_edges_and_between_spans_are_no_empty_lines():
+    spans = (Span("\n하나"), Span("\n"), Span("둘\n", bold=True))
+    assert [text_of(line) for line in broken(words_of(spans, BODY), 500.0)] == ["하나", "둘"]
