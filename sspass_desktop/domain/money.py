@@ -91,7 +91,10 @@ def grouped(won: Won) -> str:
 
 def in_unit(won: Won, unit_won: Won, rounded: "Rounder | None" = None) -> int:
     """Express in 천원, 백만원 …, rounded half up unless told otherwise."""
-    return (rounded or rounded_half_up)(Fraction(won, unit_won))
+    if rounded is not None:
+        return rounded(Fraction(won, unit_won))
+    size = (2 * abs(won) + unit_won) // (2 * unit_won)  # half up, without the price of a fraction
+    return -size if won < 0 else size
 
 
 def rounded_up(value: Fraction) -> int:

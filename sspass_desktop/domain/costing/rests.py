@@ -20,7 +20,6 @@ from sspass_desktop.domain.checks.funds import half_unit
 from sspass_desktop.domain.checks.ledger import Use, fund_ledger
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
-from sspass_desktop.domain.organisation import Alias
 from sspass_desktop.domain.plan import Edition
 
 
@@ -116,13 +115,17 @@ class FundBook:
     def __init__(self) -> None:
         self.rests: Mapping[Uid, FundRest] = {}
         self._budgets: dict[Uid, CardBudget] = {}
-        self._frame: tuple[Budget, tuple[Alias, ...]] | None = None
+        self._budget: Budget | None = None
+        self._names: tuple[object, ...] = ()
 
     def learn(self, edition: Edition) -> None:
         """Take the plan as it stands now."""
-        frame = edition.budget, edition.aliases
-        if frame != self._frame:
-            self._frame, self._budgets = frame, {}
+        names = _names(edition)
+        if names != self._names:
+            self._names, self._budgets = names, {}
+        elif edition.budget != self._budget:
+            self._take_amounts(edition)
+        self._budget = edition.budget
         held = self._budgets
         self._budgets = {card.uid: card.budget for card in edition.cards}
         changed = [card for card in edition.cards if held.get(card.uid) is not card.budget]
@@ -136,10 +139,24 @@ class FundBook:
             for uid, rest in new.items()
         }
 
+    def _take_amounts(self, edition: Edition) -> None:
+        """Take other amounts of the same lines: which card draws on which stays."""
+        room = half_unit(edition)
+        self.rests = {
+            node.uid: replace(self.rests[node.uid], node=node, room_won=room)
+            for node in edition.budget.expenditure.walk()
+        }
+
     def _given(self, node: Uid, stay: AbstractSet[Uid]) -> tuple[Given, ...]:
         """What of a fund the cards that did not change take."""
         rest = self.rests.get(node)
         return tuple(given for given in rest.given if given.card in stay) if rest else ()
+
+
+def _names(edition: Edition) -> tuple[object, ...]:
+    """All by which a table finds its line."""
+    lines = edition.budget.expenditure.walk()
+    return tuple((node.uid, node.name, bool(node.children)) for node in lines), edition.aliases
 
 
 def _merged(

@@ -68,6 +68,9 @@ def test_a_book_of_funds_follows_every_edit():
     plans = [
         edition(first, second, funds=funds),
         edition(first, second, funds=funds),
+        edition(first, second, funds=(node("가꿈터", 11), node("다솜길", 4, used_outside=True))),
+        edition(first, second, funds=funds[::-1], unit=1),
+        edition(first, second, funds=(node("가꿈터", 0, funds[1]),)),
         edition(spending("하나", ("다솜길", 7)), second, funds=funds),
         edition(second, first, funds=funds),
         edition(second, funds=funds),
