@@ -194,6 +194,13 @@ def test_sign_before_a_fund_unfolds_it_at_a_click(desk):
     assert len(desk.names()) == 6
 
 
+def test_rows_grow_with_the_zoom(desk):
+    look, view = desk.sheet.view.look, desk.sheet.view
+    assert view.rowHeight(0) == 27
+    look.set_zoom(150)
+    assert view.rowHeight(0) == view.rowHeight(3) == 40
+
+
 def test_budget_of_a_fund_is_typed_in_the_unit_that_is_shown(desk):
     desk.at(0, PROVINCE).type("2500").key(Qt.Key.Key_Return)
     held = desk.edition.budget.expenditure.accounts[0].children[0].children[0]

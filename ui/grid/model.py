@@ -1,7 +1,8 @@
 """What a grid shows and what it asks: rows of faces, and proposals instead of changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -72,6 +73,9 @@ class GridModel(QAbstractTableModel, Generic[R]):
 
     proposed = Signal(object)
     rows_shown = Signal()
+
+    is_even = False
+    """Whether all rows are of one line and no cell reaches over others."""
 
     def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -195,8 +199,8 @@ class GridModel(QAbstractTableModel, Generic[R]):
         changed = [place for place, row in enumerate(new) if row != self.rows[place]]
         self.rows = new
         self._forget()
-        if changed:
-            self.tell(changed[0], changed[-1])
+        for first, last in _runs(changed):
+            self.tell(first, last)
         self.rows_shown.emit()
 
     def tell(self, first: int = 0, last: int | None = None) -> None:
@@ -283,3 +287,10 @@ class GridModel(QAbstractTableModel, Generic[R]):
             if orientation is Qt.Orientation.Horizontal
             else self.number(section)
         )
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of the places that follow each other."""
+    for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        found = [place for _, place in run]
+        yield found[0], found[-1]

@@ -127,6 +127,8 @@ class RangeView(QTableView):
     def _arrange(self) -> None:
         """Join cells of wide faces, and give room to rows with several lines."""
         model = self.grid
+        if model.is_even:
+            return
         line = round(self.look.px(Text.CELL.value[0]) * 1.45)
         for row in range(model.rowCount()):
             faces = [model.face_at(row, column) for column in range(model.columnCount())]

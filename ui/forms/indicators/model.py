@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain import indicator_edits as edits
@@ -54,6 +54,8 @@ class IndicatorModel(GridModel[GridRow]):
 
     link_asked = Signal()
 
+    is_even = True
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(heads(0), parent)
         self.card = Card(Uid(""), "")
@@ -69,10 +71,13 @@ class IndicatorModel(GridModel[GridRow]):
     def show_card(self, card: Card, edition: Edition, last: Mapping[Uid, LastYear]) -> None:
         """Show the indicators of a card with last year beside them."""
         self.card, self.edition = card, edition
-        if self.heads != heads(edition.year):
-            self.heads = heads(edition.year)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.heads) - 1)
+        self.show_heads(heads(edition.year))
         self.show_rows(grid_rows(card, edition, last))
+
+    def same_row(self, old: GridRow, new: GridRow) -> bool:
+        if isinstance(old, Line) and isinstance(new, Line):
+            return old.indicator.uid == new.indicator.uid
+        return type(old) is type(new)
 
     def line(self, row: int) -> Line | None:
         """The indicator of a row; None for the blank one."""

@@ -46,6 +46,11 @@ class ScheduleModel(GridModel[GridRow]):
         self.card, self.draft = card, None
         self.show_rows(grid_rows(card.schedule))
 
+    def same_row(self, old: GridRow, new: GridRow) -> bool:
+        if isinstance(old, Line) and isinstance(new, Line):
+            return old.row == new.row
+        return type(old) is type(new)
+
     # faces
 
     def face(self, row: int, column: int) -> Face:

@@ -25,6 +25,8 @@ R = TypeVar("R")
 class FoldedModel(GridModel[R]):
     """Rows of which some stand below others."""
 
+    is_even = True
+
     def level(self, row: int) -> int:
         """How deep a row stands, from 0."""
         raise NotImplementedError

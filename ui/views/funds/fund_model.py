@@ -94,6 +94,9 @@ class FundModel(FoldedModel[SheetRow]):
         line = self.rows[row]
         return line.given.card if isinstance(line, CardLine) else None
 
+    def same_row(self, old: SheetRow, new: SheetRow) -> bool:
+        return _key(old) == _key(new)
+
     def place(self, node: Uid) -> int | None:
         """Where a fund stands."""
         places = (
@@ -169,3 +172,14 @@ class FundModel(FoldedModel[SheetRow]):
     def typing_ended(self) -> None:
         super().typing_ended()
         self._arrange()
+
+
+def _key(line: SheetRow) -> tuple[object, ...]:
+    """What a row is, whatever its figures are."""
+    match line:
+        case FundLine():
+            return (line.rest.node.uid,)
+        case CardLine():
+            return line.given.card, line.given.table
+        case TotalLine():
+            return ()

@@ -34,6 +34,8 @@ class SummaryModel(GridModel[Row]):
 
     told = Signal(str)
 
+    is_even = True
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(HEADS, parent)
         self.edition = Edition(Uid(""), 0)

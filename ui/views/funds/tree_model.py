@@ -86,6 +86,11 @@ class TreeModel(FoldedModel[TreeRow]):
             self._arrange()
             self.tell(row, row)
 
+    def same_row(self, old: TreeRow, new: TreeRow) -> bool:
+        if isinstance(old, NodeLine) and isinstance(new, NodeLine):
+            return old.node.uid == new.node.uid
+        return type(old) is type(new)
+
     def node(self, row: int) -> BudgetNode | None:
         """The node of a row; None for the total."""
         line = self.rows[row] if 0 <= row < len(self.rows) else None
