@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 BEAT = 2
 """Milliseconds between two looks at whether the window breathes."""
@@ -76,7 +77,7 @@ class Clock(QObject):
 
     def watch(self, *widgets: QWidget) -> None:
         """Forget earlier paints and wait for those of these widgets."""
-        for old in self._watched:
+        for old in filter(isValid, self._watched):  # a cell's editor goes with its cell
             old.removeEventFilter(self)
         self._watched = {seen(widget): None for widget in widgets}
         self._begun.clear()
