@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from sspass_desktop.domain.plan import Edition, Plan
 from ui.checker import Checker
 from ui.edits import Change, EditSession
-from ui.jobs import JobRunner
+from ui.jobs import JobRunner, Work
 from ui.saver import Saver
 
 Save = Callable[[Plan, Plan], None]
@@ -32,6 +32,10 @@ class Workplace(QObject):
         if self.saver is not None:
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
+
+    def do_before_saving(self, work: Work, failed: Callable[[Exception], None]) -> None:
+        """Begin work with the file; whatever is saved later waits for it."""
+        self._store_jobs.run(work, failed=failed)
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""

@@ -141,12 +141,14 @@ def test_who_opens_a_file_that_is_open_elsewhere_reads_only(opened, path, qtbot,
 
 def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbot):
     folder = path.parent / "백업"
-    (backup,) = folder.iterdir()
     before = stored(path)
     opened.panes.page.head.title.setFocus()
     opened.panes.page.head.title.end(False)
     qtbot.keyClicks(opened.panes.page.head.title, "1")
     opened.commit()
+    opened.workplace.saver.finish()
+    (backup,) = folder.iterdir()
+    assert stored(backup) == before  # although the save came at once: it waits
 
     program.plans.restore(backup)
     qtbot.waitUntil(lambda: program.window.desk is not None)

@@ -14,7 +14,7 @@ from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import EditionMissingError, Holder, StoreError
-from sspass_desktop.services.keeping import backups, restore
+from sspass_desktop.services.keeping import backups, keep, restore
 from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
 from sspass_desktop.services.sample import sample_plan
@@ -93,10 +93,10 @@ class PlanFiles(QObject):
         if not self.close_plan():
             return
         me = Holder(getpass.getuser(), platform.node(), now())
-        open_store, copy = self.joints.open_store, self.joints.copy
+        open_store = self.joints.open_store
 
         def work(progress: Progress) -> Opened:
-            opened = open_plan(path, open_store, copy, me)
+            opened = open_plan(path, open_store, me)
             try:
                 progress.step(1, 1)
             except CancelledError:
@@ -119,11 +119,25 @@ class PlanFiles(QObject):
         self._show(opened.plan, edition, partial(save_changes, opened.store))
         if opened.lease is not None:
             self._sign.start()
+            self._keep_backup(opened.path)
         else:
             self._window.set_read_only(_why_read_only(opened))
-        if opened.unkept is not None:
-            self._window.show_notice(words.no_backup(errors.sentence(opened.unkept)))
         self.opened.emit(opened.path)
+
+    def _keep_backup(self, path: Path) -> None:
+        """Keep the file as it was opened; the window does not wait for it, the first save does."""
+        copy = self.joints.copy
+
+        def work(_progress: Progress) -> None:
+            keep(path, copy, now())
+
+        if self._window.workplace is not None:
+            self._window.workplace.do_before_saving(work, self._tell_unkept)
+
+    def _tell_unkept(self, fault: Exception) -> None:
+        if not isinstance(fault, StoreError):
+            raise fault
+        self._window.show_notice(words.no_backup(errors.sentence(fault)))
 
     def _show(self, plan: Plan, edition: Edition, save: Save | None) -> None:
         self._window.show_notice("")
