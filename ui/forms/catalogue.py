@@ -38,13 +38,13 @@ _GRIDS = (CardSection.BUDGET, CardSection.INDICATORS, CardSection.SCHEDULE)
 
 def _outline(look: Look, section: CardSection) -> SectionForm:
     form = OutlineForm(look, section)
-    form.show_example(example_card())
+    form.offer_example(example_card)
     return form
 
 
 def _other(look: Look, section: CardSection) -> SectionForm:
     form = Accompanied(look, section, _OTHERS[section](look))
-    form.show_example(example_card())
+    form.offer_example(example_card)
     form.panel.set_folded(section in _GRIDS)
     return form
 

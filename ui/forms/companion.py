@@ -9,7 +9,7 @@ from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.money import Won
 from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.section import SectionForm, Shown
-from ui.forms.side_panel import SidePanel
+from ui.forms.side_panel import Example, SidePanel
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
@@ -58,9 +58,9 @@ class Accompanied(SectionForm):
         self.blocks.show_card(shown)
         self.panel.show_card(shown)
 
-    def show_example(self, card: Card | None) -> None:
-        """Name the well-filled card whose section is shown as an example."""
-        self.panel.show_example(card)
+    def offer_example(self, example: Example) -> None:
+        """Say where the well-filled card is found whose section is shown as an example."""
+        self.panel.offer_example(example)
 
     def title_tools(self) -> QWidget | None:
         """Those of the form itself."""

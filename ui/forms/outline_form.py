@@ -15,7 +15,7 @@ from sspass_desktop.texts import outline as words
 from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.outline_tools import OutlineTools
 from ui.forms.section import SectionForm, Shown
-from ui.forms.side_panel import SidePanel
+from ui.forms.side_panel import Example, SidePanel
 from ui.look.look import Look
 from ui.outline.editor import OutlineEditor
 from ui.verbs import Handlers, Verb
@@ -72,9 +72,9 @@ class OutlineForm(SectionForm):
         column.addWidget(self.tools)
         column.addWidget(self.splitter, 1)
 
-    def show_example(self, card: Card | None) -> None:
-        """Name the well-filled card whose sections are shown as examples."""
-        self.panel.show_example(card)
+    def offer_example(self, example: Example) -> None:
+        """Say where the well-filled card is found whose sections are shown as examples."""
+        self.panel.offer_example(example)
 
     def refresh(self, shown: Shown) -> None:
         """Show the lines of a card, where the findings are, and what the panel has about it."""

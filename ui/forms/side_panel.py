@@ -1,5 +1,8 @@
 """Below a form: what belongs there, how others wrote it, last year's text, review notes."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,6 +32,10 @@ _ANY_HEIGHT = 16_777_215
 GUIDANCE, EXAMPLE, LAST_YEAR, NOTES = range(4)
 
 
+Example: TypeAlias = Callable[[], Card | None]
+"""Finds a well-filled card; asked when somebody looks: it may have to be read first."""
+
+
 class SidePanel(QWidget):
     """Four pages about one section of the card that is shown; it folds to its tabs.
 
@@ -45,7 +52,7 @@ class SidePanel(QWidget):
     def __init__(self, look: Look, section: CardSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._section = look, section
-        self._example: Card | None = None
+        self._example: Example = _nothing
         self._shown: Shown | None = None
         self._last_year: Card | None = None
         self._known: tuple[object, ...] = ()
@@ -132,9 +139,9 @@ class SidePanel(QWidget):
         height = self._tab_line if self.is_folded else self._look.px(HEIGHT)
         return QSize(self._look.px(400), height)
 
-    def show_example(self, card: Card | None) -> None:
+    def offer_example(self, example: Example) -> None:
         """Name the well-filled card whose sections are shown as examples."""
-        self._example = card
+        self._example = example
         self._fill()
 
     def show_card(self, shown: Shown) -> None:
@@ -168,7 +175,7 @@ class SidePanel(QWidget):
                 empty = not lines_to_read(self._shown.card, self._section)
                 self.guidance.offer_last_year(empty and not locked and bool(self._old_lines()))
             case page if page == EXAMPLE:
-                self.example.show_lines(lines_to_read(self._example, self._section), style)
+                self.example.show_lines(lines_to_read(self._example(), self._section), style)
             case page if page == LAST_YEAR:
                 nothing = words.EMPTY_LAST_YEAR if self._last_year else words.NO_LAST_YEAR
                 self.last_year.show_lines(self._old_lines(), style, nothing)
@@ -199,3 +206,7 @@ class SidePanel(QWidget):
     def _show_page(self, page: int) -> None:
         self.unfold()
         self.tabs.setCurrentIndex(page)
+
+
+def _nothing() -> None:
+    """No example."""

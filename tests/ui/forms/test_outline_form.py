@@ -172,7 +172,7 @@ class TestPanel:
         assert form.panel.guidance.text.text().startswith("무엇을, 얼마나, 언제까지")
 
     def test_example_is_the_same_section_of_a_written_card(self, form):
-        form.show_example(OTHER)
+        form.offer_example(lambda: OTHER)
         form.panel.tabs.setCurrentIndex(EXAMPLE)
         assert [line.text for line in form.panel.example.page.lines] == ["다른 줄"]
 
@@ -228,7 +228,7 @@ def test_notes_model_keeps_the_contract_of_qt(qtmodeltester):
 def test_every_section_has_a_panel(qtbot, section):
     panel = SidePanel(Look(), section)
     qtbot.addWidget(panel)
-    panel.show_example(CARD)
+    panel.offer_example(lambda: CARD)
     panel.show_card(SHOWN)
     for page in range(4):
         panel.tabs.setCurrentIndex(page)
