@@ -7,7 +7,6 @@ from pathlib import Path
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.layout.pages import lay_out
-from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
@@ -37,6 +36,8 @@ def card_pages(
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:
     """Write laid-out pages as a PDF. Raises: ports.StoreError of the target."""
+    from sspass_desktop.documents.pdf.write import render_pdf  # noqa: PLC0415 - slow to load
+
     write_file(target, lambda out: render_pdf(pages, out, watch))
     return Printed(len(pages.pages), tuple(pages.missing))
 

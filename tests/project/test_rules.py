@@ -177,6 +177,15 @@ def test_starting_up_loads_no_library():
     assert in_a_fresh_python(code) == "[]"
 
 
+def test_the_window_starts_without_what_it_prints_and_imports_with():
+    code = (
+        "import sys, ui.start\n"
+        "slow = {'reportlab', 'openpyxl', 'sqlalchemy', 'sspass_desktop.importers.book.read'}\n"
+        "print(sorted(slow & set(sys.modules)))"
+    )
+    assert in_a_fresh_python(code) == "[]"
+
+
 def test_qt_does_not_eat_references_to_none():
     """PySide6 6.12.0 on Python 3.11 loses them until the interpreter aborts."""
     code = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from sspass_desktop.exchange.plan_json import PlanJsonError
-from sspass_desktop.importers.book.read import UnreadableBookError
+from sspass_desktop.importers.book.source import UnreadableBookError
 from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import errors, exchange
 from sspass_desktop.texts import file_work as words
