@@ -23,6 +23,12 @@ from ui.window_verbs import WindowVerbs
 
 ORGANISATION = "sspass"
 STYLE = "Fusion"
+TURN = 0.0005
+"""Seconds after which a thread that computes lets another one in.
+
+Nearly every call of Qt waits for its turn again: at Python's own ten times as much, a check or a
+save in the background is felt in each key.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def build(joints: Joints, settings: QSettings) -> Program:
     """The window, not shown yet, with everything joined."""
+    sys.setswitchinterval(TURN)
     look = Look()
     look.set_dark(bool(settings.value("dark", False, type=bool)))
     look.set_zoom(int(str(settings.value("zoom", look.zoom, type=int))))

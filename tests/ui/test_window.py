@@ -1,3 +1,4 @@
+import sys
 from dataclasses import replace
 
 import pytest
@@ -57,6 +58,10 @@ def opened(program, path, qtbot):
 
 def stored(path):
     return load_plan(open_store(path, False)).editions[-1]
+
+
+def test_threads_in_the_background_let_the_window_in_at_once(window):
+    assert sys.getswitchinterval() == pytest.approx(0.0005)
 
 
 def test_title_names_plan_and_agency(opened):
