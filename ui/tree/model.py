@@ -24,6 +24,8 @@ _FLAGS = {
     Kind.CARD: _PLAIN | Flag.ItemNeverHasChildren,
 }
 
+_CARD_IN_WORK = _FLAGS[Kind.CARD] | Flag.ItemIsEditable | Flag.ItemIsDragEnabled
+
 
 class _Node:
     """A row at its place in the tree."""
@@ -138,10 +140,7 @@ class PlanTreeModel(QAbstractItemModel):
         if not index.isValid():
             return Flag.NoItemFlags
         face = self._node(index).face
-        own = _FLAGS[face.kind]
-        if face.kind is Kind.CARD and not face.locked:
-            own |= Flag.ItemIsEditable | Flag.ItemIsDragEnabled
-        return own
+        return _CARD_IN_WORK if face.kind is Kind.CARD and not face.locked else _FLAGS[face.kind]
 
     # dragging
 
