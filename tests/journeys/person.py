@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -131,14 +131,33 @@ class Person:
 
     def reads(self, words: str) -> bool:
         """Whether words stand anywhere on the window."""
-        labels = (one for one in QApplication.allWidgets() if isinstance(one, QLabel))
-        return any(words in one.text() for one in labels if one.isVisible())
+        shown = (one for one in QApplication.allWidgets() if one.isVisible())
+        return any(
+            words in one.text() for one in shown if isinstance(one, (QLabel, QAbstractButton))
+        )
 
     @property
     def where(self) -> str:
         """What a screen reader says of the place of the focus."""
         focus = QApplication.focusWidget()
         return focus.accessibleName() if focus is not None else ""
+
+    @property
+    def here(self) -> str:
+        """What stands in the current cell or row."""
+        return str(self._current().data() or "")
+
+    @property
+    def row(self) -> str:
+        """What stands in the current row of a grid."""
+        index = self._current()
+        columns = range(index.model().columnCount())
+        return " ".join(str(index.siblingAtColumn(one).data() or "") for one in columns)
+
+    def _current(self) -> QModelIndex:
+        view = QApplication.focusWidget()
+        assert isinstance(view, QAbstractItemView), self.where
+        return view.currentIndex()
 
     @property
     def step_back(self) -> str:
