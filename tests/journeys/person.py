@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -23,6 +24,9 @@ from tests.journeys.input_method import InputMethod
 
 WAIT = 10
 """Seconds after which something that was to happen has not."""
+
+BOX = 8
+"""Pixels from the left: the middle of a check box."""
 
 PAUSE = 200
 """Milliseconds that a person looks up: what was typed has been handed on by then."""
@@ -60,6 +64,11 @@ class Person:
                 self.input_method.pending = letter  # a sign from the list of the input method
                 self.input_method.commit()
         QApplication.processEvents()
+
+    def ends_the_syllable(self) -> None:
+        """Strike a key that lets the input method commit, and nothing else."""
+        self.input_method.commit()
+        self.rests()
 
     def writes(self, *lines: str) -> None:
         """Write lines, each ended with Enter."""
@@ -171,8 +180,17 @@ class Person:
     def clicks(self, name: str, kind: type[QWidget] = QWidget) -> None:
         """Click on the middle of a widget."""
         widget = self.sees(name, kind)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+        self._turns_to(widget)
+        place = widget.rect().center()
+        if isinstance(widget, QCheckBox):
+            place.setX(widget.rect().left() + BOX)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
         QApplication.processEvents()
+
+    def _turns_to(self, widget: QWidget) -> None:
+        if not widget.isActiveWindow():  # offscreen nobody does it
+            widget.window().activateWindow()
+            self.waits(widget.isActiveWindow, "the window that was clicked")
 
     def chooses(self, *path: str) -> None:
         """Choose from the menus."""
@@ -194,6 +212,7 @@ class Person:
         """Choose a word from a list that opens."""
         box = self.sees(name, QComboBox)
         assert isinstance(box, QComboBox)
+        self._turns_to(box)
         box.setFocus(Qt.FocusReason.MouseFocusReason)
         row = box.findText(word)
         assert row >= 0, f"{name!r} does not offer {word!r}"
