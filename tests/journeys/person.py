@@ -209,7 +209,7 @@ class Person:
         QApplication.processEvents()
 
     def picks(self, name: str, word: str) -> None:
-        """Choose a word from a list that opens."""
+        """Choose a word from a list that opens, with the keys."""
         box = self.sees(name, QComboBox)
         assert isinstance(box, QComboBox)
         self._turns_to(box)
@@ -218,9 +218,7 @@ class Person:
         assert row >= 0, f"{name!r} does not offer {word!r}"
         self.presses("Alt+Down")
         self.waits(box.view().isVisible, name)
-        place = box.view().visualRect(box.model().index(row, 0)).center()
-        QTest.mouseClick(box.view().viewport(), Qt.MouseButton.LeftButton, pos=place)
-        QApplication.processEvents()
+        self.presses("Home", *["Down"] * row, "Return")
 
     def drags(self, name: str, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag over a grid from one cell (row, column) to another."""
