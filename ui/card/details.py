@@ -142,6 +142,7 @@ class _Links(QGroupBox):
         self._rows: list[_LinkRow] = []
         self._column = QVBoxLayout(self)
         add = QPushButton(own.ADD_LINK)
+        add.setAutoDefault(False)
         add.clicked.connect(self._add)
         self._column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -188,6 +189,7 @@ class _LinkRow(QWidget):
         self.reason = TextLine(own.REASON)
         self.reason.setPlaceholderText(own.REASON)
         remove = QPushButton(own.REMOVE_LINK)
+        remove.setAutoDefault(False)
         self.kind.offer([(kind, words.KINDS[kind]) for kind in ContinuityKind])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
