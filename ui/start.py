@@ -2,8 +2,11 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QSettings, QStandardPaths, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
+from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
@@ -20,6 +24,9 @@ from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
 from ui.window_verbs import WindowVerbs
+
+Hook: TypeAlias = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+"""What ``sys.excepthook`` may be."""
 
 ORGANISATION = "sspass"
 STYLE = "Fusion"
@@ -44,12 +51,23 @@ def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
     program = build(joints, QSettings(str(_settings_file()), QSettings.Format.IniFormat))
+    sys.excepthook = telling(program.window, sys.excepthook)
     program.window.docks.restore()
     program.window.show()
     if path is not None:
         program.plans.open_path(path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     return app.exec()
+
+
+def telling(window: MainWindow, log: Hook) -> Hook:
+    """A hook for faults of ours: they are logged, and the user hears that nothing is lost."""
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        log(kind, fault, trace)
+        window.show_notice(words.OUR_FAULT)
+
+    return hook
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -60,9 +78,9 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setStyle(STYLE)
     load_fonts()
     app.setFont(Look().label_font())
-    words = QTranslator(app)
-    if words.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(words)
+    korean = QTranslator(app)
+    if korean.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(korean)
     return app
 
 

@@ -17,7 +17,7 @@ from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts.menus import WORDS
 from ui.edits import Step
 from ui.menus import MENUS, entries
-from ui.start import build
+from ui.start import build, telling
 from ui.verbs import Verb
 
 JOINTS = Joints(open_store, copy_verified)
@@ -264,3 +264,12 @@ def test_failing_save_is_told_with_a_way_to_a_copy_and_tried_again(opened, qtbot
     saver._timer.setInterval(0)
     qtbot.waitUntil(lambda: not opened.notice.isVisible())
     assert saver.is_clean
+
+
+def test_fault_of_ours_is_logged_and_told(window):
+    logged = []
+    fault = RuntimeError("ours")
+    telling(window, lambda *seen: logged.append(seen))(RuntimeError, fault, None)
+    assert logged == [(RuntimeError, fault, None)]
+    assert window.notice.isVisible()
+    assert "화면에 그대로 있습니다" in window.notice.label.text()
