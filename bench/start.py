@@ -29,9 +29,9 @@ def main(typed: list[str]) -> int:
     window.docks.restore()
     window.show()
     clock = Clock(window)
-    program.plans.open_path(path)
-    clock.until(lambda: window.desk is not None)
+    # none of them can be seen before a plan is open
     clock.watch(window.panes.preview.sheets, window.panes.tree.view, window.panes.page.head)
+    program.plans.open_path(path)
     clock.until(lambda: len(clock.paints) == 3)  # noqa: PLR2004 - the three that are watched
     print(json.dumps({"imports": imported, "ready": time() - begun, "worked": process_time()}))
     program.plans.close_plan()
