@@ -68,6 +68,7 @@ def main() -> int:
     parser.add_argument("--why", type=int)
     typed = parser.parse_args()
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors", flush=True)
+    answer("-m", "compileall", "-q", "main.py", "bench", "db", "sspass_desktop", "ui")
     with tempfile.TemporaryDirectory(prefix="sspass-bench-") as folder:
         seen = [measured(Path(folder), scale, typed) for scale in SCALES]
     print_times(*seen)
