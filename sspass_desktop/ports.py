@@ -172,9 +172,6 @@ class Lease(Protocol):
         """Give the right back."""
 
 
-TakeLease = Callable[[Path, Holder], Lease | Holder]
-"""Get the right to write the plan file at a path, or hear who has it. Raises: StoreError."""
-
 Watch = Callable[[int, int], None]
 """Told how many of how many parts of a long job are done; what it raises ends the job."""
 

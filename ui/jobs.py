@@ -59,15 +59,8 @@ class Job(QObject):
 
 
 class JobRunner(QObject):
-    """Runs jobs one after the other on a thread of its own.
+    """Runs jobs one after the other on a thread of its own."""
 
-    Signals:
-        began: A ``Job`` is waiting or running.
-        ended: It is over, however it went.
-    """
-
-    began = Signal(object)
-    ended = Signal(object)
     _answered = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,11 +69,6 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(1)
         self._waiting: dict[int, Job] = {}
         self._answered.connect(self._answer)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing waits or runs."""
-        return not self._waiting
 
     def run(
         self,
@@ -95,13 +83,11 @@ class JobRunner(QObject):
         if failed is not None:
             job.failed.connect(failed)
         self._waiting[id(job)] = job
-        self.began.emit(job)
         self._pool.start(_Runnable(work, job, self._answered.emit))
         return job
 
     def _answer(self, job: Job, answer: object, fault: Exception | None) -> None:
         self._waiting.pop(id(job), None)
-        self.ended.emit(job)
         if fault is None:
             job.done.emit(answer)
         else:

@@ -89,10 +89,9 @@ def contract_measures(edition: Edition) -> Iterator[Link]:
             yield indicator, measure
 
 
-def link_of(edition: Edition, indicator: Uid) -> Link | None:
-    """The measure of the contract that an indicator carries."""
-    links = contract_measures(edition)
-    return next((link for link in links if indicator in link[1].indicators), None)
+def links(edition: Edition) -> dict[Uid, Link]:
+    """What each indicator carries of the contract."""
+    return {uid: link for link in contract_measures(edition) for uid in link[1].indicators}
 
 
 def linked(edition: Edition, indicator: Uid, measure: Uid | None, rule: LinkRule) -> Edition:

@@ -8,7 +8,6 @@ PICTURE_ADDED, PICTURE_EDITED = "그림 넣기", "그림 고치기"
 REMOVED, MOVED = "표·그림 지우기", "표·그림 옮기기"
 TABLE_TITLE, PICTURE_TITLE = "표 편집", "그림 편집"
 DONE, CLOSE = "넣기 (Ctrl+Enter)", "닫기 (Esc)"
-GONE = "고치던 것이 카드에서 없어져 새로 넣었습니다."
 
 CELLS = "표의 칸"
 ROW_ABOVE, ROW_BELOW, ROW_GONE = "위에 행", "아래에 행", "행 지우기"

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from sspass_desktop.domain.budget import Amounts
 from sspass_desktop.domain.entry.cells import MOST_CELLS
-from sspass_desktop.domain.entry.dates import Period, write_date, write_period
+from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.entry.splits import Shares
 from sspass_desktop.domain.entry.text import LONGEST, SHOWN_INSTEAD, CleanText
@@ -16,7 +16,7 @@ from sspass_desktop.domain.money import grouped
 from sspass_desktop.domain.vocabulary import SOURCES
 from sspass_desktop.texts.particles import object_, topic, towards
 
-Value = int | date | Period | Shares | Amounts | tuple[int, ...]
+Value = int | date | Shares | Amounts | tuple[int, ...]
 
 _REFUSED: Mapping[Fault, str] = {
     Fault.NOT_A_NUMBER: "숫자로 읽을 수 없습니다.",
@@ -70,8 +70,6 @@ def shown(value: Value) -> str:
     match value:
         case int():
             return f"{'△' if value < 0 else ''}{grouped(abs(value))}원"
-        case Period():
-            return write_period(value)
         case date():
             return write_date(value)
         case tuple():

@@ -9,7 +9,6 @@ CLEARED, CUT, TODAY = "칸 지우기", "칸 잘라내기", "오늘 날짜 넣기
 ACCEPT = "사유 적고 수용…"
 TAKE, GIVE_UP = "붙여넣기  Enter", "그만두기  Esc"
 READING = "현재 칸 읽기"
-UNIT_QUESTION = "단위"
 ARROW = "→"
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: "오류",

@@ -6,7 +6,6 @@ from sspass_desktop.texts.particles import object_
 
 FOLDER = "백업"
 DAMAGED = "손상"
-UNCHANGED = "마지막 백업 뒤로 바뀐 내용이 없어 새 백업을 만들지 않았습니다."
 NONE = "아직 만들어 둔 백업이 없습니다."
 
 

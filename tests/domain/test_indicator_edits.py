@@ -99,18 +99,18 @@ def test_without_last_years_edition_its_results_give_indicators():
 
 
 def test_indicator_carries_one_measure_only():
-    assert edits.link_of(EDITION, SCORE.uid) == (EDITION.contract[1], SECOND)
+    assert edits.links(EDITION)[SCORE.uid] == (EDITION.contract[1], SECOND)
     after = edits.linked(EDITION, SCORE.uid, FIRST.uid, LinkRule.SUM)
-    link = edits.link_of(after, SCORE.uid)
+    link = edits.links(after)[SCORE.uid]
     assert link[1] == replace(FIRST, rule=LinkRule.SUM, indicators=(SCORE.uid,))
     assert after.contract[1].measures[0].indicators == ()
     again = edits.linked(after, SCORE.uid, FIRST.uid, LinkRule.PART)
-    assert edits.link_of(again, SCORE.uid)[1].indicators == (SCORE.uid,)
+    assert edits.links(again)[SCORE.uid][1].indicators == (SCORE.uid,)
 
 
 def test_link_is_taken_away():
     after = edits.linked(EDITION, SCORE.uid, None, LinkRule.SAME)
-    assert edits.link_of(after, SCORE.uid) is None
+    assert SCORE.uid not in edits.links(after)
 
 
 def test_measure_of_the_same_name_is_proposed():

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from sspass_desktop.domain.entry.amounts import read_amount
-from sspass_desktop.domain.entry.dates import read_date, read_period
+from sspass_desktop.domain.entry.dates import read_date
 from sspass_desktop.domain.entry.months import read_months
 from sspass_desktop.domain.entry.reading import Fault
 from sspass_desktop.domain.entry.splits import read_split
@@ -36,7 +36,6 @@ def test_every_fault_has_its_sentence(fault):
         (read_months("분기별"), "‘분기별’ → 3, 6, 9, 12월로 읽었습니다."),
         (read_date("26.3.5", 2026), "‘26.3.5’ → 2026. 3. 5.로 읽었습니다."),
         (read_date("2025.3.5", 2026), "2025. 3. 5.는 사업연도(2026년)의 날짜가 아닙니다."),
-        (read_period("26.3.5~7", 2026), "‘26.3.5~7’ → 2026. 3. 5.∼3. 7.로 읽었습니다."),
         (read_split("5:5"), "‘5:5’ → 국비 50%, 도비 50%로 읽었습니다."),
         (read_split("1:1:1"), "‘1:1:1’ → 국비 1 : 도비 1 : 시군비 1로 읽었습니다."),
     ],

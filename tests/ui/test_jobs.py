@@ -69,4 +69,3 @@ def test_closing_waits_for_what_runs_and_its_answer(runner):
     runner.run(lambda _progress: "fertig", answers.append)
     runner.finish()
     assert answers == ["fertig"]
-    assert runner.is_idle

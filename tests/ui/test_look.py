@@ -14,7 +14,6 @@ ON_OWN = [
     (Role.ON_NUMBER_BOX, Role.NUMBER_BOX),
     (Role.ACCENT, Role.SURFACE),
     (Role.ACCENT, Role.SELECT),
-    (Role.INK, Role.PAPER),
 ]
 GRAPHICS = [
     (Role.CONTROL, Role.SURFACE),

@@ -83,7 +83,6 @@ QProgressBar { background: $bar_ground; border: 0; border-radius: 3px; text-alig
 QProgressBar::chunk { background: $bar; border-radius: 3px; }
 QWidget[kind="surface"] { background: $surface; }
 QWidget[kind="raised"] { background: $raised; }
-QWidget[kind="sunken"] { background: $sunken; }
 QWidget[kind="window"] { background: $window; }
 QWidget[kind="bar"] { background: $window; border-bottom: 1px solid $line; }
 QFrame[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${s4}px; }

@@ -38,7 +38,6 @@ class Role(Enum):
     ON_NUMBER_BOX = auto()
     PAPER = auto()
     DESK = auto()
-    INK = auto()
 
 
 _VALUES = {
@@ -73,7 +72,6 @@ _VALUES = {
     Role.ON_NUMBER_BOX: ("FFFFFF", "12161C"),
     Role.PAPER: ("FFFFFF", "E6E6E3"),
     Role.DESK: ("C9CFD8", "15171B"),
-    Role.INK: ("111418", "111418"),
 }
 
 LIGHT: Mapping[Role, str] = {role: f"#{light}" for role, (light, _) in _VALUES.items()}

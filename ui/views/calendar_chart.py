@@ -24,7 +24,7 @@ from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.models.calendar import NAME, CalendarModel, Index, Item
 
-ROW, MONTH, INDENT, PADDING, GAP, RING = 26, 46, 18, 6, 12, 2
+ROW, MONTH, INDENT, PADDING, GAP = 26, 46, 18, 6, 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

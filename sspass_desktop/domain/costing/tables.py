@@ -4,7 +4,7 @@ Every function answers the budget as it would be. What an imported book printed 
 as soon as an amount is another one: from then on the computed total counts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -110,11 +110,6 @@ def change_lines(
         for t, table in enumerate(budget.tables)
     )
     return _edited(budget, tables)
-
-
-def all_lines(budget: CardBudget) -> Sequence[LinePlace]:
-    """The places of all lines, in order."""
-    return [(t, n) for t, table in enumerate(budget.tables) for n in range(len(table.lines))]
 
 
 def set_nonbudget(budget: CardBudget, nonbudget: bool) -> CardBudget | None:

@@ -1,7 +1,6 @@
-"""Dates and spans of dates as they are typed, and as offices write them: 2026. 9. 20."""
+"""Dates as they are typed, and as offices write them: 2026. 9. 20."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from sspass_desktop.domain.entry.digits import as_typed
@@ -16,18 +15,8 @@ _DAY = re.compile(
     rf"(?P<month>\d\d?){_PART.format(word=MONTH)}(?P<day>\d\d?)\s*[.{DAY}]?"
 )
 _RUN = re.compile(r"(?P<year>\d{4}|\d\d)(?P<month>\d\d)(?P<day>\d\d)")
-_ONLY_DAY = re.compile(rf"(?P<day>\d\d?)\s*[.{DAY}]?")
 _MONTH_ONLY = re.compile(rf"['’‘`]?\d{{4}}{_PART.format(word=YEAR)}\d\d?\s*[.{MONTH}]?")
 _WEEKDAY = re.compile(rf"\s*\(([{WEEKDAYS}])(?:{WEEKDAY})?\)$")
-_SPAN = re.compile(r"\s*[~∼–—]\s*|\s+-\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From one day to another, both included."""
-
-    start: date
-    end: date
 
 
 def read_date(text: str, year: int) -> Reading[date]:
@@ -46,47 +35,9 @@ def read_date(text: str, year: int) -> Reading[date]:
     return Reading(text, reading.value, told, reading.fault, reading.detail)
 
 
-def read_period(text: str, year: int) -> Reading[Period]:
-    """Read a span of dates; a single date is a span of one day.
-
-    The end may leave out what it shares with the start: "2026. 3. 2. ~ 5." ends in March.
-    """
-    typed = as_typed(text)
-    if not typed:
-        return Reading(text)
-    parts = _SPAN.split(typed[: _LONGEST + 1])
-    if len(typed) > _LONGEST or len(parts) > 2:  # noqa: PLR2004 - a start and an end
-        return Reading(text, fault=Fault.NOT_A_DATE)
-    start = read_date(parts[0], year)
-    if start.value is None:
-        return Reading(text, fault=start.fault or Fault.NOT_A_DATE, detail=start.detail)
-    end = _date(_completed(parts[-1], start.value), start.value.year)
-    if end.value is None:
-        return Reading(text, fault=end.fault, detail=end.detail)
-    if end.value < start.value:
-        return Reading(text, fault=Fault.END_BEFORE_START)
-    return Reading(text, Period(start.value, end.value), start.told or end.told)
-
-
 def write_date(day: date) -> str:
     """As official documents write it: "2026. 9. 20."."""
-    return f"{day.year}. {_month_and_day(day)}"
-
-
-def write_period(period: Period) -> str:
-    """As official documents write it: "2026. 3. 2.∼12. 31.", a year that is shared once."""
-    start, end = period.start, period.end
-    last = _month_and_day(end) if start.year == end.year else write_date(end)
-    return write_date(start) if start == end else f"{write_date(start)}∼{last}"
-
-
-def _month_and_day(day: date) -> str:
-    return f"{day.month}. {day.day}."
-
-
-def _completed(end: str, start: date) -> str:
-    day = _ONLY_DAY.fullmatch(_WEEKDAY.sub("", end))
-    return f"{start.month}. {end}" if day else end
+    return f"{day.year}. {day.month}. {day.day}."
 
 
 def _date(typed: str, year: int) -> Reading[date]:

@@ -1,4 +1,4 @@
-"""Items of an outline: moved with all below them, tagged, given a lead-in."""
+"""Items of an outline: moved with all below them, tagged."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -48,11 +48,6 @@ def with_tag(lines: Sequence[Line], first: int, last: int, tag: str | None) -> L
         replace(line, tag=tag) if first <= index <= last and line.tag != tag else line
         for index, line in enumerate(lines)
     )
-
-
-def with_lead(lines: Sequence[Line], index: int, lead: str | None) -> Lines:
-    """Give a line a lead-in, or take it away."""
-    return (*lines[:index], replace(lines[index], lead=lead or None), *lines[index + 1 :])
 
 
 def without_bonds(lines: Sequence[Line]) -> Lines:

@@ -5,7 +5,6 @@ from sspass_desktop.domain.costing.lines import recomputed
 from sspass_desktop.domain.costing.tables import (
     LEVELS,
     add_fund,
-    all_lines,
     change_lines,
     delete_lines,
     insert_lines,
@@ -92,7 +91,7 @@ def test_moved_lines_are_the_same_money():
 
 
 def test_only_the_chosen_lines_are_changed():
-    wrong = change_lines(BUDGET, all_lines(BUDGET), lambda one: replace(one, amount_won=0))
+    wrong = change_lines(BUDGET, [(0, 0), (0, 1), (1, 0)], lambda one: replace(one, amount_won=0))
     right = change_lines(wrong, [(0, 1), (1, 0)], recomputed)
     assert amounts(right) == [[0, 2], [3]]
     assert right.total_won == 5

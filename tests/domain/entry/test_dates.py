@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.entry.dates import (
-    Period,
-    read_date,
-    read_period,
-    write_date,
-    write_period,
-)
+from sspass_desktop.domain.entry.dates import read_date, write_date
 from sspass_desktop.domain.entry.reading import Fault, Told
 
 SEPTEMBER_20 = date(2026, 9, 20)
@@ -70,47 +64,12 @@ def test_what_is_no_date_says_why(text, fault, detail):
     assert (reading.value, reading.fault, reading.detail) == (None, fault, detail)
 
 
-@pytest.mark.parametrize(
-    ("text", "start", "end"),
-    [
-        ("2026. 1. 1. ~ 12. 31.", date(2026, 1, 1), date(2026, 12, 31)),
-        ("2026-01-01 - 2026-12-31", date(2026, 1, 1), date(2026, 12, 31)),
-        ("1.1∼12.31", date(2026, 1, 1), date(2026, 12, 31)),
-        ("9. 20.(일)~22.(화)", date(2026, 9, 20), date(2026, 9, 22)),
-        ("2026. 12. 1.–2027. 1. 31.", date(2026, 12, 1), date(2027, 1, 31)),
-        ("2026. 9. 20.", SEPTEMBER_20, SEPTEMBER_20),
-    ],
-)
-def test_a_span_is_read(text, start, end):
-    assert read_period(text, 2026).value == Period(start, end)
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("5. 1. ~ 4. 30.", Fault.END_BEFORE_START),
-        ("~", Fault.NOT_A_DATE),
-        ("1.1~", Fault.NOT_A_DATE),
-        ("1.1~2.2~3.3", Fault.NOT_A_DATE),
-        ("1.1~2.30", Fault.NO_SUCH_DAY),
-        ("2.30~3.1", Fault.NO_SUCH_DAY),
-        ("1" * 100, Fault.NOT_A_DATE),
-    ],
-)
-def test_what_is_no_span_says_why(text, fault):
-    reading = read_period(text, 2026)
-    assert (reading.value, reading.fault) == (None, fault)
-
-
 def test_an_empty_cell_is_no_date_and_no_fault():
-    assert (read_date("", 2026).fault, read_period(" ", 2026).fault) == (None, None)
+    assert (read_date("", 2026).fault, read_date(" ", 2026).fault) == (None, None)
 
 
 def test_dates_are_written_as_in_official_documents():
     assert write_date(SEPTEMBER_20) == "2026. 9. 20."
-    assert write_period(Period(date(2026, 3, 2), date(2026, 12, 31))) == "2026. 3. 2.∼12. 31."
-    assert write_period(Period(date(2026, 3, 2), date(2027, 1, 4))) == "2026. 3. 2.∼2027. 1. 4."
-    assert write_period(Period(SEPTEMBER_20, SEPTEMBER_20)) == "2026. 9. 20."
 
 
 days = st.dates(date(1000, 1, 1))
@@ -121,14 +80,7 @@ def test_a_written_date_reads_back(day):
     assert read_date(write_date(day), 2026).value == day
 
 
-@given(days, days)
-def test_a_written_span_reads_back(one, other):
-    period = Period(min(one, other), max(one, other))
-    assert read_period(write_period(period), 2026).value == period
-
-
 @given(st.text() | st.text("0123456789.~-/월일년( )화"))
 def test_any_text_has_a_reading(text):
-    read_date(text, 2026)
-    period = read_period(text, 2026).value
-    assert period is None or period.start <= period.end
+    reading = read_date(text, 2026)
+    assert reading.value is None or reading.fault is None

@@ -3,8 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.outline import Line
-from sspass_desktop.domain.outlining.items import moved_down, moved_up, with_lead, with_tag
+from sspass_desktop.domain.outlining.items import moved_down, moved_up, with_tag
 from sspass_desktop.domain.outlining.levels import dense
 from tests.domain.outlining.lines import OUTLINES, is_dense, outline, written
 
@@ -41,12 +40,6 @@ def test_tag_is_set_and_taken_from_a_run_of_lines():
     tagged = with_tag(lines, 0, 1, "신설")
     assert [line.tag for line in tagged] == ["신설", "신설", None]
     assert with_tag(tagged, 0, 2, None) == lines
-
-
-def test_lead_is_set_and_taken():
-    lines = outline("○ 가")
-    assert with_lead(lines, 0, "배경") == (Line(1, lead="배경", text="가"),)
-    assert with_lead(with_lead(lines, 0, "배경"), 0, "") == lines
 
 
 @given(OUTLINES, st.data())

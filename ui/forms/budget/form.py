@@ -23,7 +23,6 @@ from sspass_desktop.domain.costing.tables import (
     LinePlace,
     add_fund,
     set_account,
-    set_fund,
     set_nonbudget,
 )
 from sspass_desktop.domain.entry.cells import Cells
@@ -302,12 +301,6 @@ class BudgetForm(SectionForm):
         """Let a fund be found by typing; without a spending budget any name is one."""
         self._ask(self._add_fund)
 
-    def change_fund(self) -> None:
-        """Let another fund be found for the table of the current cell."""
-        row = self.row
-        if row is not None:
-            self._ask(partial(self._change_fund, row.table))
-
     def _ask(self, taken: Callable[[str], None]) -> None:
         self.under.open_funds(self.model.funds, taken)
 
@@ -317,10 +310,6 @@ class BudgetForm(SectionForm):
         row = len(self.model.rows) - 1
         self.view.setFocus()
         self.view.show_cell(row, self.model.formula_column)
-
-    def _change_fund(self, table: int, name: str) -> None:
-        after = set_fund(self.model.budget, table, name, self.model.typist().fund(name))
-        self.model.propose(after, words.STEP_FUND)
 
     def toggle_nonbudget(self) -> None:
         """비예산 on or off; lines with money keep it from being chosen, and the strip says so."""

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sspass_desktop.domain.card import Card, Indicator
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.indicator_edits import Link, contract_measures
+from sspass_desktop.domain.indicator_edits import Link, links
 from sspass_desktop.domain.last_year import LastYear, achievement, change, falls_behind, rounder
 from sspass_desktop.domain.money import Rounder
 from sspass_desktop.domain.plan import Edition
@@ -62,7 +62,7 @@ def grid_rows(card: Card, edition: Edition, last: Mapping[Uid, LastYear]) -> tup
 
 
 def _lines(card: Card, edition: Edition, last: Mapping[Uid, LastYear]) -> Iterator[Line]:
-    links = {uid: link for link in contract_measures(edition) for uid in link[1].indicators}
+    carried = links(edition)
     above: Indicator | None = None
     for one in card.indicators:
         known = last.get(one.uid)
@@ -70,7 +70,7 @@ def _lines(card: Card, edition: Edition, last: Mapping[Uid, LastYear]) -> Iterat
         same_criterion = above is not None and above.criterion == one.criterion != ""
         repeats = (same_kind, same_kind and same_criterion)
         rate = _rate(known, rounder(edition.rounding)) if known else ""
-        yield Line(one, known, links.get(one.uid), rate, repeats)
+        yield Line(one, known, carried.get(one.uid), rate, repeats)
         above = one
 
 

@@ -139,14 +139,6 @@ def test_a_fund_is_found_by_typing_and_the_caret_stands_in_its_first_line(desk_o
     assert desk.form.view.currentIndex().column() == FORMULA
 
 
-def test_the_fund_of_a_table_is_changed_by_typing(desk, qtbot):
-    desk.go(7, FORMULA)
-    desk.form.change_fund()
-    desk.form.under.prompt.line.setText("이음")
-    qtbot.keyClick(desk.form.under.prompt.line, Key.Key_Return)
-    assert desk.budget.tables[1].fund == "이음돌봄 지원"
-
-
 def test_without_a_spending_budget_a_fund_is_named_freely(desk_of, qtbot):
     desk = desk_of(EMPTY)
     edition = replace(
