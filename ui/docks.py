@@ -49,11 +49,16 @@ class Docks(QObject):
         self._window, self._look, self._settings = window, look, settings
         self._kind = TEXT
         self._narrow, self._plan = False, True
-        self._choices = {
-            kind: _stored(settings, kind, default) for kind, default in DEFAULTS.items()
-        }
         self.docks = {name: self._dock(name, pane) for name, pane in panes.items()}
         self.reset()
+        self._recall()
+
+    def _recall(self) -> None:
+        """Take the choices of the last time."""
+        for kind, default in DEFAULTS.items():
+            self._choices[kind] = _stored(self._settings, kind, default)
+        self._plan = bool(self._settings.value(f"open/{PLAN}", True, type=bool))
+        self.show_kind(self._kind)
 
     def _dock(self, name: str, pane: QWidget) -> QDockWidget:
         dock = QDockWidget(TITLES[name], self._window)
@@ -122,8 +127,7 @@ class Docks(QObject):
 
     def _arrange(self, wanted: tuple[str, ...]) -> None:
         for name, dock in self.docks.items():
-            if not dock.isFloating():
-                dock.setVisible(name in wanted)
+            dock.setVisible(name in wanted)
 
     def toggle(self, name: str) -> None:
         """Open or close a dock, as the user wants it for this kind of section from now on."""
@@ -151,11 +155,13 @@ class Docks(QObject):
             self._window.restoreGeometry(geometry)
         if state is not None:
             self._window.restoreState(state)
+        self.show_outer(True)  # no plan is open yet
 
     def store(self) -> None:
         """Keep places and choices for the next start."""
         self._settings.setValue("geometry", self._window.saveGeometry())
         self._settings.setValue("docks", self._window.saveState())
+        self._settings.setValue(f"open/{PLAN}", self._plan)
         for kind, shown in self._choices.items():
             self._settings.setValue(f"open/{kind}", ",".join(shown))
 

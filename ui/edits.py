@@ -13,6 +13,9 @@ from sspass_desktop.domain.life import is_locked, with_card
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import edits as words
 
+STEPS = 1_000
+"""Kept in the history; each holds the list of all cards."""
+
 JOINING = 1
 """Id of the commands that may take up a later one."""
 
@@ -84,6 +87,7 @@ class EditSession(QObject):
         self._edition = edition
         self._read_only = False
         self.history = QUndoStack(self)
+        self.history.setUndoLimit(STEPS)
 
     @property
     def plan(self) -> Plan:
