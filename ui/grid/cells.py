@@ -224,6 +224,14 @@ class CellDelegate(QStyledItemDelegate):
             self._send(self._began)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def drop(self) -> None:
+        """Close the editor and forget what waits in it: the grid shows another thing now."""
+        editor = self.editor
+        if editor is not None:
+            self._timer.stop()
+            self._sent = editor.whole()
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def _fill(self, text: str) -> None:
         """Give up the one cell, for all selected ones get the text in one step."""
         self.give_up()

@@ -21,8 +21,10 @@ def written(cells: Texts) -> QMimeData:
     return data
 
 
-def read(data: QMimeData) -> Cells:
-    """The cells of a clipboard value, those of its table if it holds one."""
+def read(data: QMimeData | None) -> Cells:
+    """The cells of a clipboard value, those of its table if it holds one; None holds nothing."""
+    if data is None:
+        return Cells()
     html = data.html() if data.hasHtml() else None
     return read_cells(html, data.text() if data.hasText() else None)
 

@@ -160,9 +160,11 @@ class RangeView(QTableView):
             self.scrollTo(index)
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Index) -> None:
+        row, column = current.row(), current.column()
         super().currentChanged(current, previous)
-        if current.isValid():
-            self.moved.emit(current.row(), current.column())
+        # an editor that closed now may have made other rows: the index passed in may be gone
+        if self.grid.hasIndex(row, column):
+            self.moved.emit(row, column)
 
     def step(self, down: int, right: int) -> None:
         """Go on from a cell: Enter by rows, Tab by cells, behind the last one to a new row."""

@@ -365,6 +365,16 @@ def test_field_is_opened_and_the_row_is_told(desk):
     assert desk.view.currentIndex().row() == 2
 
 
+def test_words_that_were_not_committed_never_reach_another_card(desk):
+    desk.at(3, COUNT).type("13")
+    other = Shown(replace(CARD, uid=Uid("other"), schedule=(VISITS,)), desk.session.edition)
+    desk.form.show_card(other)
+    assert desk.view.cells.editor is None
+    desk.qtbot.wait(200)
+    assert desk.form.model.steps == (VISITS,)
+    assert desk.card == CARD
+
+
 def test_caret_stays_while_the_card_changes_and_starts_anew_on_another(desk):
     desk.at(2, 7)
     desk.show()

@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from ui.grid import clip
+
 
 @pytest.fixture
 def clipboard(qapp):
@@ -67,3 +69,7 @@ def test_what_was_copied_comes_back_by_paste(view, model):
     view.show_cell(2, 0)
     view.paste()
     assert model.rows[2:] == (("가", "나", "1"), ("다", "라", "2"))
+
+
+def test_nothing_on_the_clipboard_pastes_nothing():
+    assert clip.read(None).rows == ()

@@ -130,6 +130,8 @@ class BudgetForm(SectionForm):
     def refresh(self, shown: Shown) -> None:
         before = self.model.card
         another = before is None or before.uid != shown.card.uid
+        if another:
+            self.view.cells.drop()
         self._book.learn(shown.edition)
         rests = rests_of_card(self._book.rests, shown.card.uid)
         heads = self.model.heads

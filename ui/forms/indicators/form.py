@@ -91,6 +91,8 @@ class IndicatorsForm(SectionForm):
 
     def refresh(self, shown: Shown) -> None:
         another = self.model.card.uid != shown.card.uid
+        if another:
+            self.view.cells.drop()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
         self._look_back(shown)

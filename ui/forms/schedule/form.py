@@ -95,6 +95,8 @@ class ScheduleForm(SectionForm):
 
     def refresh(self, shown: Shown) -> None:
         another = self.model.card.uid != shown.card.uid
+        if another:
+            self.view.cells.drop()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
         self.model.show_card(shown.card)
