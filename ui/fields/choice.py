@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.fields.typing import Typing
+
 
 class Choice(QComboBox):
     """Chooses one of some values.
@@ -29,6 +31,7 @@ class Choice(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.editingFinished.connect(self.commit)
+            Typing(self)  # leaves Ctrl+Z to the window
 
     def offer(self, values: Sequence[tuple[object, str]]) -> None:
         """Offer values with their words."""

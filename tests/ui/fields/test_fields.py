@@ -1,21 +1,11 @@
 """Every field of a card is edited by some form, or there is a reason why none does it."""
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog
 
-from db.backup import copy_verified
-from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
-from tests.journeys.input_method import InputMethod
-from tests.journeys.person import Person
 from tests.ui.fields import block_recipes
 from tests.ui.fields.paths import changed, paths_of
-from tests.ui.fields.plan import plan
 from tests.ui.fields.recipes import OUTLINES, RECIPES
-from ui.start import build
-from ui.workplace import Workplace
 
 assert block_recipes.RECIPES is RECIPES
 WITHOUT = {
@@ -39,32 +29,6 @@ WITHOUT = {
         f"{path}[].node": "an imported book links lines; links are typed later" for path in OUTLINES
     },
 }
-
-
-@pytest.fixture(scope="module")
-def window(qapp, tmp_path_factory):
-    place = tmp_path_factory.mktemp("fields") / "settings.ini"
-    joints = Joints(open_store, copy_verified)
-    program = build(joints, QSettings(str(place), QSettings.Format.IniFormat))
-    program.window.show()
-    held = plan()
-    program.window.open_workplace(Workplace(held, held.editions[-1], None))
-    yield program.window
-    program.window.close()
-
-
-@pytest.fixture
-def person(window, monkeypatch, qtbot):
-    input_method = InputMethod(monkeypatch)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    yield Person(window, input_method)
-    input_method.remove()
-    for dialog in window.findChildren(QDialog):
-        dialog.close()
-    history = window.desk.session.history
-    while history.canUndo():
-        history.undo()
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
