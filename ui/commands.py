@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -51,6 +51,8 @@ class Commands(QObject):
             action.setText(f"{word}\t{keys}")
         else:
             action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        if entry.verb is Verb.SAVE:  # also from a window beside the plan
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(self._triggered)
         return action
 

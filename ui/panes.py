@@ -119,6 +119,11 @@ class Panes(QObject):
             AMOUNTS: self.amounts,
         }
 
+    @property
+    def beside(self) -> tuple[QWidget, ...]:
+        """The windows beside the plan; a key of the history means the plan in them, too."""
+        return (self.details, self.archive, self.item_words)
+
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
         outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
@@ -158,7 +163,7 @@ class Panes(QObject):
         """Let go of a plan."""
         for proposed in self._proposals:
             proposed.disconnect(desk.session.propose)
-        for dialog in (self.details, self.archive, self.item_words):
+        for dialog in self.beside:
             dialog.hide()
         self._desk = self._workplace = None
 

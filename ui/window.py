@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
         self.panes.told.connect(self.status.tell)
+        for dialog in self.panes.beside:
+            dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
 
     def apply_look(self) -> None:
         """Dress everything in the look as it is now."""
@@ -150,7 +152,7 @@ class MainWindow(QMainWindow):
         """Save and let go of the plan; answers whether the file holds everything."""
         if self.desk is None or self.workplace is None:
             return True
-        self.desk.commit()
+        self.commit()
         clean = self.workplace.finish()
         if clean:
             self.panes.disconnect_from(self.desk)

@@ -67,8 +67,9 @@ class Accompanied(SectionForm):
         return self.inner.title_tools()
 
     def commit(self) -> None:
-        """Propose what is being typed."""
+        """Propose what is being typed, here or in the window of a table or picture."""
         self.inner.commit()
+        self.blocks.commit()
 
     def open_field(self, origin: Origin) -> None:
         """Put the caret where it is wanted."""
