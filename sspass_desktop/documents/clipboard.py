@@ -1,8 +1,13 @@
-"""Rows on their way to other programs: a table of hypertext, and text parted by tabs."""
+"""Tables and outlines on their way to other programs: as hypertext, and as plain text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+
+from sspass_desktop.documents.signs import Sign
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.emphasis import runs
+from sspass_desktop.domain.outlining.text import lead_of, seen
 
 Rows = Sequence[Sequence[str]]
 
@@ -11,30 +16,70 @@ _NUMBER = re.compile(r"[-−△▲]?\d[\d,]*(?:\.\d+)?")
 _TEXT = " style=\"mso-number-format:'\\@'\""
 _RIGHT = ' style="text-align:right"'
 _BREAK = '<br style="mso-data-placement:same-cell">'
+_INDENT = "  "
 
 
-def as_html(rows: Rows, header_rows: int = 0) -> str:
+def table_html(rows: Rows) -> str:
     """A table that spreadsheets and word processors take; only numbers may become numbers.
 
     All else is marked as text, so that "=1+1" is not computed where it is pasted.
     """
-    body = "".join(
-        f"<tr>{''.join(_cell(cell, 'th' if number < header_rows else 'td') for cell in row)}</tr>"
-        for number, row in enumerate(rows)
-    )
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     return f'<meta charset="utf-8"><table border="1">{body}</table>'
 
 
-def as_text(rows: Rows) -> str:
+def table_text(rows: Rows) -> str:
     """Cells parted by tabs, rows by line feeds, written as spreadsheets write them."""
     return "\n".join("\t".join(_quoted(cell) for cell in row) for row in rows)
 
 
-def _cell(text: str, tag: str) -> str:
+def _cell(text: str) -> str:
     style = _RIGHT if _NUMBER.fullmatch(text) else _TEXT
-    return f"<{tag}{style}>{escape(text).replace(chr(10), _BREAK)}</{tag}>"
+    return f"<td{style}>{escape(text).replace(chr(10), _BREAK)}</td>"
 
 
 def _quoted(text: str) -> str:
     doubled = text.replace('"', '""')
     return f'"{doubled}"' if _NEEDS_QUOTES.search(text) else text
+
+
+def outline_html(lines: Sequence[Line]) -> str:
+    """Lists in lists, bold and underlined as they are; a single line is its words alone."""
+    if len(lines) == 1:
+        return f"<span>{_marked_up(lines[0])}</span>"
+    return "".join(_listed(lines))
+
+
+def outline_text(lines: Sequence[Line], signs: Sequence[Sign]) -> str:
+    """Each line behind its sign, set in by its level; a single line is its words alone."""
+    if len(lines) == 1:
+        return seen(lines[0])
+    return "\n".join(_written(line, sign) for line, sign in zip(lines, signs, strict=True))
+
+
+def _written(line: Line, sign: Sign) -> str:
+    indent = _INDENT * (line.level - 1)
+    mark = f"{sign.text} " if sign.text else ""
+    tag = f" [{line.tag}]" if line.tag else ""
+    return indent + mark + seen(line).replace("\n", f"\n{indent}{_INDENT}") + tag
+
+
+def _listed(lines: Sequence[Line]) -> Iterator[str]:
+    depth = 0
+    for line in lines:
+        yield "<ul>" * (line.level - depth) + "</ul>" * (depth - line.level)
+        depth = line.level
+        tag = f" [{escape(line.tag)}]" if line.tag else ""
+        yield f"<li>{_marked_up(line)}{tag}</li>"
+    yield "</ul>" * depth
+
+
+def _marked_up(line: Line) -> str:
+    lead = f"<b>{escape(lead_of(line).rstrip())}</b> " if line.lead else ""
+    return lead + "".join(_voiced(*run) for run in runs(line.text))
+
+
+def _voiced(text: str, bold: bool, underline: bool) -> str:
+    inner = escape(text).replace("\n", "<br>")
+    inner = f"<u>{inner}</u>" if underline else inner
+    return f"<b>{inner}</b>" if bold else inner

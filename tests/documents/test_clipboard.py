@@ -1,11 +1,11 @@
-from sspass_desktop.documents.clipboard import as_html, as_text
+from sspass_desktop.documents.clipboard import table_html, table_text
 
 
 def test_only_numbers_may_become_numbers_where_they_are_pasted():
-    html = as_html([["금액"], ["1,200"], ["=1+1"], ["△500"]], header_rows=1)
+    html = table_html([["금액"], ["1,200"], ["=1+1"], ["△500"]])
     assert html == (
         '<meta charset="utf-8"><table border="1">'
-        "<tr><th style=\"mso-number-format:'\\@'\">금액</th></tr>"
+        "<tr><td style=\"mso-number-format:'\\@'\">금액</td></tr>"
         '<tr><td style="text-align:right">1,200</td></tr>'
         "<tr><td style=\"mso-number-format:'\\@'\">=1+1</td></tr>"
         '<tr><td style="text-align:right">△500</td></tr></table>'
@@ -13,9 +13,9 @@ def test_only_numbers_may_become_numbers_where_they_are_pasted():
 
 
 def test_markup_in_a_cell_is_text():
-    assert "&lt;b&gt;&amp;" in as_html([["<b>&"]])
+    assert "&lt;b&gt;&amp;" in table_html([["<b>&"]])
 
 
 def test_text_is_written_as_spreadsheets_write_it():
     rows = [["가", '"나"', '다 5"'], ["라\n마", "", ""]]
-    assert as_text(rows) == '가\t"""나"""\t다 5"\n"라\n마"\t\t'
+    assert table_text(rows) == '가\t"""나"""\t다 5"\n"라\n마"\t\t'

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.entry.cells import Cells, unmerged
 from sspass_desktop.texts import grid as words
-from ui.grid import clip
+from ui.clipboard import copied_cells, copy_table
 from ui.grid.cells import CellDelegate, today_text
 from ui.grid.editors import ENTER
 from ui.grid.ranges import TRAVEL, RangeView
@@ -196,7 +196,7 @@ class GridView(RangeView):
         if rows:
             face = self.grid.face_at
             cells = [[face(row, column).entry for column in columns] for row in rows]
-            QGuiApplication.clipboard().setMimeData(clip.written(cells))
+            copy_table(cells)
 
     def cut(self) -> None:
         """Copy the selection and empty it."""
@@ -205,7 +205,7 @@ class GridView(RangeView):
 
     def paste(self) -> None:
         """Paste cells from the current one on; a single one fills the selection."""
-        cells = clip.read(QGuiApplication.clipboard().mimeData())
+        cells = copied_cells()
         rows, columns = self.selected()
         if not cells.rows or not rows or self.locked:
             return

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from sspass_desktop.documents.copies import as_html, as_text
+from sspass_desktop.documents.clipboard import outline_html, outline_text
 from sspass_desktop.documents.signs import Sign
 from sspass_desktop.domain.entry.text import CleanText
 from sspass_desktop.domain.outline import Line
@@ -22,8 +22,8 @@ OWN = "application/x-sspass-lines+json"
 def written(lines: Sequence[Line], signs: Sequence[Sign]) -> QMimeData:
     """Put lines into a clipboard value; signs are what stands before them on the page."""
     data = QMimeData()
-    data.setText(as_text(lines, signs))
-    data.setHtml(as_html(lines))
+    data.setText(outline_text(lines, signs))
+    data.setHtml(outline_html(lines))
     whole = json.dumps([asdict(line) for line in lines]).encode()
     data.setData(OWN, QByteArray(whole))
     return data

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.documents.clipboard import as_html, as_text
+from sspass_desktop.documents.clipboard import table_html, table_text
 from sspass_desktop.domain.entry.cells import MOST_CELLS, Cells, unmerged
 from sspass_desktop.domain.entry.reading import Fault
 from sspass_desktop.domain.entry.text import clean_text
@@ -170,14 +170,14 @@ words = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zs", "Cn")), max_
 @given(st.lists(st.tuples(st.just("가"), words), min_size=1, max_size=5))
 def test_what_is_copied_out_comes_back(rows):
     kept = tuple(tuple(clean_text(cell.strip()).text for cell in row) for row in rows)
-    assert read_cells(None, as_text(rows)).rows == kept
-    assert read_cells(as_html(rows), None).rows == kept
+    assert read_cells(None, table_text(rows)).rows == kept
+    assert read_cells(table_html(rows), None).rows == kept
 
 
 def test_line_breaks_and_quotation_marks_come_back():
     rows = (('"가"', "나\n다"), ('"', "5 > 3 & 2"))
-    assert read_cells(None, as_text(rows)).rows == rows
-    assert read_cells(as_html(rows, header_rows=1), None).rows == rows
+    assert read_cells(None, table_text(rows)).rows == rows
+    assert read_cells(table_html(rows), None).rows == rows
 
 
 @given(st.text(), st.text())

@@ -1,12 +1,10 @@
 """A grid in which cells may be joined over rows and columns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 
 from sspass_desktop.domain.entry.text import CleanText
-from sspass_desktop.importers.clipboard.cells import read_cells
 from sspass_desktop.texts import entry as words
-from ui.clipboard import hypertext_and_text
+from ui.clipboard import copied_cells
 from ui.forms.blocks.cells_model import CellsModel
 from ui.grid.ranges import ROW
 from ui.grid.view import GridView
@@ -28,7 +26,7 @@ class CellsView(GridView):
 
     def paste(self) -> None:
         """Paste a table with its merged cells; a single text fills the selection."""
-        copied = read_cells(*hypertext_and_text(QGuiApplication.clipboard().mimeData()))
+        copied = copied_cells()
         done = CleanText("", copied.replaced, copied.removed, copied.fault)
         self.told.emit(" ".join(words.cleaned(done)))
         rows, columns = self.selected()

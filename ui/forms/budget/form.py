@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,6 +30,7 @@ from sspass_desktop.domain.findings import Finding, Place, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import entry as entry_words
+from ui.clipboard import copied_cells
 from ui.fields.text import TextLine
 from ui.forms.budget.empty import EmptyBudget
 from ui.forms.budget.model import BudgetModel
@@ -39,7 +40,6 @@ from ui.forms.budget.rows import BudgetRow, Known, RowKind
 from ui.forms.budget.under import Under
 from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
-from ui.grid import clip
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
@@ -369,7 +369,7 @@ class BudgetForm(SectionForm):
 
     def paste_checked(self) -> None:
         """Show what a paste would become before the current line, whatever it is."""
-        cells, row = clip.read(QGuiApplication.clipboard().mimeData()), self.row
+        cells, row = copied_cells(), self.row
         if cells.fault is not None:
             self._tell(entry_words.refused(cells.fault))
         elif row is not None and cells.rows:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
@@ -19,6 +18,7 @@ from sspass_desktop.domain.results import LinkRule
 from sspass_desktop.domain.target import read_target, with_number_of
 from sspass_desktop.texts import indicator_form as words
 from sspass_desktop.texts.entry import refused
+from ui.clipboard import copied_cells
 from ui.forms.indicators.details import IndicatorDetails
 from ui.forms.indicators.model import (
     CONTRACT,
@@ -32,7 +32,6 @@ from ui.forms.indicators.rows import Line
 from ui.forms.indicators.view import IndicatorGrid
 from ui.forms.paste_foot import PasteFoot
 from ui.forms.section import SectionForm, Shown
-from ui.grid import clip
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
@@ -201,7 +200,7 @@ class IndicatorsForm(SectionForm):
 
     def paste_checked(self) -> None:
         """Show what a paste would become from the current row on, whatever it is."""
-        self._paste(clip.read(QGuiApplication.clipboard().mimeData()), ask=True)
+        self._paste(copied_cells(), ask=True)
 
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
         pasted = indicator_rows(cells)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
@@ -15,13 +14,13 @@ from sspass_desktop.domain.entry.pasted_tables import schedule_rows
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import schedule_form as words
 from sspass_desktop.texts.entry import refused
+from ui.clipboard import copied_cells
 from ui.forms.paste_foot import PasteFoot
 from ui.forms.schedule.faces import COUNT, LABEL
 from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
 from ui.forms.section import SectionForm, Shown
-from ui.grid import clip
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
@@ -173,7 +172,7 @@ class ScheduleForm(SectionForm):
 
     def paste_checked(self) -> None:
         """Show what a paste would become from the current row on, whatever it is."""
-        self._paste(clip.read(QGuiApplication.clipboard().mimeData()), ask=True)
+        self._paste(copied_cells(), ask=True)
 
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
         pasted = schedule_rows(cells)
