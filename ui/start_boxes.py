@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.texts import start_page as words
 from sspass_desktop.texts.card_page import STATUSES
-from ui.look import signs
+from ui.look.icons import icon
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.verbs import Verb
+
+SIGN = 18
+"""Pixels of the sign of a way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +122,21 @@ class Way(QAbstractButton):
 
     asked = Signal(object)
 
-    def __init__(  # noqa: PLR0913, PLR0917 - a row of the table of ways
-        self, look: Look, verb: Verb, name: str, hint: str, keys: str, drawing: signs.Drawing
-    ) -> None:
+    def __init__(self, look: Look, verb: Verb, name: str, hint: str, keys: str) -> None:
         super().__init__()
-        self._look, self._verb, self._drawing = look, verb, drawing
+        self._look, self._verb = look, verb
         self._hint, self._keys = hint, keys
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._ask)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._icon = icon(self._verb.name.lower(), self._look, SIGN, Role.ACCENT)
+        self.updateGeometry()
 
     def _ask(self) -> None:
         self.asked.emit(self._verb)
@@ -153,8 +159,8 @@ class Way(QAbstractButton):
         painter.setBrush(look.colour(Role.HOVER if self.underMouse() else Role.SURFACE))
         box = self.rect().adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(4), px(4))
-        sign = QRect(px(14), box.center().y() - px(9), px(18), px(18))
-        signs.draw(painter, sign, look.colour(Role.ACCENT), self._drawing)
+        side = px(SIGN)
+        self._icon.paint(painter, QRect(px(14), box.center().y() - side // 2, side, side))
         words_box = box.adjusted(px(45), px(9), -px(14), -px(9))
         half = words_box.height() // 2
         upper = words_box.adjusted(0, 0, 0, -half)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.texts import start_page as words
-from ui.look import signs
 from ui.look.look import Look, Text
 from ui.recent_list import RecentList, RecentModel, RecentPlan
 from ui.start_boxes import Box, LastBox, LastPlan, Way, said
@@ -35,10 +34,10 @@ class StartInfo:
 
 
 _WAYS = (
-    (Verb.NEW_PLAN, words.NEW, words.NEW_HINT, words.KEY_NEW, signs.copies),
-    (Verb.OPEN, words.OPEN, words.OPEN_HINT, words.KEY_OPEN, signs.folder),
-    (Verb.IMPORT_BOOK, words.IMPORT, words.IMPORT_HINT, "", signs.crate),
-    (Verb.SAMPLE, words.SAMPLE, words.SAMPLE_HINT, "", signs.book),
+    (Verb.NEW_PLAN, words.NEW, words.NEW_HINT, words.KEY_NEW),
+    (Verb.OPEN, words.OPEN, words.OPEN_HINT, words.KEY_OPEN),
+    (Verb.IMPORT_BOOK, words.IMPORT, words.IMPORT_HINT, ""),
+    (Verb.SAMPLE, words.SAMPLE, words.SAMPLE_HINT, ""),
 )
 
 

@@ -25,7 +25,6 @@ _OTHERS = {
     Verb.TABLE: (blocks.TABLE, blocks.TABLE_ADDED),
     Verb.PICTURE: (blocks.PICTURE, blocks.PICTURE_ADDED),
 }
-_ICONS = {Verb.TAG: "tag", Verb.SYMBOL: "symbol", Verb.TABLE: "table", Verb.PICTURE: "picture"}
 SIDE = 28
 """Pixels of a button."""
 
@@ -97,8 +96,8 @@ class OutlineTools(QWidget):
             font.setUnderline(verb is Verb.UNDERLINE)
             button.setFont(font)
             button.setMinimumSize(px(SIDE), px(SIDE))
-            if verb in _ICONS:
-                button.setIcon(icon(_ICONS[verb], self._look))
+            if verb in _OTHERS:
+                button.setIcon(icon(verb.name.lower(), self._look))
                 button.setIconSize(QSize(px(ICON), px(ICON)))
 
     def set_locked(self, locked: bool) -> None:

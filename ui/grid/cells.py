@@ -26,8 +26,8 @@ from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.findings import Severity
 from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor, is_today
 from ui.grid.model import Face, GridModel, Index
-from ui.grid.signs import INKS
 from ui.look.look import Look, Text
+from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
 
 WAIT = 150
@@ -122,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
             QPointF(start.x() + place * step, start.y() + (place % 2) * step)
             for place in range(width // step + 1)
         ]
-        painter.setPen(QPen(self.look.colour(INKS[severity]), max(1, self.look.px(1))))
+        painter.setPen(QPen(self.look.colour(SEVERITY_ROLES[severity]), max(1, self.look.px(1))))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPolyline(QPolygonF(points))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -131,7 +131,7 @@ class CellDelegate(QStyledItemDelegate):
         size = self.look.px(CORNER)
         corner = QPointF(rect.right(), rect.top())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.colour(INKS[severity]))
+        painter.setBrush(self.look.colour(SEVERITY_ROLES[severity]))
         painter.drawPolygon(
             QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)])
         )

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import grid as words
 from ui.grid.chip import Chip
-from ui.grid.signs import GROUNDS, INKS, paint_sign
+from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 
@@ -130,7 +130,8 @@ class ReadingStrip(QWidget):
         look, painter = self._look, QPainter(self)
         first = QRect(0, 0, self.width(), self._line)
         second = first.translated(0, self._line)
-        ground = GROUNDS[self._shown.severity] if self._shown.severity else Role.RAISED
+        severity = self._shown.severity
+        ground = signs.SEVERITY_GROUNDS[severity] if severity else Role.RAISED
         painter.fillRect(first, look.colour(Role.RAISED))
         painter.fillRect(second, look.colour(ground))
         painter.setPen(look.colour(Role.LINE))
@@ -152,23 +153,24 @@ class ReadingStrip(QWidget):
         painter.setPen(self._look.colour(Role.MUTED))
         painter.drawText(right, _LEFT, shown.remark)
         box.setRight(right.left() - px(GAP))
-        ink = INKS[shown.severity] if shown.severity is Severity.ERROR else Role.TEXT
+        ink = Role.ERROR if shown.severity is Severity.ERROR else Role.TEXT
         self._write(painter, box, shown.label, (Text.LABEL, Role.TEXT))
         self._write(painter, box, shown.text, (Text.CELL_BOLD, Role.TEXT))
         self._write(painter, box, shown.result, (Text.CELL_BOLD, ink))
 
     def _paint_message(self, painter: QPainter, box: QRect) -> None:
-        shown, size = self._shown, self._look.px(SIGN)
+        shown, look = self._shown, self._look
+        size = look.px(SIGN)
+        ink = signs.SEVERITY_ROLES[shown.severity] if shown.severity else Role.TEXT
         chips = [chip for chip in (*self._chips, self._accept) if chip.isVisible()]
         box.setRight(min((chip.x() for chip in chips), default=box.right()) - self._look.px(GAP))
         if not shown.message:
             self._write(painter, box, shown.keys, (Text.LABEL, Role.MUTED))
             return
         if shown.severity is not None:
-            top = box.top() + (box.height() - size) / 2
-            paint_sign(painter, self._look, QRectF(box.left(), top, size, size), shown.severity)
+            sign = QRect(box.left(), box.center().y() - size // 2, size, size)
+            signs.draw(painter, sign, look.colour(ink), signs.severity(shown.severity))
             box.setLeft(box.left() + size + self._look.px(GAP))
-        ink = INKS[shown.severity] if shown.severity else Role.TEXT
         self._write(painter, box, shown.message, (Text.LABEL_BOLD, ink))
 
     def _write(self, painter: QPainter, box: QRect, text: str, style: tuple[Text, Role]) -> None:

@@ -14,15 +14,16 @@ from ui.look.tokens import Role
 SIDE = 16
 """Pixels at 100 %."""
 
-STATES = ((QIcon.Mode.Normal, Role.TEXT), (QIcon.Mode.Disabled, Role.DISABLED))
 
+def icon(name: str, look: Look, side: int = SIDE, role: Role = Role.TEXT) -> QIcon:
+    """An icon by name, in the colours and at the zoom of a look; sharp at twice the size too.
 
-def icon(name: str, look: Look, side: int = SIDE) -> QIcon:
-    """An icon by name, in the colours and at the zoom of a look; sharp at twice the size too."""
+    The icon of a command has the name of its ``Verb``.
+    """
     made = QIcon()
-    for mode, role in STATES:
+    for mode, ink in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, Role.DISABLED)):
         for scale in (1, 2):
-            made.addPixmap(_drawn(name, look.px(side) * scale, look.colour(role).name()), mode)
+            made.addPixmap(_drawn(name, look.px(side) * scale, look.colour(ink).name()), mode)
     return made
 
 

@@ -16,6 +16,11 @@ SEVERITY_ROLES = {
     Severity.WARNING: Role.WARNING,
     Severity.NOTICE: Role.NOTICE,
 }
+SEVERITY_GROUNDS = {
+    Severity.ERROR: Role.ERROR_GROUND,
+    Severity.WARNING: Role.WARNING_GROUND,
+    Severity.NOTICE: Role.NOTICE_GROUND,
+}
 Drawing = Callable[[QPainter, QRectF], None]
 """Draws into a square with the pen that is set."""
 
@@ -93,18 +98,6 @@ def _notice(painter: QPainter, box: QRectF) -> None:
 _FINDINGS = {Severity.ERROR: _error, Severity.WARNING: _warning, Severity.NOTICE: _notice}
 
 
-def plus(painter: QPainter, box: QRectF) -> None:
-    """＋."""
-    _polyline(painter, box, [(0.5, 0.12), (0.5, 0.88)])
-    _polyline(painter, box, [(0.12, 0.5), (0.88, 0.5)])
-
-
-def more(painter: QPainter, box: QRectF) -> None:
-    """Three dots."""
-    for place in (0.15, 0.5, 0.85):
-        _polyline(painter, box, [(place, 0.5), (place, 0.51)])
-
-
 def lock(painter: QPainter, box: QRectF) -> None:
     """A padlock."""
     body = QRectF(box.left() + box.width() * 0.12, box.top() + box.height() * 0.45, 0, 0)
@@ -114,6 +107,15 @@ def lock(painter: QPainter, box: QRectF) -> None:
     arch = QRectF(box.left() + box.width() * 0.27, box.top() + 1, box.width() * 0.46, 0)
     arch.setHeight(box.height() * 0.8)
     painter.drawArc(arch, 0, 180 * 16)
+
+
+def sheet(painter: QPainter, box: QRectF) -> None:
+    """A document."""
+    _polyline(
+        painter,
+        box,
+        [(0.65, 0.0), (0.15, 0.0), (0.15, 1.0), (0.85, 1.0), (0.85, 0.22), (0.65, 0.0)],
+    )
 
 
 def arrow(*, opened: bool) -> Drawing:
@@ -150,39 +152,3 @@ def icon(look: Look, drawing: Drawing, role: Role = Role.TEXT, size: int = 16) -
         pixmap.setDevicePixelRatio(ratio)
         found.addPixmap(pixmap)
     return found
-
-
-def sheet(painter: QPainter, box: QRectF) -> None:
-    """A document."""
-    _polyline(
-        painter,
-        box,
-        [(0.65, 0.0), (0.15, 0.0), (0.15, 1.0), (0.85, 1.0), (0.85, 0.22), (0.65, 0.0)],
-    )
-
-
-def folder(painter: QPainter, box: QRectF) -> None:
-    """A folder."""
-    shape = [(0.0, 0.15), (0.38, 0.15), (0.5, 0.3), (1.0, 0.3), (1.0, 0.88), (0.0, 0.88)]
-    _polyline(painter, box, [*shape, shape[0]])
-
-
-def copies(painter: QPainter, box: QRectF) -> None:
-    """Two sheets, one behind the other."""
-    _polyline(painter, box, [(0.3, 0.3), (1.0, 0.3), (1.0, 1.0), (0.3, 1.0), (0.3, 0.3)])
-    _polyline(painter, box, [(0.7, 0.0), (0.0, 0.0), (0.0, 0.7)])
-
-
-def crate(painter: QPainter, box: QRectF) -> None:
-    """A box that something comes out of."""
-    edge = [(0.5, 0.0), (0.95, 0.25), (0.95, 0.75), (0.5, 1.0), (0.05, 0.75), (0.05, 0.25)]
-    _polyline(painter, box, [*edge, edge[0]])
-    _polyline(painter, box, [(0.05, 0.25), (0.5, 0.5), (0.95, 0.25)])
-    _polyline(painter, box, [(0.5, 0.5), (0.5, 1.0)])
-
-
-def book(painter: QPainter, box: QRectF) -> None:
-    """An open book."""
-    for side in (0.0, 1.0):
-        _polyline(painter, box, [(0.5, 0.2), (side, 0.08), (side, 0.82), (0.5, 0.95)])
-    _polyline(painter, box, [(0.5, 0.2), (0.5, 0.95)])

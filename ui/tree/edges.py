@@ -8,8 +8,12 @@ from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.texts import tree as words
 from sspass_desktop.texts.card_page import STATUSES
 from ui.look import signs
+from ui.look.icons import icon
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+
+SIGN = 14
+"""Pixels of the sign on a button."""
 
 
 class TreeHead(QWidget):
@@ -37,9 +41,9 @@ class TreeHead(QWidget):
         px = self._look.px
         self._row.setContentsMargins(px(10), 0, px(6), 0)
         self._title.setFont(self._look.font(Text.LABEL_BOLD))
-        for button, drawing in ((self.add, signs.plus), (self.more, signs.more)):
-            button.setIconSize(QSize(px(14), px(14)))
-            button.setIcon(signs.icon(self._look, drawing, size=14))
+        for button, name in ((self.add, "add"), (self.more, "more")):
+            button.setIconSize(QSize(px(SIGN), px(SIGN)))
+            button.setIcon(icon(name, self._look, SIGN))
         self.setFixedHeight(px(30))
 
 

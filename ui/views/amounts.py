@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -28,7 +27,7 @@ from sspass_desktop.domain.costing.rests import FundBook, rests_of_card
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import amounts as words
 from ui.forms.section import Shown
-from ui.grid.signs import INKS, paint_sign
+from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.views.amount_rows import AmountRow, Part, amount_rows
@@ -168,8 +167,9 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, box: QRect, row: AmountRow) -> None:
         size = self._look.px(SIGN)
-        top = box.top() + (box.height() - size) / 2
-        paint_sign(painter, self._look, QRectF(box.left(), top, size, size), row.fault)
+        sign = QRect(box.left(), box.center().y() - size // 2, size, size)
+        drawing = signs.tick if row.fault is None else signs.severity(row.fault)
+        signs.draw(painter, sign, self._look.colour(_ink(row)), drawing)
         box.setLeft(box.left() + size + self._look.px(8))
         self._write(painter, box, row.label, (Text.LABEL_BOLD, Role.TEXT))
 
@@ -210,4 +210,4 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 def _ink(row: AmountRow) -> Role:
-    return Role.OK if row.fault is None else INKS[row.fault]
+    return Role.OK if row.fault is None else signs.SEVERITY_ROLES[row.fault]

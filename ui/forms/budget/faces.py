@@ -10,7 +10,7 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from ui.forms.budget.rows import AMOUNT_CODES, BudgetRow, RowKind
 from ui.grid.model import Face
-from ui.grid.signs import INKS
+from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
 
 
@@ -43,7 +43,7 @@ def amount_face(row: BudgetRow, unit_won: Won) -> Face:
     if won is None:
         return Face(right=True)
     finding = _gravest(one for one in row.findings if one.code in AMOUNT_CODES)
-    ink = INKS[finding] if finding else Role.TEXT
+    ink = SEVERITY_ROLES[finding] if finding else Role.TEXT
     text, typed = words.shown(won, unit_won), words.exact(won, unit_won)
     return Face(text, typed, ink, right=True, finding=finding)
 
