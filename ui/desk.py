@@ -151,12 +151,15 @@ class Desk(QObject):
         if self.card is not None and self.session.card(self.card) is None:
             self._card_is_gone(change)
             return
-        if change.by_history and change.place is not None and change.place.card != self.card:
-            self._open(change.place.card)
+        place = change.place if change.by_history else None
+        if place is not None and self.session.card(place.card) is None:
+            place = None  # it came with the step that was taken back
+        if place is not None and place.card != self.card:
+            self._open(place.card)
         self._show()
         self._redraw.start()
-        if change.by_history and change.place is not None:
-            self._page.go_to(change.place)
+        if place is not None:
+            self._page.go_to(place)
 
     def _card_is_gone(self, change: Change) -> None:
         """Open what stands in the place of a card that was put away."""

@@ -109,6 +109,16 @@ def test_undo_names_its_step_and_leads_back_to_the_card(opened, qtbot):
     assert opened.desk.session.history.canUndo() is False
 
 
+def test_undo_of_a_copy_leaves_the_card_that_is_open(opened):
+    first = opened.desk.card
+    opened.commands.do(Verb.DUPLICATE)
+    assert opened.desk.card != first
+    opened.desk.open_card(first)
+    opened.commands.do(Verb.UNDO)
+    assert opened.desk.card == first
+    assert opened.desk.current() is not None
+
+
 def test_approval_waits_for_a_card_without_errors(opened, qtbot):
     desk = opened.desk
     card = desk.session.card(desk.card)
