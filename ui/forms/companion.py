@@ -1,7 +1,6 @@
 """A form with what stands beside every section: its tables and pictures, help and notes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card, CardSection
@@ -9,7 +8,7 @@ from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.money import Won
 from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.section import SectionForm, Shown
-from ui.forms.side_panel import Example, SidePanel
+from ui.forms.side_panel import Example, SidePanel, above_panel
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
@@ -21,22 +20,10 @@ class Accompanied(SectionForm):
         super().__init__()
         self.sections, self.inner = (section,), inner
         self.blocks, self.panel = SectionBlocks(look, section), SidePanel(look, section)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.addWidget(inner, 1)
-        column.addWidget(self.blocks)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
+        self.splitter = above_panel(self.panel, inner, self.blocks)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
-        for layout in (column, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
         self.setFocusProxy(inner)
         self._connect()
 

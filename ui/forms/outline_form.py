@@ -1,7 +1,6 @@
 """A section that is an outline: tools, the editor, help and notes below it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.signs import Marking
@@ -15,7 +14,7 @@ from sspass_desktop.texts import outline as words
 from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.outline_tools import OutlineTools
 from ui.forms.section import SectionForm, Shown
-from ui.forms.side_panel import Example, SidePanel
+from ui.forms.side_panel import Example, SidePanel, above_panel
 from ui.look.look import Look
 from ui.outline.editor import OutlineEditor
 from ui.verbs import Handlers, Verb
@@ -52,20 +51,7 @@ class OutlineForm(SectionForm):
         self.panel.proposed.connect(self.proposed)
 
     def _lay_out(self) -> None:
-        upper = QWidget()
-        inside = QVBoxLayout(upper)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.editor, 1)
-        inside.addWidget(self.message)
-        inside.addWidget(self.blocks)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
+        self.splitter = above_panel(self.panel, self.editor, self.message, self.blocks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

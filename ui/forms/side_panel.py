@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -210,3 +211,22 @@ class SidePanel(QWidget):
 
 def _nothing() -> None:
     """No example."""
+
+
+def above_panel(panel: SidePanel, first: QWidget, *others: QWidget) -> QSplitter:
+    """The parts of a form over its side panel; the first one takes the room."""
+    upper = QWidget()
+    column = QVBoxLayout(upper)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(first, 1)
+    for part in others:
+        column.addWidget(part)
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(upper)
+    splitter.addWidget(panel)
+    splitter.setStretchFactor(0, 1)
+    splitter.setStretchFactor(1, 0)
+    return splitter

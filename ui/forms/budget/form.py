@@ -6,10 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +39,7 @@ from ui.forms.budget.under import Under
 from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
 from ui.grid.strip import Explanation, ReadingStrip
+from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
@@ -90,27 +89,17 @@ class BudgetForm(SectionForm):
         column.addWidget(self.under)
 
     def _tool_line(self) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(words.TOOLS)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
         self.account.setPlaceholderText(words.ACCOUNT_HINT)
         label = QLabel(words.ACCOUNT)
         label.setBuddy(self.account)
-        row.addWidget(label)
-        row.addWidget(self.account, 1)
-        tools: tuple[tuple[str, Callable[[], None]], ...] = (
+        return tool_line(
+            words.TOOLS,
             (words.ADD_FUND, self.ask_fund),
             (words.NONBUDGET, self.toggle_nonbudget),
             (words.SPLIT, self.open_split),
             (words.INSERT_ROW, self.view.insert_rows),
+            before=(label, self.account),
         )
-        for word, act in tools:
-            button = QToolButton()
-            button.setText(word)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return line
 
     def _connect(self) -> None:
         self.model.proposed.connect(self.proposed)

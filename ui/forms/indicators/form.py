@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -33,6 +33,7 @@ from ui.forms.indicators.view import IndicatorGrid
 from ui.forms.paste_foot import PasteFoot
 from ui.forms.section import SectionForm, Shown
 from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
@@ -69,22 +70,12 @@ class IndicatorsForm(SectionForm):
         self.details.linked.connect(self._link)
 
     def _tool_line(self) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(words.TOOLS)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        tools = (
+        return tool_line(
+            words.TOOLS,
             (words.TOOL_ROW, self.add_row),
             (words.TOOL_LAST, self.take_last_year),
             (words.TOOL_LINK, self.open_link),
         )
-        for word, act in tools:
-            button = QToolButton()
-            button.setText(word)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return line
 
     # showing
 

@@ -1,11 +1,10 @@
 """추진일정 as a form: tools, the reading strip, the grid, and counts below."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -22,6 +21,7 @@ from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
 from ui.forms.section import SectionForm, Shown
 from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
@@ -51,23 +51,13 @@ class ScheduleForm(SectionForm):
         self.strip.apply.connect(self._apply)
 
     def _tool_line(self) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(words.TOOLS)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        tools: tuple[tuple[str, Callable[[], None]], ...] = (
+        return tool_line(
+            words.TOOLS,
             (words.TOOL_ROW, self.add_row),
             (words.TOOL_BELOW, self.toggle_depth),
             (words.TOOL_GROUP, self.make_group),
             (words.TOOL_REPEAT, self.repeat_row),
         )
-        for word, act in tools:
-            button = QToolButton()
-            button.setText(word)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return line
 
     def _lay_out(self) -> None:
         foot = QWidget()

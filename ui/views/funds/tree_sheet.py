@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.budget import BudgetNode, BudgetTree, Side
 from sspass_desktop.domain.budgeting.trees import has_declared
@@ -16,6 +16,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import funds as words
 from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 from ui.views.funds.fold import NAME, FoldingGrid
@@ -81,21 +82,13 @@ class TreeSheet(QWidget):
         self.strip.apply.connect(self._apply)
 
     def _tool_line(self) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(words.TOOLS)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.addStretch(1)
-        tools = (
+        line = tool_line(
+            words.TOOLS,
             (words.TOOL_BEHIND, self.add_behind),
             (words.TOOL_BELOW, self.add_below),
             (words.TOOL_DELETE, self.delete),
         )
-        for word, act in tools:
-            button = QToolButton()
-            button.setText(word)
-            button.clicked.connect(act)
-            row.addWidget(button)
+        line.setContentsMargins(12, 4, 8, 4)
         return line
 
     def show_tree(
