@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report, check
-from ui.jobs import JobRunner, Progress
+from ui.jobs import CancelledError, Job, JobRunner, Progress
 
 PAUSE = 400
 """Milliseconds without a change after which the plan is checked."""
@@ -30,42 +30,48 @@ class Checker(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._wanted: Edition | None = None
-        self._running = False
+        self._job: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check_now)
         self.reports: Reports = ()
         self.edition: Edition | None = None
 
     def take(self, edition: Edition) -> None:
-        """The edition is another one now."""
+        """The edition is another one now; a check of the old one would only hold the hands up."""
         self._wanted = edition
         self._timer.start()
+        if self._job is not None:
+            self._job.cancel()
 
     def check_now(self) -> None:
         """Check without waiting for a pause."""
         self._timer.stop()
         edition = self._wanted
-        if edition is None or self._running:
+        if edition is None or self._job is not None:
             return
-        self._running = True
         self._wanted = None
 
-        def work(_progress: Progress) -> tuple[Edition, Reports]:
-            return edition, check(edition)
+        def work(progress: Progress) -> tuple[Edition, Reports]:
+            return edition, check(edition, progress.step)
 
-        self._jobs.run(work, self._done, self._failed)
+        self._job = self._jobs.run(work, self._done, self._failed)
 
     def _done(self, answer: tuple[Edition, Reports]) -> None:
-        self._running = False
+        self._job = None
         self.edition, self.reports = answer
         self.checked.emit(self.reports)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._wanted is not None and not self._timer.isActive():
             self.check_now()
 
     def _failed(self, fault: Exception) -> None:
         """A fault of ours: let it reach the hook that tells of such, on this thread."""
-        self._running = False
-        raise fault
+        self._job = None
+        if not isinstance(fault, CancelledError):
+            raise fault
+        self._go_on()
 
 
 def by_card(reports: Reports) -> Mapping[Uid | None, Reports]:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sspass_desktop.domain.checks.rules import check_edition
+from sspass_desktop.domain.checks.rules import EDITION_RULES, check_steps
 from sspass_desktop.domain.findings import Finding, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.ports import Watch, nobody_watches
 from sspass_desktop.texts import findings as words
 
 
@@ -25,8 +26,13 @@ class Report:
     accepted: str | None
 
 
-def check(edition: Edition) -> tuple[Report, ...]:
+def check(edition: Edition, watch: Watch = nobody_watches) -> tuple[Report, ...]:
     """All findings of an edition, in the order of the rules."""
+    findings: list[Finding] = []
+    steps = len(edition.cards) + len(EDITION_RULES)
+    for number, found in enumerate(check_steps(edition)):
+        watch(number, steps)
+        findings += found
     numbers = card_numbers(edition)
     reasons = {(item.code, item.card, item.digest): item.reason for item in edition.accepted}
     return tuple(
@@ -37,7 +43,7 @@ def check(edition: Edition) -> tuple[Report, ...]:
             words.suggestion(finding),
             reasons.get((finding.code.value, finding.place.card, digest(finding))),
         )
-        for finding in check_edition(edition)
+        for finding in findings
     )
 
 

@@ -1,6 +1,6 @@
 """Every rule that can find fault with an edition, in one list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.checks import card, cost, funds, programmes, rates, trees
@@ -32,8 +32,14 @@ def check_card(card: Card) -> tuple[Finding, ...]:
     return tuple(finding for rule in CARD_RULES for finding in rule(card))
 
 
+def check_steps(edition: Edition) -> Iterator[Iterable[Finding]]:
+    """All findings, a card or a rule at a time, so that a long check can be stopped between."""
+    for one in edition.cards:
+        yield check_card(one)
+    for rule in EDITION_RULES:
+        yield rule(edition)
+
+
 def check_edition(edition: Edition) -> tuple[Finding, ...]:
     """All findings: card by card in printed order, then what concerns several or none."""
-    cards = (finding for card in edition.cards for finding in check_card(card))
-    whole = (finding for rule in EDITION_RULES for finding in rule(edition))
-    return (*cards, *whole)
+    return tuple(finding for found in check_steps(edition) for finding in found)
