@@ -29,7 +29,24 @@ def copy(source: Path, target: Path) -> None:
     copy_verified(source, target)
 
 
-JOINTS = Joints(open_store, copy)
+def migrations_work(_plan: Path) -> bool:
+    """Try the migrations, which only files of older formats need."""
+    from db.migrate import makes_all_tables
+
+    return makes_all_tables()
+
+
+def window_opens(plan: Path) -> bool:
+    """Open a plan in a window, without a screen if there is none, and close it again."""
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.self_check import opens
+
+    return opens(plan, JOINTS)
+
+
+PROOFS = {"migrations": migrations_work, "window": window_opens}
+JOINTS = Joints(open_store, copy, PROOFS)
 
 
 def main(typed: Sequence[str]) -> int:

@@ -10,19 +10,21 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from db.backup import copy_verified
 from db.format import mark
 from db.plans import read_plan
 from db.sqlite import (
     connect,
+    connect_memory,
     drop_journal,
     engine_over,
     faults,
     raw_connection,
     told_as_store_error,
 )
+from db.tables import METADATA
 from sspass_desktop.ports import DamagedFileError
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -38,6 +40,13 @@ def upgrade(connection: Connection, held: int) -> None:
     command.upgrade(config, "head")
     connection.exec_driver_sql("DROP TABLE alembic_version")
     mark(connection)
+
+
+def makes_all_tables() -> bool:
+    """Whether the migrations are there and make, out of nothing, the tables of the program."""
+    with engine_over(connect_memory).connect() as connection:
+        upgrade(connection, 0)
+        return set(inspect(connection).get_table_names()) == set(METADATA.tables)
 
 
 def upgrade_file(path: Path, held: int) -> None:

@@ -160,6 +160,7 @@ def _sample(job: Parser) -> None:
 
 def _self_check(job: Parser) -> None:
     job.add_argument("--keep", type=Path, help=words.OPTIONS["keep"])
+    job.add_argument("--window", action="store_true", help=words.OPTIONS["window"])
 
 
 def _positive(text: str) -> int:

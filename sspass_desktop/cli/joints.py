@@ -1,8 +1,8 @@
 """What ``main.py`` hands to the jobs, and how a job ends."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sspass_desktop.ports import OpenStore
@@ -13,10 +13,14 @@ DONE, FOUND, REFUSED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file."""
+    """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file.
+
+    ``proofs`` are the steps of the self-check that are not the core's, each given a plan file.
+    """
 
     open_store: OpenStore
     copy: Callable[[Path, Path], None]
+    proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
 
 
 class RefusedError(Exception):

@@ -1,9 +1,14 @@
-"""``self-check``: open the example plan, check, print and export it in a temporary folder."""
+"""``self-check``: open the example plan, check, print and export it in a temporary folder.
+
+What store and screen prove is handed in; the window is tried only when asked for: it needs
+libraries that a PC without a screen may lack.
+"""
 
 import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sspass_desktop.cli.joints import DONE, REFUSED, Joints
@@ -18,31 +23,34 @@ from sspass_desktop.services.checking import check, open_count
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import commands
 
-PDF = "card.pdf"
+PLAN, PDF = "sample.sspass", "card.pdf"
+WINDOW = "window"
 
 
 def self_check(typed: Namespace, joints: Joints) -> int:
     """Run every step in a folder of its own; name the step that fails."""
     if typed.keep is None:
         with tempfile.TemporaryDirectory(prefix="sspass-") as folder:
-            return _steps(Path(folder), joints, kept=False)
+            return _steps(Path(folder), typed, joints)
     with told_as_store_error(typed.keep):
         typed.keep.mkdir(parents=True, exist_ok=True)
-    return _steps(typed.keep, joints, kept=True)
+    return _steps(typed.keep, typed, joints)
 
 
-def _steps(folder: Path, joints: Joints, *, kept: bool) -> int:
-    for name, step in _STEPS.items():
-        if not step(folder, joints):
+def _steps(folder: Path, typed: Namespace, joints: Joints) -> int:
+    own = {name: partial(step, folder, joints) for name, step in _STEPS.items()}
+    given = {name: partial(proof, folder / PLAN) for name, proof in joints.proofs.items()}
+    for name, step in {**own, **given}.items():
+        if (name != WINDOW or typed.window) and not step():
             sys.stderr.write(commands.self_check_failed(commands.SELF_CHECK_STEPS[name]) + "\n")
             return REFUSED
-    say(commands.self_checked(str(folder / PDF) if kept else None))
+    say(commands.self_checked(str(folder / PDF) if typed.keep else None))
     return DONE
 
 
 def _open(folder: Path, joints: Joints) -> bool:
     """Write the example plan into a new file and read the same values back."""
-    path = folder / "sample.sspass"
+    path = folder / PLAN
     path.unlink(missing_ok=True)
     plan = sample_plan()
     plans.import_json(plan, joints.open_store(path, True))
@@ -73,7 +81,7 @@ def _export(folder: Path, joints: Joints) -> bool:
 
 
 def _store(folder: Path, joints: Joints) -> Store:
-    return joints.open_store(folder / "sample.sspass", False)
+    return joints.open_store(folder / PLAN, False)
 
 
 _STEPS: dict[str, Callable[[Path, Joints], bool]] = {

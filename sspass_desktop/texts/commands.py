@@ -36,6 +36,7 @@ OPTIONS: Mapping[str, str] = {
     "dry_run": "읽기만 하고 저장하지 않음",
     "scale": "카드를 몇 배로 늘릴지(측정용)",
     "keep": "결과 파일을 남길 폴더",
+    "window": "창도 열었다 닫아 봄",
     "no_phones": "전화번호를 빼고 인쇄",
     "double_sided": "양면 제본용 여백과 머리말",
     "black_and_white": "흑백 프린터용",
@@ -242,4 +243,6 @@ SELF_CHECK_STEPS: Mapping[str, str] = {
     "check": "점검",
     "print": "인쇄",
     "export": "내보내기",
+    "migrations": "옛 파일 고치기",
+    "window": "창",
 }

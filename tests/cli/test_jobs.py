@@ -3,9 +3,14 @@
 import hashlib
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
+from main import JOINTS
+from sspass_desktop.cli.arguments import parse
+from sspass_desktop.cli.joints import REFUSED
+from sspass_desktop.cli.run import run
 from tests.importers.invented import BOOK
 
 SENTENCE_END = (".", "요.")
@@ -129,6 +134,18 @@ def test_self_check_keeps_a_printed_card(program, folder):
     done = program("self-check", "--keep", folder / "kept")
     assert done.code == 0, done.err
     assert (folder / "kept" / "card.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_self_check_tries_the_window_too(program):
+    done = program("self-check", "--window")
+    assert done.code == 0, done.err
+
+
+def test_self_check_names_the_step_that_fails(folder, capsys):
+    proofs = {"migrations": lambda plan: not plan.exists()}
+    typed = parse(["self-check", "--keep", str(folder)])
+    assert run(typed, replace(JOINTS, proofs=proofs)) == REFUSED
+    assert "옛 파일 고치기" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
