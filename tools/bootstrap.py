@@ -3,6 +3,7 @@
     python tools/bootstrap.py run     open the program on the example plan
     python tools/bootstrap.py test    run the tests
     python tools/bootstrap.py setup   only set up, with the developers' tools
+    python tools/bootstrap.py build   make a folder that runs without Python, and check it
 
 What is installed is exactly what ``requirements/`` names, checked by hash.
 """
@@ -21,6 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "requirements.stamp"
+KINDS = ("run", "dev", "build")
+"""Sets of packages; each holds those before it."""
+
+FROZEN = (
+    ROOT
+    / "dist"
+    / "sspass-desktop"
+    / ("sspass-desktop.exe" if os.name == "nt" else "sspass-desktop")
+)
 OLDEST, NEWEST = (3, 11), (3, 13)
 OUTPUT = ROOT / "build" / "self-check"
 
@@ -64,7 +74,7 @@ NO_LIBRARIES = (
 PREPARING = "준비하는 중입니다(처음에는 1~2분). Setting up, a minute or two the first time."
 NO_SCREEN = "화면이 없어 자가 점검을 합니다. There is no screen: running the self-check instead."
 CARD_LIES = "인쇄된 카드 / the printed card: {}"
-USAGE = "python tools/bootstrap.py run | test | setup"
+USAGE = "python tools/bootstrap.py run | test | setup | build"
 
 
 class SetupError(Exception):
@@ -72,8 +82,8 @@ class SetupError(Exception):
 
 
 def main(typed: list[str]) -> int:
-    """Do one of the three jobs; answers the exit code (2: the set-up failed)."""
-    jobs = {"run": run, "test": test, "setup": setup}
+    """Do one of the jobs; answers the exit code (2: the set-up failed)."""
+    jobs = {"run": run, "test": test, "setup": setup, "build": build}
     if not typed or typed[0] not in jobs:
         say(USAGE)
         return 2
@@ -123,6 +133,15 @@ def setup(_typed: list[str]) -> int:
     return 0
 
 
+def build(_typed: list[str]) -> int:
+    """Freeze the program into ``dist``, and let what came out check itself, window and all."""
+    install("build")
+    compile_program()
+    need_qt()
+    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
+    return started(words) or started([str(FROZEN), "self-check", "--window"])
+
+
 def program(*words: str) -> int:
     """Start the program itself."""
     return started([str(PYTHON), str(ROOT / "main.py"), *words])
@@ -130,7 +149,7 @@ def program(*words: str) -> int:
 
 def install(kind: str) -> None:
     """Bring ``.venv`` to what ``requirements/KIND.txt`` names; nothing to do if it is there."""
-    if wanted("dev") == stamped() or wanted(kind) == stamped():
+    if stamped() in map(wanted, KINDS[KINDS.index(kind) :]):
         return
     say(PREPARING)
     if not is_ours(VENV):

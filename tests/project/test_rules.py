@@ -124,7 +124,7 @@ def test_no_lock_file_is_kept():
     assert not {"uv.lock", "pylock.toml"} & set(tracked())
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+@pytest.mark.parametrize("kind", ["run", "dev", "build"])
 def test_every_requirement_is_pinned_by_hash(kind):
     text = (ROOT / "requirements" / f"{kind}.txt").read_text(encoding="ascii")
     entries = re.split(r"\n(?=\w)", text.strip())
@@ -142,12 +142,12 @@ def test_every_shipped_package_names_its_licence():
             assert (ROOT / "licences" / name).stat().st_size > 500, name
 
 
-def test_run_and_dev_pin_the_same_versions():
-    pins = [
+def test_each_list_of_packages_pins_all_of_the_list_before_it():
+    run, dev, build = (
         dict(re.findall(r"^([\w-]+)==(\S+)", (ROOT / path).read_text("ascii"), re.MULTILINE))
-        for path in ("requirements/run.txt", "requirements/dev.txt")
-    ]
-    assert pins[0].items() <= pins[1].items()
+        for path in ("requirements/run.txt", "requirements/dev.txt", "requirements/build.txt")
+    )
+    assert run.items() <= dev.items() <= build.items()
 
 
 def in_a_fresh_python(code):
