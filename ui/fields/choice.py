@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.fields.keeping import kept
 from ui.fields.typing import Typing
 
 
@@ -53,9 +54,14 @@ class Choice(QComboBox):
 
     def commit(self) -> None:
         """Hand on what was typed."""
-        if self.isEditable() and self.currentText().strip() != self._shown:
-            self._shown = self.currentText().strip()
-            self.chosen.emit(self._shown)
+        if not self.isEditable() or self.currentText().strip() == self._shown:
+            return
+        text = kept(self, self.currentText().strip(), str(self._shown))
+        if text == self._shown:
+            self.setEditText(text)
+        else:
+            self._shown = text
+            self.chosen.emit(text)
 
     def _activated(self, row: int) -> None:
         if self.isEditable():

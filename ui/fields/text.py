@@ -1,9 +1,10 @@
 """A line and a box of text that propose what was typed."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from ui.fields.keeping import fits, kept
 from ui.fields.typing import Typing
 
 
@@ -41,9 +42,14 @@ class TextLine(QLineEdit):
         self.setCursorPosition(0)
 
     def _hand_on(self) -> None:
-        if self.text() != self._shown:
-            self._shown = self.text()
-            self.edited.emit(self._shown, self.typing.visit)
+        text = kept(self, self.text(), self._shown)
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)))
+        if text != self._shown:
+            self._shown = text
+            self.edited.emit(text, self.typing.visit)
 
 
 class TextBox(QPlainTextEdit):
@@ -98,10 +104,16 @@ class TextBox(QPlainTextEdit):
             self.typing.touch()
 
     def _hand_on(self) -> None:
-        text = self.toPlainText()
+        text = kept(self, self.toPlainText(), self._shown)
+        if text != self.toPlainText():
+            self._set(text)
         if text != self._shown:
             self._shown = text
             self.edited.emit(text, self.typing.visit)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if fits(self, source):
+            super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.findings import Severity
+from ui.fields.keeping import kept
 from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor, is_today
 from ui.grid.model import Face, GridModel, Index
 from ui.look.look import Look, Text
@@ -199,7 +200,7 @@ class CellDelegate(QStyledItemDelegate):
         self._timer.stop()
         if self.editor is None or not self._place.isValid():
             return
-        wanted = self.editor.whole() if text is None else text
+        wanted = kept(self.editor, self.editor.whole() if text is None else text, self._sent)
         if wanted != self._sent:
             self._sent = wanted
             self._model(self._place).type_cell(self._place.row(), self._place.column(), wanted)
@@ -234,8 +235,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _fill(self, text: str) -> None:
         """Give up the one cell, for all selected ones get the text in one step."""
+        wanted = text if self.editor is None else kept(self.editor, text, self._began)
         self.give_up()
-        self.filled.emit(text)
+        self.filled.emit(wanted)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):

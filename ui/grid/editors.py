@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QStringListModel, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.fields.keeping import fits
 from ui.verbs import Handlers
 
 Keys = Callable[[QKeyEvent], bool]
@@ -165,6 +166,10 @@ class TextEditor(QPlainTextEdit):
     def deselect(self) -> None:
         """Take the selection away, the caret stays."""
         self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if fits(self, source):
+            super().insertFromMimeData(source)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())

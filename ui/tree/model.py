@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
+from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
 from ui.tree.nodes import LOOSE, Badges, Branch, Face, Kind, changed_face, forest
@@ -130,7 +131,7 @@ class PlanTreeModel(QAbstractItemModel):
         return face.tip if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name = " ".join(str(value).split())
+        name = " ".join(clean_text(str(value)).text.split())
         if role != Qt.ItemDataRole.EditRole or not name:
             return False
         self.renamed.emit(self._node(index).face.uid, name)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
+from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.search import matches
 from ui.look.look import Look, Text
@@ -101,7 +102,10 @@ class Prompt(QFrame):
         self._take()
 
     def _take(self) -> None:
-        name, row = " ".join(self.line.text().split()), self.list.currentIndex().row()
+        name, row = (
+            " ".join(clean_text(self.line.text()).text.split()),
+            self.list.currentIndex().row(),
+        )
         if self._take_choice is not None and 0 <= row < len(self._hits):
             taken, uid = self._take_choice, self._hits[row]
             self.give_up()

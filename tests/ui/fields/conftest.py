@@ -16,13 +16,18 @@ from ui.start import build
 
 
 @pytest.fixture(scope="module")
-def window(qapp, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("fields")
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    add_plan(plan(), open_store(folder / "plan.sspass", True))
+def path(tmp_path_factory):
+    place = tmp_path_factory.mktemp("fields") / "plan.sspass"
+    add_plan(plan(), open_store(place, True))
+    return place
+
+
+@pytest.fixture(scope="module")
+def window(qapp, path):
+    settings = QSettings(str(path.with_name("settings.ini")), QSettings.Format.IniFormat)
     program = build(Joints(open_store, copy_verified), settings)
     program.window.show()
-    program.plans.open_path(folder / "plan.sspass")
+    program.plans.open_path(path)
     while program.window.desk is None:
         QTest.qWait(10)
     yield program.window

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.outline import Picture
 from sspass_desktop.texts import blocks as words
 from ui.forms.blocks.pictures import PictureRefusedError, from_clipboard, from_file
@@ -112,8 +113,8 @@ class PictureEditor(QDialog):
         return replace(
             self._picture,
             data=self._data,
-            caption=self.caption.text().strip(),
-            source=self.source.text().strip(),
+            caption=clean_text(self.caption.text()).text.strip(),
+            source=clean_text(self.source.text()).text.strip(),
             width_mm=width,
         )
 

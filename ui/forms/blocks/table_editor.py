@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.outline import Align, Table
 from sspass_desktop.domain.outlining import tables
 from sspass_desktop.texts import blocks as words
@@ -152,7 +153,7 @@ class TableEditor(QDialog):
         )
 
     def _text(self, field: str) -> str:
-        return self.fields[field].text().strip()
+        return clean_text(self.fields[field].text()).text.strip()
 
     def _take(self, table: Table) -> None:
         if table != self._drafts[-1]:
