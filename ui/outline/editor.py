@@ -114,7 +114,12 @@ class OutlineEditor(CommandedPage):
             command()
             event.accept()
             return
-        if event.text().isprintable() and event.text() and self._spans_lines():
+        held = event.modifiers() & (_ALT | _CONTROL)
+        is_letter = bool(event.text()) and event.text().isprintable()
+        if is_letter and held == _ALT:
+            event.ignore()  # it would be written as if Alt were not held
+            return
+        if is_letter and held != _CONTROL and self._spans_lines():
             self.remove_selected()
         super().keyPressEvent(event)
         if event.text() == " ":

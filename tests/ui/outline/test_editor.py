@@ -365,6 +365,16 @@ def test_locked_outline_is_read_and_copied_but_not_changed(editor):
     assert QApplication.clipboard().text() == "○ 가나\n  - 다라\n○ 마바"
 
 
+@pytest.mark.parametrize("held", [ALT, CONTROL])
+def test_a_key_that_is_no_letter_leaves_the_selected_lines(editor, held):
+    before = editor.lines
+    editor.selectAll()
+    press(editor, KEY.Key_J, held)
+    editor.commit()
+    assert editor.lines[1:] == before[1:]
+    assert editor.steps == []
+
+
 def test_caret_tells_its_line(editor, qtbot):
     editor.go_to(0)
     with qtbot.waitSignal(editor.entered) as blocker:
