@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSpinBox,
     QTabBar,
+    QTreeView,
 )
 
 from db.backup import copy_verified
@@ -139,3 +140,13 @@ def path_of(widget):
         names.append(type(widget).__name__)
         widget = widget.parentWidget()
     return " < ".join(names)
+
+
+def test_the_table_of_keys_clips_none(window):
+    window.commands.do(Verb.KEYS)
+    (tree,) = (
+        one
+        for one in QApplication.allWidgets()
+        if isinstance(one, QTreeView) and one.accessibleName() == "단축키 표"
+    )
+    assert tree.columnWidth(1) >= tree.sizeHintForColumn(1)

@@ -23,6 +23,7 @@ class KeyTable(QDialog):
         self.tree.setModel(key_model())
         self.tree.setHeaderHidden(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
         self.tree.expandAll()
         column = QVBoxLayout(self)
