@@ -29,7 +29,15 @@ from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Ima
 @cache
 def raw_font(face: str, size: float) -> QRawFont:
     """A shipped face in a size, without hinting: a point is a unit of the painter."""
-    return QRawFont(str(font_file(face)), size, QFont.HintingPreference.PreferNoHinting)
+    font = QRawFont(_loaded(face))
+    font.setPixelSize(size)
+    return font
+
+
+@cache
+def _loaded(face: str) -> QRawFont:
+    """The file of a face, read once for all its sizes."""
+    return QRawFont(str(font_file(face)), 1.0, QFont.HintingPreference.PreferNoHinting)
 
 
 class PainterPen:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.identity import Uid
@@ -12,6 +12,7 @@ from sspass_desktop.domain.people import candidates, named
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.progress import NUMBERED, written_count
 from sspass_desktop.texts import card_page as words
+from ui.card.progress import ProgressLine
 from ui.fields.choice import Choice
 from ui.fields.text import TextLine
 from ui.forms.section import SectionForm, Shown
@@ -41,7 +42,7 @@ class CardHead(SectionForm):
         self.title = TextLine(words.TITLE)
         self.title.setProperty("kind", "title")
         self.title.setPlaceholderText(words.UNTITLED)
-        self.progress = QProgressBar(maximum=len(NUMBERED), textVisible=False)
+        self.progress = ProgressLine(look, len(NUMBERED))
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self.status = Choice(words.STATUS)
@@ -92,7 +93,6 @@ class CardHead(SectionForm):
             line.setSpacing(px(8))
         self.number.setFont(self._look.font(Text.NUMBER))
         self.title.setFont(self._look.font(Text.TITLE))
-        self.progress.setFixedSize(px(70), px(7))
         for field in (self.owner, self.head):
             field.setFixedWidth(px(96))
 
@@ -103,7 +103,7 @@ class CardHead(SectionForm):
         self.title.show_text(card.title)
         self.title.setReadOnly(shown.locked)
         written = written_count(card)
-        self.progress.setValue(written)
+        self.progress.set_value(written)
         self.count.setText(words.progress(written, len(NUMBERED)))
         self.status.show_value(card.status)
         self._show_people(card, edition)
