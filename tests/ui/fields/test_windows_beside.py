@@ -17,10 +17,10 @@ def write_table(person, section):
 
 
 @pytest.mark.parametrize("section", ["사업목표", "소요예산", "추진일정"])
-@pytest.mark.parametrize("path", [("파일", "지금 저장"), ("카드", "다음 카드")])
-def test_a_table_being_written_is_kept_by_a_command(section, path, window, person):
+@pytest.mark.parametrize("menus", [("파일", "지금 저장"), ("카드", "다음 카드")])
+def test_a_table_being_written_is_kept_by_a_command(section, menus, window, person):
     write_table(person, section)
-    person.chooses(*path)
+    person.chooses(*menus)
     card = window.desk.session.card("full")
     tables = [block.content for block in card.blocks if isinstance(block.content, Table)]
     assert "돌봄" in {text for table in tables for row in table.rows for text in row}
