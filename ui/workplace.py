@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sspass_desktop.domain.plan import Edition, Plan
 from ui.checker import Checker
@@ -11,6 +11,10 @@ from ui.jobs import JobRunner, Work
 from ui.saver import Saver
 
 Save = Callable[[Plan, Plan], None]
+
+
+AFTER_OPENING = 500
+"""Milliseconds for the first sight of a plan, in which nothing else works."""
 
 
 class Workplace(QObject):
@@ -25,17 +29,25 @@ class Workplace(QObject):
         self.saver = Saver(plan, save, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
+        self._first: tuple[Work, Callable[[Exception], None]] | None = None
         self.checker.take(edition)
-        self.checker.check_now()
 
     def _changed(self, _change: Change) -> None:
+        self._begin_first()
         if self.saver is not None:
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
 
     def do_before_saving(self, work: Work, failed: Callable[[Exception], None]) -> None:
-        """Begin work with the file; whatever is saved later waits for it."""
-        self._store_jobs.run(work, failed=failed)
+        """Work with the file when the window stands; whatever is saved later waits for it."""
+        self._first = (work, failed)
+        QTimer.singleShot(AFTER_OPENING, self, self._begin_first)
+
+    def _begin_first(self) -> None:
+        if self._first is not None:
+            work, failed = self._first
+            self._first = None
+            self._store_jobs.run(work, failed=failed)
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""
@@ -44,6 +56,7 @@ class Workplace(QObject):
 
     def finish(self) -> bool:
         """Save and wait for all that runs; answers whether the file holds everything."""
+        self._begin_first()
         clean = self.saver.finish() if self.saver is not None else True
         self._check_jobs.finish()
         return clean
