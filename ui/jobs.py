@@ -1,6 +1,8 @@
 """Work off the GUI thread: one place that knows threads."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
 from typing import Any, TypeAlias
 
@@ -34,6 +36,20 @@ class Progress:
     def cancel(self) -> None:
         """Ask the job to end at its next step."""
         self._stopped.set()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let Python not look for garbage meanwhile.
+
+    Plans hold many values and no cycles: the collector would go through all of them, again and
+    again as they come, and the whole program waits for it.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class Job(QObject):

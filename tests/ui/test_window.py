@@ -1,3 +1,4 @@
+import gc
 import sys
 from dataclasses import replace
 
@@ -62,6 +63,15 @@ def stored(path):
 
 def test_threads_in_the_background_let_the_window_in_at_once(window):
     assert sys.getswitchinterval() == pytest.approx(0.0005)
+
+
+def test_an_open_plan_is_not_searched_for_garbage(program, path, qtbot):
+    gc.unfreeze()
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    program.window.workplace.saver.finish()  # the backup is behind us
+    assert gc.get_freeze_count() > 1_000
+    assert gc.isenabled()
 
 
 def test_title_names_plan_and_agency(opened):

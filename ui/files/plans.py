@@ -1,5 +1,6 @@
 """Plan files: opened, made, copied, restored, let go."""
 
+import gc
 import getpass
 import platform
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from sspass_desktop.texts import lease as lease_words
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.new_plan import NewPlanDialog
 from ui.files.tasks import Tasks
-from ui.jobs import CancelledError, Progress
+from ui.jobs import CancelledError, Progress, uncollected
 from ui.verbs import Handlers, Verb
 from ui.workplace import Save, Workplace
 
@@ -96,7 +97,9 @@ class PlanFiles(QObject):
         open_store = self.joints.open_store
 
         def work(progress: Progress) -> Opened:
-            opened = open_plan(path, open_store, me)
+            with uncollected():
+                opened = open_plan(path, open_store, me)
+                gc.freeze()  # what is open stays: no later search for garbage goes through it
             try:
                 progress.step(1, 1)
             except CancelledError:
@@ -129,7 +132,8 @@ class PlanFiles(QObject):
         copy = self.joints.copy
 
         def work(_progress: Progress) -> None:
-            keep(path, copy, now())
+            with uncollected():
+                keep(path, copy, now())
 
         if self._window.workplace is not None:
             self._window.workplace.do_before_saving(work, self._tell_unkept)
