@@ -1,1 +1,1 @@
-"""Fields that hold what is typed until it is proposed."""
+"""Fields to type into and to choose from, and when their words are handed on."""

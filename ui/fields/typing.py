@@ -57,11 +57,12 @@ class Typing(QObject):
                 self.visit = next(_VISITS)
             case QEvent.Type.FocusOut:
                 self.flush()
-            case QEvent.Type.ShortcutOverride if _is_history(event):
+            case QEvent.Type.ShortcutOverride if is_history(event):
                 event.ignore()  # the window's history takes it, not the field's own
                 return True
         return super().eventFilter(field, event)
 
 
-def _is_history(event: QEvent) -> bool:
+def is_history(event: QEvent) -> bool:
+    """Whether a key asks for undo or redo, which belong to the window alone."""
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY_KEYS)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import findings_panel as words
 from ui.fields.choice import Choice
+from ui.fields.quick import QuickLine
 from ui.findings.rows import Filter, GroupBy, Row
 from ui.look.look import Look, Text
 from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
-from ui.tree.lines import QuickLine
 
 GROUPS = (
     (GroupBy.TEAM, words.BY_TEAM),

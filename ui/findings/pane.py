@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
+from ui.fields.quick import QuickLine
 from ui.look.look import Look
-from ui.tree.lines import QuickLine
 from ui.verbs import Handlers, Verb
 
 _PERIODS = (Qt.Key.Key_Period, Qt.Key.Key_Greater)

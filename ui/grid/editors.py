@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QStringListModel, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.fields.keeping import fits
+from ui.fields.typing import is_history
 from ui.verbs import Handlers
 
 Keys = Callable[[QKeyEvent], bool]
@@ -16,13 +17,6 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _POPUP_ROOM = 40
 """Pixels beside the longest word: margins and a scroll bar."""
 _TAKES = (*ENTER, Qt.Key.Key_Tab)
-
-
-def is_history(event: QKeyEvent) -> bool:
-    """Whether a key asks for undo or redo, which belong to the window alone."""
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-        QKeySequence.StandardKey.Redo
-    )
 
 
 def is_today(event: QKeyEvent) -> bool:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.text import excerpt
 from sspass_desktop.texts import outline as words
-from ui.grid.editors import is_history
+from ui.fields.typing import is_history
 from ui.look.look import Look
 from ui.outline.clipboard import pasted, written
 from ui.outline.commands import CommandedPage

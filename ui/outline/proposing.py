@@ -12,14 +12,12 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.text import Place, seen
 from sspass_desktop.texts import outline as words
+from ui.fields.typing import PAUSE
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.outline.blocks import is_nothing
 from ui.outline.checking import checked
 from ui.outline.page import OutlinePage
-
-PAUSE = 150
-"""Milliseconds after the last key until what was typed is proposed."""
 
 
 class ProposingPage(OutlinePage):

@@ -10,10 +10,10 @@ from sspass_desktop.domain.life import card_of, place_of
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import edits as edit_words
 from sspass_desktop.texts import tree as words
+from ui.fields.prompt import Prompt
 from ui.tree import steps
 from ui.tree.model import FACE, PlanTreeModel
 from ui.tree.nodes import Face, Kind
-from ui.tree.prompt import Prompt
 from ui.tree.strategy_actions import StrategyActions
 from ui.tree.view import PlanTreeView
 from ui.verbs import Handlers, Verb

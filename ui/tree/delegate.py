@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import tree as words
+from ui.fields.quick import QuickLine
 from ui.look import signs
 from ui.look.badges import paint_badge
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
-from ui.tree.lines import QuickLine
 from ui.tree.model import FACE
 from ui.tree.nodes import Face, Kind
 

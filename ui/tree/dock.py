@@ -19,14 +19,14 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.search import matches
 from sspass_desktop.texts import tree as words
 from ui.fields.choice import Choice
+from ui.fields.prompt import Prompt
+from ui.fields.quick import QuickLine
 from ui.look.look import Look
 from ui.tree.actions import TreeActions
 from ui.tree.edges import Legend, TreeHead
-from ui.tree.lines import QuickLine
 from ui.tree.menus import add_menu, more_menu, row_menu
 from ui.tree.model import PlanTreeModel
 from ui.tree.nodes import Badges, Face, Kind
-from ui.tree.prompt import Prompt
 from ui.tree.view import PlanTreeView
 from ui.verbs import Handlers
 

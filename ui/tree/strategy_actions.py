@@ -12,9 +12,9 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import ExecutionTask, Task
 from sspass_desktop.texts import tree as words
 from ui.edits import Step
+from ui.fields.prompt import Prompt
 from ui.tree import steps
 from ui.tree.nodes import Face, Kind
-from ui.tree.prompt import Prompt
 
 
 class StrategyActions(QObject):

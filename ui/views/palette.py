@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.search import matches
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
+from ui.fields.quick import QuickLine
 from ui.look.look import Look
 from ui.view_bar import tip
 
@@ -27,31 +28,6 @@ class _Found:
 
     what: object
     text: str
-
-
-class _Box(QLineEdit):
-    """Tells also the syllable that is being composed.
-
-    Signals:
-        sought: All that stands in the box.
-        stepped: Up or down in the results.
-    """
-
-    sought = Signal(str)
-    stepped = Signal(int)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        place = self.cursorPosition()
-        text = self.text()
-        self.sought.emit(text[:place] + event.preeditString() + text[place:])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 class Palette(QDialog):
@@ -71,19 +47,19 @@ class Palette(QDialog):
         self.resize(look.px(SIZE[0]), look.px(SIZE[1]))
         self._commands = commands
         self._known = (*_cards(edition), *_verbs(commands))
-        self.box, self.results = _Box(), QListView()
+        self.box, self.results = QuickLine(words.FIND), QListView()
         self.box.setPlaceholderText(words.FIND)
-        self.box.setAccessibleName(words.FIND)
         self.results.setAccessibleName(words.RESULTS)
-        self.results.setModel(QStandardItemModel(self))
+        self._model = QStandardItemModel(self)
+        self.results.setModel(self._model)
         self.results.setUniformItemSizes(True)
         column = QVBoxLayout(self)
         column.addWidget(self.box)
         column.addWidget(self.results)
-        self.box.textEdited.connect(self.seek)
         self.box.sought.connect(self.seek)
         self.box.stepped.connect(self._step)
-        self.box.returnPressed.connect(self._take)
+        self.box.taken.connect(self._take)
+        self.box.left.connect(self.reject)
         self.results.activated.connect(self._take_row)
         self.results.clicked.connect(self._take_row)
         self.seek("")
@@ -97,7 +73,8 @@ class Palette(QDialog):
 
     def seek(self, query: str) -> None:
         """Show what fits."""
-        model = QStandardItemModel(self)
+        model = self._model
+        model.clear()
         for found in self._known:
             if matches(query, found.text):
                 item = QStandardItem(found.text)
@@ -106,7 +83,6 @@ class Palette(QDialog):
                 model.appendRow(item)
             if model.rowCount() == MOST:
                 break
-        self.results.setModel(model)
         self.results.setCurrentIndex(model.index(0, 0))
 
     def _step(self, by: int) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.grid.cells import WAIT
+from ui.fields.typing import PAUSE
 from ui.verbs import Verb
 
 Key, Mods = Qt.Key, Qt.KeyboardModifier
@@ -66,7 +66,7 @@ def test_esc_gives_up_the_edit(view, model, press):
 
 def test_esc_takes_back_what_was_proposed_while_typing(view, model, press, qtbot):
     press("abc")
-    qtbot.waitUntil(lambda: model.rows[0][0] == "abc", timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: model.rows[0][0] == "abc", timeout=PAUSE * 10)
     press(Key.Key_Escape)
     assert model.rows[0][0] == "가"
     assert set(model.joins) == {"WordsModel 1"}
@@ -75,7 +75,7 @@ def test_esc_takes_back_what_was_proposed_while_typing(view, model, press, qtbot
 def test_what_is_typed_is_proposed_before_it_is_left(view, model, press, qtbot):
     press("ab")
     assert model.rows[0][0] == "가"
-    qtbot.waitUntil(lambda: model.rows[0][0] == "ab", timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: model.rows[0][0] == "ab", timeout=PAUSE * 10)
     assert view.cells.editor.text() == "ab"
     press("c")
     press(Key.Key_Return)

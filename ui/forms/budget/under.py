@@ -11,12 +11,12 @@ from sspass_desktop.domain.budget import BudgetNode, CostLine
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
+from ui.fields.prompt import Prompt
 from ui.forms.budget.foot import BudgetFoot
 from ui.forms.budget.pasting import UNITS, Paste
 from ui.forms.budget.splitting import SplitPanel
 from ui.grid.sheet import PasteSheet
 from ui.look.look import Look
-from ui.tree.prompt import Prompt
 
 
 class Under(QWidget):

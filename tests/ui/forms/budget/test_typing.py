@@ -6,7 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 
 from sspass_desktop.domain.budget import Amounts, CardBudget, FundTable, Ratio, Source
 from tests.ui.forms.budget.plans import CARD, FIRST, HALVES, LINKED
-from ui.grid.cells import WAIT
+from ui.fields.typing import PAUSE
 
 Key, Mods = Qt.Key, Qt.KeyboardModifier
 FORMULA, AMOUNT, SOURCES = 3, 4, 5
@@ -31,7 +31,7 @@ def test_an_amount_of_its_own_stays_while_the_formula_is_typed(desk):
 def test_typing_through_half_a_formula_ends_with_its_amount(desk, qtbot):
     desk.go(1, FORMULA)
     desk.type("운영 안내서 5,000원×")
-    qtbot.waitUntil(lambda: first(desk).formula != FIRST.lines[0].formula, timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: first(desk).formula != FIRST.lines[0].formula, timeout=PAUSE * 10)
     assert first(desk).amount_won == 6_000_000
     desk.form.view.cells.editor.insert_text("10부")
     desk.press(Key.Key_Return)
@@ -42,7 +42,7 @@ def test_typing_through_half_a_formula_ends_with_its_amount(desk, qtbot):
 def test_esc_gives_the_old_line_back_money_and_all(desk, qtbot):
     desk.go(1, FORMULA)
     desk.type("1천원×1")
-    qtbot.waitUntil(lambda: first(desk).amount_won == 1_000, timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: first(desk).amount_won == 1_000, timeout=PAUSE * 10)
     desk.press(Key.Key_Escape)
     assert desk.card == CARD
     assert desk.steps == []
@@ -64,7 +64,7 @@ def test_the_row_to_go_on_becomes_a_line_and_another_stands_below(desk):
 def test_the_row_to_go_on_may_grow_while_it_is_typed_in(desk, qtbot):
     desk.go(5, FORMULA)
     desk.type("회의 100천원×3")
-    qtbot.waitUntil(lambda: len(desk.budget.tables[0].lines) == 5, timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: len(desk.budget.tables[0].lines) == 5, timeout=PAUSE * 10)
     assert desk.form.view.cells.editor is not None
     desk.form.view.cells.editor.insert_text("0회")
     desk.press(Key.Key_Return)
@@ -175,7 +175,7 @@ def test_a_syllable_that_is_composed_survives_what_comes_back(desk, qtbot):
     desk.type("회의 1천원×2")
     editor = desk.form.view.cells.editor
     QCoreApplication.sendEvent(editor, QInputMethodEvent("며", []))
-    qtbot.waitUntil(lambda: len(desk.budget.tables[0].lines) == 5, timeout=WAIT * 10)
+    qtbot.waitUntil(lambda: len(desk.budget.tables[0].lines) == 5, timeout=PAUSE * 10)
     assert editor.composing
     done = QInputMethodEvent("", [])
     done.setCommitString("명")

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayo
 from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.search import matches
+from ui.fields.quick import QuickLine
 from ui.look.look import Look, Text
-from ui.tree.lines import QuickLine
 
 ROWS = 8
 """At most shown at once."""
