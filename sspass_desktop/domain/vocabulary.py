@@ -4,11 +4,7 @@ A word belongs here only if the meaning of a value hangs on it (a funding source
 a unit of money). Words that merely name things on a screen or a page live in ``texts``.
 """
 
-STATE, PROVINCE, MUNICIPAL, OTHER = "국비", "도비", "시군비", "기타"
-SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
-
-TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
-NEW_TAGS, CHANGED_TAGS = ("신설", "신규"), ("강화", "보완", "확대")
+# money: units, amounts in words, signs of arithmetic
 
 MONEY_UNITS = {
     "원": 1,
@@ -17,21 +13,7 @@ MONEY_UNITS = {
     "백만원": 1_000_000,
     "억원": 100_000_000,
 }
-
-NONBUDGET = "비예산"
-NEW_PROGRAMME = "신규 사업"
-SPECIAL_ACCOUNT = "특별회계"
-AT_LEAST_WORDS = ("이상", "초과")
-AT_MOST_WORDS = ("이하", "이내", "미만")
-REACHED = "달성"
-ISSUE = "쟁점"
-RESULT_MARKS = tuple("▶▣▷►➡⇒→■")
-NOTE_MARKS = ("※", "*")
-BOX_MARKS = ("[]",)
-CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-LIST_MARKS = "◦○●•·▪■□▣▶-–*※"
-MISSION, VISION = "미션", "비전"
-GOAL, STRATEGIC_TASK = "경영목표", "전략과제"
+COUNT_SCALES = {"천": 1_000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}
 
 DIGITS = ("", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구")
 SMALL_UNITS = ("", "십", "백", "천")
@@ -41,18 +23,61 @@ ZERO, WORDS_EXACTLY = "영", "정"
 
 TIMES_SIGNS = "×✕✖⨯*∗"
 DOTS = "ㆍ·•∙・･⋅"  # times between two factors, else part of a word
+MORE_WORDS, LESS_WORDS = ("증", "증가"), ("감", "감소")
+LESS_SIGNS, LESS_SIGN = "-−△▲▽", "△"
 
-TIMES_UNIT, MONTH_UNITS = "회", ("개월", "월")
-MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별": 3, "매분기": 3, "반기별": 6}
+# sources and budget lines
+
+STATE, PROVINCE, MUNICIPAL, OTHER = "국비", "도비", "시군비", "기타"
+SOURCES = (STATE, PROVINCE, MUNICIPAL, OTHER)
+SOURCE_WORDS = {
+    STATE: ("국비", "국", "국고", "국고보조금", "국고보조"),
+    PROVINCE: ("도비", "도", "시도비", "시·도비", "도비보조금"),
+    MUNICIPAL: ("시군비", "시군", "시·군비", "시·군", "시비", "군비", "시", "군", "시군구비"),
+    OTHER: ("기타", "자부담", "자체", "자체수입", "후원금", "법인", "이월금"),
+}
+NONBUDGET = "비예산"
+SPECIAL_ACCOUNT = "특별회계"
 ITEM_LEVEL, SUBITEM_LEVEL = "목", "세목"
 ITEM_LEVELS = ("항목",)
 FUND_ENDINGS = ("사업비", "사업", "비")
-MORE_WORDS, LESS_WORDS = ("증", "증가"), ("감", "감소")
-LESS_SIGNS, LESS_SIGN = "-−△▲▽", "△"
-COUNT_SCALES = {"천": 1_000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}
 TOTAL = "계"
+TIMES_UNIT, MONTH_UNITS = "회", ("개월", "월")  # of factors in a formula
 
-MONTH, QUARTER, YEAR, DAY = "월", "분기", "년", "일"
+# cards: tags, marks before lines, names of places in the plan
+
+TAGS = ("신설", "신규", "강화", "보완", "확대", "유지", "축소", "폐지")
+NEW_TAGS, CHANGED_TAGS = ("신설", "신규"), ("강화", "보완", "확대")
+NEW_PROGRAMME = "신규 사업"
+ISSUE = "쟁점"
+RESULT_MARKS = tuple("▶▣▷►➡⇒→■")
+NOTE_MARKS = ("※", "*")
+BOX_MARKS = ("[]",)
+CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+LIST_MARKS = "◦○●•·▪■□▣▶-–*※"
+MISSION, VISION = "미션", "비전"
+GOAL, STRATEGIC_TASK = "경영목표", "전략과제"
+
+# indicators
+
+AT_LEAST_WORDS = ("이상", "초과")
+AT_MOST_WORDS = ("이하", "이내", "미만")
+REACHED = "달성"
+COUNT_NOUNS = ("건수", "횟수", "인원", "수")
+CUMULATIVE = ("누적", "누계")
+QUANTITATIVE, QUALITATIVE = "정량", "정성"
+KINDS = {
+    QUANTITATIVE: QUANTITATIVE,
+    QUALITATIVE: QUALITATIVE,
+    "계량": QUANTITATIVE,
+    "비계량": QUALITATIVE,
+}
+KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
+
+# dates, months, periods
+
+YEAR, QUARTER, MONTH, DAY = "년", "분기", "월", "일"
+WEEKDAYS, WEEKDAY = "월화수목금토일", "요일"
 WHOLE_YEAR = ("연중", "매월", "매달", "월별", "연간", "상시", "1년")
 HALVES = {"상반기": range(1, 7), "하반기": range(7, 13)}
 ENDS_OF_PERIODS = {
@@ -61,27 +86,25 @@ ENDS_OF_PERIODS = {
     "반기별": (6, 12),
     "매반기": (6, 12),
 }
+MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별": 3, "매분기": 3, "반기별": 6}
 PARTS_OF_MONTH = ("초순", "상순", "중순", "하순", "초", "중", "말")
 AND_WORDS = ("및", "와", "과")
-WEEKDAYS, WEEKDAY = "월화수목금토일", "요일"
-SOURCE_WORDS = {
-    STATE: ("국비", "국", "국고", "국고보조금", "국고보조"),
-    PROVINCE: ("도비", "도", "시도비", "시·도비", "도비보조금"),
-    MUNICIPAL: ("시군비", "시군", "시·군비", "시·군", "시비", "군비", "시", "군", "시군구비"),
-    OTHER: ("기타", "자부담", "자체", "자체수입", "후원금", "법인", "이월금"),
-}
+
+# headings of columns, and rows that are told by their words
 
 FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
 AMOUNT_HEADERS = ("금액", "예산액", "예산", "소요예산", "소요액")
 LEVEL_HEADERS = ("관", "항", "목", "세목", "항목", "세항", "비목", "예산과목", "과목", "구분")
-TOTAL_LABELS = ("계", "합계", "소계", "총계", "총액")
-KINDS = {"정량": "정량", "정성": "정성", "계량": "정량", "비계량": "정성"}
-KIND_TAILS = ("", "평가", "지표", "적평가", "적지표")
+SPLIT_HEADERS = ("재원", "재원구분", "재원별", "재원비율", "재원내역")
+TOTAL_LABELS = (TOTAL, "합계", "소계", "총계", "총액")
+KIND_HEADERS = ("구분", "평가구분", "지표구분", "유형", "정량정성", "정량/정성")
+CRITERION_HEADERS = ("성과기준", "평가기준", "기준", "평가항목", "항목", "평가내용")
+INDICATOR_HEADERS = ("성과지표", "평가지표", "지표", "지표명", "성과지표명")
+TARGET_HEADERS = ("성과목표", "목표", "목표치", "목표값", "평가목표", "성과목표치")
 SUBROW_SIGNS = "↳└┗ㄴ"
 
-COUNT_NOUNS = ("건수", "횟수", "인원", "수")
-CUMULATIVE = ("누적", "누계")
-QUANTITATIVE, QUALITATIVE = "정량", "정성"
+# letters of which syllables are made: for finding words that are half typed
+
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 CLUSTERS = dict(
@@ -93,8 +116,3 @@ CLUSTERS = dict(
 )
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 GROWING_VOWELS = {"ㅗ": "ㅘㅙㅚ", "ㅜ": "ㅝㅞㅟ", "ㅡ": "ㅢ"}
-SPLIT_HEADERS = ("재원", "재원구분", "재원별", "재원비율", "재원내역")
-KIND_HEADERS = ("구분", "평가구분", "지표구분", "유형", "정량정성", "정량/정성")
-CRITERION_HEADERS = ("성과기준", "평가기준", "기준", "평가항목", "항목", "평가내용")
-INDICATOR_HEADERS = ("성과지표", "평가지표", "지표", "지표명", "성과지표명")
-TARGET_HEADERS = ("성과목표", "목표", "목표치", "목표값", "평가목표", "성과목표치")
