@@ -4,21 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 
-from db.backup import copy_verified
 from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.plan import Edition
-from sspass_desktop.services.plans import add_plan, load_plan
+from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from tests.journeys.heartbeat import heartbeat
 from tests.journeys.input_method import InputMethod
 from tests.journeys.person import Person
-from ui.start import STYLE, Program, build, load_fonts
-
-JOINTS = Joints(open_store, copy_verified)
+from tests.windows import file_in, program_in
+from ui.start import STYLE, Program, load_fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,12 @@ def edition():
 @pytest.fixture
 def plan_file(tmp_path, edition):
     plan = sample_plan()
-    path = tmp_path / "plan.sspass"
-    add_plan(type(plan)(plan.organisation, (edition,)), open_store(path, True))
-    return PlanFile(path)
+    return PlanFile(file_in(tmp_path, type(plan)(plan.organisation, (edition,))))
 
 
 @pytest.fixture
 def program(qtbot, tmp_path, plan_file) -> Program:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = build(JOINTS, settings)
+    made = program_in(tmp_path)
     qtbot.addWidget(made.window)
     made.window.show()
     made.plans.open_path(plan_file.path)

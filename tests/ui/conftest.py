@@ -1,7 +1,9 @@
-"""What tests of the window share: the shipped fonts, a look, the window on a small plan."""
+"""What tests of the window share: the shipped fonts, a look, the window on the example plan."""
 
 import pytest
 
+from sspass_desktop.services.sample import sample_plan
+from tests.windows import file_in, program_in
 from ui.look.look import Look
 from ui.start import STYLE, load_fonts
 
@@ -15,3 +17,26 @@ def _fonts_and_style(qapp):
 @pytest.fixture
 def look(qapp):
     return Look()
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A file with the example plan."""
+    return file_in(tmp_path, sample_plan())
+
+
+@pytest.fixture
+def program(qtbot, tmp_path):
+    made = program_in(tmp_path)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.plans.close_plan()
+
+
+@pytest.fixture
+def opened(program, path, qtbot):
+    """The window on the example plan in a file."""
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    return program.window

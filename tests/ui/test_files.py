@@ -6,45 +6,20 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 
-from db.backup import copy_verified
 from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.exchange.plan_json import dumps
-from sspass_desktop.services.plans import add_plan, load_plan
+from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
+from tests.windows import settings_in
 from ui.files.last_seen import recall
 from ui.recent import Recent
-from ui.start import build
 from ui.verbs import Verb
 
 
 @pytest.fixture
 def settings(tmp_path):
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def program(qtbot, settings):
-    made = build(Joints(open_store, copy_verified), settings)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.plans.close_plan()
-
-
-@pytest.fixture
-def path(tmp_path):
-    place = tmp_path / "plan.sspass"
-    add_plan(sample_plan(), open_store(place, True))
-    return place
-
-
-@pytest.fixture
-def opened(program, path, qtbot):
-    program.plans.open_path(path)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
-    return program.window
+    return settings_in(tmp_path)
 
 
 @pytest.fixture

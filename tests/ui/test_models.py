@@ -4,31 +4,22 @@ import importlib
 import pkgutil
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QSettings
+from PySide6.QtCore import QAbstractItemModel
 
 import ui
-from db.backup import copy_verified
-from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.services.sample import sample_plan
 from ui.forms.blocks.cells_model import CellsModel
-from ui.start import build
 
 HERE_AND_THERE = {CellsModel}
 """Made only in windows that are opened for one table; they are tested beside those."""
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    program = build(Joints(open_store, copy_verified), settings)
-    qtbot.addWidget(program.window)
-    program.window.show()
+def window(program):
     program.plans.open_sample()
-    yield program.window
-    program.plans.close_plan()
+    return program.window
 
 
 def model_classes():

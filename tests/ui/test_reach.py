@@ -1,7 +1,7 @@
 """Every place of the window is reached by keys, and says what it is."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,20 +17,14 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from db.backup import copy_verified
-from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection
-from ui.start import build
+from tests.windows import program_in
 from ui.verbs import Verb
-
-JOINTS = Joints(open_store, copy_verified)
 
 
 @pytest.fixture(scope="module")
 def shown(qapp, tmp_path_factory):
-    place = tmp_path_factory.mktemp("reach") / "settings.ini"
-    program = build(JOINTS, QSettings(str(place), QSettings.Format.IniFormat))
+    program = program_in(tmp_path_factory.mktemp("reach"))
     program.window.show()
     program.plans.open_sample()
     yield program.window
@@ -63,8 +57,7 @@ def test_enter_on_a_section_leads_into_a_field(window, section, qtbot):
 
 
 def test_a_plan_opens_with_the_caret_in_the_section(qtbot, tmp_path):
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    program = build(JOINTS, settings)
+    program = program_in(tmp_path)
     qtbot.addWidget(program.window)
     with qtbot.waitActive(program.window):
         program.window.show()

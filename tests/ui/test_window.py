@@ -3,57 +3,25 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from db.backup import copy_verified
 from db.plan_file import open_store
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import CardSection, CardStatus
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.ports import DiskFullError
-from sspass_desktop.services.plans import add_plan, load_plan
-from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.services.plans import load_plan
 from sspass_desktop.texts.menus import WORDS
+from tests.windows import program_in
 from ui.edits import Step
 from ui.menus import MENUS, entries
-from ui.start import build, telling
+from ui.start import telling
 from ui.verbs import Verb
-
-JOINTS = Joints(open_store, copy_verified)
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def path(tmp_path):
-    place = tmp_path / "plan.sspass"
-    add_plan(sample_plan(), open_store(place, True))
-    return place
-
-
-@pytest.fixture
-def program(qtbot, settings):
-    made = build(JOINTS, settings)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.plans.close_plan()
 
 
 @pytest.fixture
 def window(program):
-    return program.window
-
-
-@pytest.fixture
-def opened(program, path, qtbot):
-    program.plans.open_path(path)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
     return program.window
 
 
@@ -154,7 +122,8 @@ def test_approved_card_is_locked_and_says_so(opened, qtbot):
 
 
 def test_who_opens_a_file_that_is_open_elsewhere_reads_only(opened, path, qtbot, tmp_path):
-    other = build(JOINTS, QSettings(str(tmp_path / "b.ini"), QSettings.Format.IniFormat))
+    (tmp_path / "other").mkdir()
+    other = program_in(tmp_path / "other")
     qtbot.addWidget(other.window)
     other.plans.open_path(path)
     qtbot.waitUntil(lambda: other.window.desk is not None)
@@ -222,11 +191,11 @@ def test_no_part_of_the_window_shows_as_a_window_of_its_own(program, path, qtbot
     assert shown.names == []
 
 
-def test_zoom_and_dark_reach_all_and_are_kept(program, settings, qtbot):
+def test_zoom_and_dark_reach_all_and_are_kept(program, tmp_path, qtbot):
     program.window.step_zoom(3)
     program.window.commands.do(Verb.DARK)
     assert program.window.look.zoom == 150
-    again = build(JOINTS, settings)
+    again = program_in(tmp_path)
     qtbot.addWidget(again.window)
     assert (again.window.look.zoom, again.window.look.dark) == (150, True)
 

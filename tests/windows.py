@@ -1,0 +1,22 @@
+"""The window as the program builds it, with settings and a plan file of its own in a folder."""
+
+from PySide6.QtCore import QSettings
+
+from db.plan_file import open_store
+from main import JOINTS
+from sspass_desktop.services.plans import add_plan
+from ui.start import build
+
+
+def settings_in(folder):
+    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def file_in(folder, plan):
+    path = folder / "plan.sspass"
+    add_plan(plan, open_store(path, True))
+    return path
+
+
+def program_in(folder):
+    return build(JOINTS, settings_in(folder))
