@@ -104,6 +104,84 @@ def test_money_is_never_a_float():
         assert "float" not in names, name
 
 
+UI_NEVER_NAMES = {"QTableWidget", "QTableWidgetItem", "QTreeWidget", "QListWidget", "processEvents"}
+THREADS = {"QThread", "QThreadPool", "QRunnable", "threading"}
+MONEY = re.compile("won|amount|money")
+
+
+def names(module):
+    for node in ast.walk(module):
+        match node:
+            case ast.Name(name) | ast.Attribute(attr=name) | ast.alias(name):
+                yield node, name
+            case ast.ImportFrom(module=str(name)):
+                yield node, name
+
+
+def test_ui_shows_models_and_never_runs_the_event_loop_itself():
+    found = [
+        f"{path}:{getattr(node, 'lineno', 0)} {name}"
+        for path in python_files("ui")
+        for node, name in names(tree(path))
+        if name in UI_NEVER_NAMES
+    ]
+    assert found == []
+
+
+def test_only_jobs_know_threads():
+    users = {
+        path for path in python_files("ui") for _, name in names(tree(path)) if name in THREADS
+    }
+    assert users == {"ui/jobs.py"}
+
+
+def test_no_lambda_is_connected():
+    found = [
+        f"{path}:{node.lineno}"
+        for path in python_files("ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "connect"
+        and any(isinstance(part, ast.Lambda) for one in node.args for part in ast.walk(one))
+    ]
+    assert found == []
+
+
+def test_money_never_travels_as_an_int_of_qt():
+    """Qt's int ends at 2,147,483,647; a signal of objects carries any won."""
+    signals = [
+        (path, node)
+        for path in python_files("ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Name)
+        and node.value.func.id == "Signal"
+    ]
+    assert len(signals) > 50
+    found = [
+        f"{path}:{node.lineno}"
+        for path, node in signals
+        if any(isinstance(kind, ast.Name) and kind.id == "int" for kind in node.value.args)
+        and MONEY.search(ast.unparse(node.targets[0]))
+    ]
+    assert found == []
+
+
+def test_colours_stand_among_the_tokens():
+    found = [
+        f"{path}:{node.lineno} {node.value}"
+        for path in python_files("ui")
+        if path != "ui/look/tokens.py"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.search("#[0-9A-Fa-f]{6}", node.value)
+    ]
+    assert found == []
+
+
 def test_no_file_holds_an_address_of_packages_or_a_path_of_a_machine():
     found = []
     for path in tracked():
