@@ -17,7 +17,7 @@ from sspass_desktop.documents.rich import plain
 from sspass_desktop.domain.budget import FundTable, sum_amounts
 from sspass_desktop.domain.card import Card, CardSection, Indicator
 from sspass_desktop.domain.formula import printed
-from sspass_desktop.domain.money import Won, grouped
+from sspass_desktop.domain.money import Won, signed
 from sspass_desktop.domain.vocabulary import ITEM_LEVELS, SOURCES
 from sspass_desktop.texts import labels
 
@@ -27,9 +27,7 @@ _LEVELS_MM = {1: (34.0,), 2: (24.0, 27.0), 3: (20.0, 22.0, 31.0), 4: (18.0, 19.0
 
 def shown(won: Won) -> str:
     """Money in a table: zero is a dash, less than nothing bears a triangle."""
-    if not won:
-        return "-"
-    return grouped(won) if won > 0 else f"△{grouped(-won)}"
+    return signed(won) if won else "-"
 
 
 def fund_blocks(table: FundTable, origin: Origin) -> Iterator[Block]:

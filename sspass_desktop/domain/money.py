@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sspass_desktop.domain.vocabulary import (
     DIGITS,
     LARGE_UNITS,
+    LESS_SIGN,
     MONEY_UNITS,
     SMALL_UNITS,
     WORDS_EXACTLY,
@@ -87,6 +88,11 @@ def read_number(text: str) -> Fraction:
 def grouped(won: Won) -> str:
     """Write with commas: "81,800,000"."""
     return f"{won:,}"
+
+
+def signed(won: Won) -> str:
+    """Write with commas, a triangle before what is less than nothing: "△500"."""
+    return f"{LESS_SIGN}{grouped(-won)}" if won < 0 else grouped(won)
 
 
 def in_unit(won: Won, unit_won: Won, rounded: "Rounder | None" = None) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
 from sspass_desktop.domain.entry.changes import Change, Why
 from sspass_desktop.domain.findings import Code, Finding
-from sspass_desktop.domain.money import Won, grouped, in_unit
+from sspass_desktop.domain.money import Won, grouped, in_unit, signed
 from sspass_desktop.texts.particles import towards
 
 FORMULA, SOURCES, ROW = "산출내역", "재원", "행"
@@ -66,8 +66,7 @@ def amount_head(unit_won: Won) -> str:
 
 def shown(won: Won, unit_won: Won) -> str:
     """An amount in a unit, rounded; below 0 with a triangle."""
-    figure = in_unit(won, unit_won)
-    return f"△{grouped(-figure)}" if figure < 0 else grouped(figure)
+    return signed(in_unit(won, unit_won))
 
 
 def part(won: Won, unit_won: Won) -> str:

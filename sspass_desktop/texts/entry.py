@@ -12,7 +12,7 @@ from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.entry.reading import Fault, Reading, Told
 from sspass_desktop.domain.entry.splits import Shares
 from sspass_desktop.domain.entry.text import LONGEST, SHOWN_INSTEAD, CleanText
-from sspass_desktop.domain.money import grouped
+from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.vocabulary import SOURCES
 from sspass_desktop.texts.particles import object_, topic, towards
 
@@ -69,7 +69,7 @@ def shown(value: Value) -> str:
     """A value as it is told."""
     match value:
         case int():
-            return f"{'△' if value < 0 else ''}{grouped(abs(value))}원"
+            return f"{signed(value)}원"
         case date():
             return write_date(value)
         case tuple():

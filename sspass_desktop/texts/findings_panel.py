@@ -7,7 +7,7 @@ from functools import cache
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
-from sspass_desktop.domain.money import grouped
+from sspass_desktop.domain.money import signed
 from sspass_desktop.texts.card_page import SECTIONS
 from sspass_desktop.texts.particles import towards
 
@@ -125,11 +125,6 @@ def _value(finding: Finding, text: str) -> str:
     if finding.code is Code.RATE_MISMATCH and finding.difference_won is None:
         return f"{text}%".replace("-", "△")
     return signed(int(text)) if _NUMBER.fullmatch(text) else text
-
-
-def signed(won: int) -> str:
-    """With commas, △ in front of what is below 0."""
-    return f"△{grouped(-won)}" if won < 0 else grouped(won)
 
 
 def apply(finding: Finding) -> str:  # noqa: PLR0911 - one case a code

@@ -13,6 +13,7 @@ from sspass_desktop.domain.money import (
     rounded_down,
     rounded_half_up,
     rounded_up,
+    signed,
     spelled,
 )
 
@@ -135,3 +136,7 @@ def test_half_up_is_never_further_than_a_half(value):
 def test_expresses_won_in_a_unit():
     assert in_unit(1_500_000, 1_000_000) == 2
     assert in_unit(1_500_000, 1_000_000, rounded_down) == 1
+
+
+def test_less_than_nothing_bears_a_triangle():
+    assert [signed(won) for won in (-1_500, 0, 1_500)] == ["△1,500", "0", "1,500"]
