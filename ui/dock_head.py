@@ -1,4 +1,4 @@
-"""The title line of a dock: its name, what it shows, and a way to close it."""
+"""The title line of a dock: its name, and ways to detach and to close it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -17,8 +17,7 @@ class DockHead(QWidget):
         super().__init__(dock)
         self._look = look
         self.setProperty("kind", "bar")
-        self.title, self.note = QLabel(title), QLabel()
-        self.note.setProperty("kind", "muted")
+        self.title = QLabel(title)
         self.float, self.shut = QToolButton(), QToolButton()
         for button, name, act in (
             (self.float, words.DETACH, self._detach),
@@ -29,9 +28,7 @@ class DockHead(QWidget):
             button.clicked.connect(act)
         self._dock = dock
         self._row = QHBoxLayout(self)
-        for widget in (self.title, self.note):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+        self._row.addWidget(self.title, 1)
         for button in (self.float, self.shut):
             self._row.addWidget(button)
         look.changed.connect(self._dress)
@@ -42,7 +39,6 @@ class DockHead(QWidget):
         self._row.setContentsMargins(px(10), 0, px(4), 0)
         self._row.setSpacing(px(6))
         self.title.setFont(look.font(Text.LABEL_BOLD))
-        self.note.setFont(look.font(Text.LABEL))
         for button, name in ((self.float, "detach"), (self.shut, "close")):
             button.setIcon(icon(name, look, SIGN))
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
