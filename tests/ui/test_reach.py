@@ -140,6 +140,6 @@ def test_the_table_of_keys_clips_none(window):
     (tree,) = (
         one
         for one in QApplication.allWidgets()
-        if isinstance(one, QTreeView) and one.accessibleName() == "단축키 표"
+        if isinstance(one, QTreeView) and one.isVisible() and one.accessibleName() == "단축키 표"
     )
     assert tree.columnWidth(1) >= tree.sizeHintForColumn(1)
