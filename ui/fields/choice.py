@@ -44,10 +44,12 @@ class Choice(QComboBox):
             self.blockSignals(False)
 
     def show_value(self, value: object) -> None:
-        """Show what is chosen; in a typed list the text itself."""
+        """Show what is chosen; in a typed list the text itself, unless another is being typed."""
+        typing = self.hasFocus() and self.currentText().strip() != self._shown
         self._shown = value
         if self.isEditable():
-            self.setEditText(str(value))
+            if not typing:
+                self.setEditText(str(value))
             return
         values = [one for one, _ in self._offered]
         self.setCurrentIndex(values.index(value) if value in values else -1)

@@ -145,6 +145,16 @@ def test_a_name_being_typed_in_the_tree_is_kept(keys, window, person):
     assert "돌봄" in window.desk.session.card(uid).title
 
 
+def test_a_name_being_typed_stays_when_the_card_is_shown_anew(window, person):
+    person.finds(FULL)
+    person.clicks("담당자")
+    person.presses("Ctrl+A")
+    person.types("CARE")
+    window.desk.session.locked_changed.emit()  # a check that ends shows the card anew as well
+    person.presses("Tab")
+    assert window.desk.session.card("full").owner.name == "CARE"
+
+
 def test_the_search_reads_the_syllable_in_the_making(window, person):
     person.clicks("계획에서 찾기")
     person.presses("Ctrl+A")
