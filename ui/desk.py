@@ -31,12 +31,14 @@ class Desk(QObject):
         shown: The ``Shown`` of the open card, whenever it or its findings are new.
         edition_changed: A ``Change`` of anything.
         moved: The card that is open now, or None.
+        place_asked: The ``Place`` of a finding that is to be seen.
         told: A Korean sentence for the status line.
     """
 
     shown = Signal(object)
     edition_changed = Signal(object)
     moved = Signal(object)
+    place_asked = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -50,6 +52,7 @@ class Desk(QObject):
         self._marked: Origin | None = None
         self._final: Uid | None = None
         self._visited: Place | None = None
+        self._stepping: int | None = None
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
         self._redraw.timeout.connect(self._draw)
         self._been: list[Uid] = []
@@ -207,23 +210,35 @@ class Desk(QObject):
             self._page.form.open_part(place)
             self.mark(origin)
 
-    def next_finding(self, by: int) -> Place | None:
-        """The place of the open finding behind the last one that was visited, or before it."""
+    def step_finding(self, by: int) -> None:
+        """Go to the open finding behind the last one that was visited, or before it.
+
+        What was found must be of the plan as it stands now: else it is checked first.
+        """
+        checker = self._place.checker
+        if checker.edition is not self.session.edition:
+            self._stepping = by
+            checker.take(self.session.edition)
+            checker.check_now()
+            return
         places = [
             report.finding.place
-            for report in self._place.checker.reports
+            for report in checker.reports
             if report.accepted is None and report.finding.place.card is not None
         ]
         if not places:
             self.told.emit(words.NO_FINDINGS)
-            return None
+            return
         here = places.index(self._visited) if self._visited in places else (-1 if by > 0 else 0)
         self._visited = places[(here + by) % len(places)]
-        return self._visited
+        self.place_asked.emit(self._visited)
 
     def _checked(self, reports: Reports) -> None:
         self._reports = dict(by_card(reports))
         self._show()
+        stepping, self._stepping = self._stepping, None
+        if stepping is not None:
+            self.step_finding(stepping)
         if self._final is not None and self._place.checker.edition is self.session.edition:
             self._approve(self._final)
 

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(workplace, self.panes.page, self.panes.preview, self)
         self.panes.connect_to(self.desk, workplace)
         self.desk.told.connect(self.status.tell)
+        self.desk.place_asked.connect(self.go_to)
         self.desk.edition_changed.connect(self._edition_changed)
         self.desk.moved.connect(self._card_moved)
         session.history.indexChanged.connect(self._name_history)

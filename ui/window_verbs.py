@@ -72,8 +72,8 @@ class WindowVerbs(QObject):
             Verb.FORWARD: desk.forward,
             Verb.PREVIOUS_CARD: partial(desk.step_card, -1),
             Verb.NEXT_CARD: partial(desk.step_card, 1),
-            Verb.NEXT_FINDING: partial(self._step_finding, desk, 1),
-            Verb.PREVIOUS_FINDING: partial(self._step_finding, desk, -1),
+            Verb.NEXT_FINDING: partial(desk.step_finding, 1),
+            Verb.PREVIOUS_FINDING: partial(desk.step_finding, -1),
             Verb.CHECK_ALL: self._check_all,
             Verb.REVENUE: partial(window.go_to, Place(side=Side.REVENUE)),
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
@@ -86,12 +86,6 @@ class WindowVerbs(QObject):
         """Put the focus into the next pane that can be seen, round and round."""
         window = self._window
         step_pane((window.bar, *window.panes.order(), window.status), by)
-
-    def _step_finding(self, desk: Desk, by: int) -> None:
-        """Go to the next finding, also across cards."""
-        place = desk.next_finding(by)
-        if place is not None:
-            self._window.go_to(place)
 
     def _check_all(self) -> None:
         workplace = self._window.workplace
