@@ -43,7 +43,8 @@ def test_touched_text_is_read_with_its_lead_and_its_letters(editor, outline, dat
     editor.textCursor().insertText("끝")
     touched = editor.lines[index]
     assert touched.text.replace("*", "").replace("_", "").endswith("끝")
-    assert touched.lead == (outline[index].lead or None) or "\ufffd" in (touched.lead or "")
+    lead = (outline[index].lead or "").replace("\r", " ") or None  # no editor keeps the two apart
+    assert touched.lead == lead or "\ufffd" in (touched.lead or "")
     others = [number for number in range(len(outline)) if number != index]
     assert [editor.lines[number] for number in others] == [outline[n] for n in others]
 
