@@ -20,7 +20,7 @@ from ui.forms.section import Shown
 from ui.views.preview import Preview
 from ui.workplace import Workplace
 
-REDRAW = 60
+REDRAW = 30
 """Milliseconds from a change to the new page: typed words come in groups."""
 
 

@@ -5,7 +5,7 @@ system font, hinting or kerning moves a letter.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
@@ -75,24 +75,32 @@ class PainterPen:
         """Draw letters; hidden ones are for copying and finding only."""
         if run.hidden:
             return
-        font = raw_font(run.face, run.size)
-        glyphs = QGlyphRun()
-        glyphs.setRawFont(font)
-        glyphs.setGlyphIndexes(font.glyphIndexesForString(run.text))
-        glyphs.setPositions([QPointF(x, 0.0) for x in _places(run)])
+        glyphs = _glyphs(run._replace(x=0.0, y=0.0))
         self._painter.setPen(_colour(WHITE if run.white else BLACK))
         self._painter.drawGlyphRun(QPointF(run.x, run.y), glyphs)
         if run.stroke:
-            self._thicken(font, run)
+            self._thicken(run)
 
-    def _thicken(self, font: QRawFont, run: TextRun) -> None:
+    def _thicken(self, run: TextRun) -> None:
         """Stroke the outlines of a sign that is too thin beside bold letters."""
+        font = raw_font(run.face, run.size)
         self._painter.setPen(_line(run.stroke))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         indexes = font.glyphIndexesForString(run.text)
         for index, x in zip(indexes, _places(run), strict=True):
             path: QPainterPath = font.pathForGlyph(index)
             self._painter.drawPath(path.translated(run.x + x, run.y))
+
+
+@lru_cache(maxsize=4096)  # most of a page is the same after an edit
+def _glyphs(run: TextRun) -> QGlyphRun:
+    """The letters of a run with their places, wherever it stands."""
+    font = raw_font(run.face, run.size)
+    glyphs = QGlyphRun()
+    glyphs.setRawFont(font)
+    glyphs.setGlyphIndexes(font.glyphIndexesForString(run.text))
+    glyphs.setPositions([QPointF(x, 0.0) for x in _places(run)])
+    return glyphs
 
 
 def _places(run: TextRun) -> Sequence[float]:

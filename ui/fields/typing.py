@@ -5,7 +5,7 @@ from itertools import count
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-PAUSE = 150
+PAUSE = 120
 """Milliseconds without a key after which typed words are handed on."""
 
 _VISITS = count(1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from sspass_desktop.documents.blocks import Cell, CellAlign, Grid
@@ -54,7 +55,7 @@ def grid_atoms(grid: Grid) -> list[Atom]:
 
     A schedule that fits on a page is not cut at all.
     """
-    table = GridLayout(grid)
+    table = _laid_out(grid)
     whole = grid.calendar is not None and sum(table.heights) <= _WHOLE
     last = len(table.heights) - 1
     return [
@@ -69,6 +70,11 @@ def grid_atoms(grid: Grid) -> list[Atom]:
         )
         for row, height in enumerate(table.heights)
     ]
+
+
+@lru_cache(maxsize=64)  # while a sentence is edited the tables of its card stay
+def _laid_out(grid: Grid) -> "GridLayout":
+    return GridLayout(grid)
 
 
 class GridLayout:

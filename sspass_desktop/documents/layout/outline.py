@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
@@ -95,6 +96,7 @@ def item_atoms(item: Item) -> list[Atom]:
     ]
 
 
+@lru_cache(maxsize=512)  # after an edit all lines but one are the same
 def _paragraph(item: Item) -> Paragraph:
     lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
     label = words_of(lead, LEAD, strong=True) if item.style is ItemStyle.FIELD else ()
