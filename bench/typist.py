@@ -99,10 +99,11 @@ def letter_key(letter: str) -> Key:
 
 
 def syllables(text: str) -> Iterator[Key]:
-    """Syllables, each of them composed in two steps and committed."""
+    """Syllables, composed letter by letter and committed; what changes nothing shows nothing."""
     for syllable in text:
         open_syllable = chr(ord(syllable) - (ord(syllable) - 0xAC00) % 28)
-        yield composing(open_syllable, "")
+        if open_syllable != syllable:
+            yield composing(open_syllable, "")
         yield composing(syllable, "")
         yield composing("", syllable)
 
