@@ -148,6 +148,7 @@ def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbo
     qtbot.waitUntil(lambda: program.window.desk is not None)
     assert stored(path) == before
     program.window.workplace.saver.finish()  # the file as it was put back is backed up, too
+    assert "백업으로 되살렸습니다" in opened.status.currentMessage()
     titles = {stored(one).cards[0].title for one in folder.iterdir()}
     assert titles == {before.cards[0].title, before.cards[0].title + "1"}
 

@@ -20,7 +20,7 @@ from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.services.saving import save_changes
-from sspass_desktop.texts import errors
+from sspass_desktop.texts import errors, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import lease as lease_words
 from ui.dialogs.backups import BackupsDialog
@@ -249,11 +249,17 @@ class PlanFiles(QObject):
         if path is None or not self.close_plan():
             return
 
+        made_at = next((one.made_at for one in backups(path) if one.path == backup), now())
+
         def work(_progress: Progress) -> Path:
             restore(backup, path, copy, now())
             return path
 
-        self._tasks.run(words.RESTORING, work, self.open_path)
+        self._tasks.run(words.RESTORING, work, partial(self._restored, made_at))
+
+    def _restored(self, made_at: datetime, path: Path) -> None:
+        self.open_path(path)
+        self._window.status.tell(keeping.restored(made_at, now().date()))
 
 
 def now() -> datetime:
