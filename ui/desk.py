@@ -155,10 +155,10 @@ class Desk(QObject):
             self._card_is_gone(change)
             return
         place = change.place if change.by_history else None
-        if place is not None and self.session.card(place.card) is None:
+        if place is not None and self.session.card(place.owner) is None:
             place = None  # it came with the step that was taken back
-        if place is not None and place.card != self.card:
-            self._open(place.card)
+        if place is not None and place.owner != self.card:
+            self._open(place.owner)
         self._show()
         self._redraw.start()
         if place is not None:
@@ -196,7 +196,7 @@ class Desk(QObject):
             self._preview.mark(origin)
 
     def _page_clicked(self, origin: Origin) -> None:
-        self.go_to(Place(origin.card, origin.section or "", line=origin.index))
+        self.go_to(Place(origin.owner, origin.section or "", line=origin.index))
 
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""

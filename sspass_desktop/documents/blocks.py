@@ -1,7 +1,8 @@
 """A book before it has pages: format-free blocks, in reading order.
 
 Blocks say what a thing is, never where it stands. Widths of columns are in millimetres. Every block
-may name the field it was made from, so that a click on the page can open it.
+may name the field it was made from, so that a click on the page can open it. What fills a page of
+its own is in ``furniture``, what holds blocks together in ``articles``.
 """
 
 from dataclasses import dataclass, field
@@ -13,11 +14,32 @@ from sspass_desktop.domain.identity import Uid
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The field behind a block: a card, its section, and the line or row in it (from 0)."""
+    """The field behind a block.
 
-    card: Uid
+    ``owner`` is a card or a written section of parts I to IV. In a card ``section`` and ``index``
+    name its section and the line or row in it (from 0); in a written section ``index`` is the
+    block and ``line`` its line.
+    """
+
+    owner: Uid
     section: CardSection | None = None
     index: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What contents, bookmarks and page references call a place: a part, a section, a card.
+
+    ``level`` is 1 for a part, 2 for a section or chapter, 3 for a card. ``number`` as printed,
+    without a full stop; ``count``: how many programmes a chapter has.
+    """
+
+    key: Uid
+    level: int
+    number: str
+    title: str
+    count: int | None = None
 
 
 OVERVIEW_FIELDS = 2
@@ -91,6 +113,29 @@ class TitleBar:
     title: str
     people: tuple[NameCell, ...] = ()
     origin: Origin | None = None
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBox:
+    """The heading of a section of parts I to IV: its number in a dark box ("" without), title.
+
+    It begins a page if less than a third of one is left.
+    """
+
+    number: str
+    title: str
+    entry: Entry
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamHeading:
+    """The heading of a department within a section, with its mission."""
+
+    title: str
+    mission: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +145,20 @@ class GoalBox:
     title: str
     items: tuple[Item, ...]
     origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutBox:
+    """A grey box with a title (시사점) and outline lines; it may go on on the next page."""
+
+    title: str
+    items: tuple["Item", ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +197,14 @@ class CellAlign(StrEnum):
     RIGHT = "right"
 
 
+class Shade(StrEnum):
+    """The ground of a cell: none, of a header or total, of a band or an account."""
+
+    NONE = "none"
+    STRONG = "strong"
+    LIGHT = "light"
+
+
 @dataclass(frozen=True, slots=True)
 class CellLine:
     """A paragraph of a cell; what is ``right`` stands at the right edge of the same line."""
@@ -149,7 +216,10 @@ class CellLine:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a grid, at its upper left corner (from 0). ``indent`` in millimetres."""
+    """A cell of a grid, at its upper left corner (from 0). ``indent`` in millimetres.
+
+    ``top``: its text begins at the top; else it stands in the middle.
+    """
 
     row: int
     column: int
@@ -158,7 +228,7 @@ class Cell:
     columns: int = 1
     align: CellAlign = CellAlign.LEFT
     bold: bool = False
-    shaded: bool = False
+    shade: Shade = Shade.NONE
     top: bool = False
     indent: float = 0.0
     origin: Origin | None = None
@@ -181,6 +251,7 @@ class Grid:
     a cell is empty. A thin line parts the rows before ``groups`` from those above. ``wholes``
     are rows that stay with the row above them (a total, the first child of a parent).
     ``automatic``: the widths follow from what the cells hold.
+    ``dense``: rows as low as in a tree of the budget.
     ``calendar`` is the column of month 1 of a schedule, whose filled months are ``bars``.
     """
 
@@ -194,6 +265,7 @@ class Grid:
     bars: tuple[Bar, ...] = ()
     automatic: bool = False
     inset_numbers: bool = False
+    dense: bool = False
     origin: Origin | None = None
 
 
@@ -206,32 +278,18 @@ class Figure:
     origin: Origin | None = None
 
 
-Block = TitleBar | GoalBox | SectionHeading | Item | Caption | Grid | Remark | IssueBox | Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """Blocks that begin on a new page, under a running head, with a bookmark of their own."""
-
-    head: str
-    bookmark: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """Choices of a print that change its pages but not its words."""
-
-    double_sided: bool = False
-    black_and_white: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """Everything one print holds. ``name`` stands in the running head, the agency in the foot."""
-
-    name: str
-    agency: str
-    agency_en: str
-    articles: tuple[Article, ...]
-    looks: Looks = Looks()
+Block = (
+    TitleBar
+    | SectionBox
+    | TeamHeading
+    | GoalBox
+    | CalloutBox
+    | SectionHeading
+    | Item
+    | Caption
+    | Grid
+    | Remark
+    | IssueBox
+    | Figure
+    | NewPage
+)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sspass_desktop.documents.blocks import Article, Block, Book, Looks, NameCell, Origin, TitleBar
+from sspass_desktop.documents.articles import Article, Book, Looks
+from sspass_desktop.documents.blocks import Block, Entry, NameCell, Origin, TitleBar
 from sspass_desktop.documents.card import card_blocks
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
@@ -32,11 +33,11 @@ def card_book(
     articles = tuple(
         Article(
             head=_head(edition, tasks.get(card.task) if card.task else None),
-            bookmark=labels.bookmark(numbers[card.uid], card.title),
             blocks=(
                 _title_bar(card, numbers[card.uid], options),
                 *card_blocks(card, edition),
             ),
+            entry=Entry(card.uid, 3, numbers[card.uid], card.title),
         )
         for card in edition.cards
         if card.uid in wanted

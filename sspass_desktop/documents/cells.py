@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sspass_desktop.documents.blocks import Cell, CellAlign, CellLine, Origin
+from sspass_desktop.documents.blocks import Cell, CellAlign, CellLine, Origin, Shade
 from sspass_desktop.documents.rich import plain
 
 
@@ -15,12 +15,20 @@ def text_cell(  # noqa: PLR0913 - a cell has many sides
     columns: int = 1,
     align: CellAlign = CellAlign.LEFT,
     bold: bool = False,
-    shaded: bool = False,
+    shade: Shade = Shade.NONE,
     origin: Origin | None = None,
 ) -> Cell:
     """A cell of plain words."""
     lines = (CellLine(plain(text)),) if text else ()
-    return Cell(row, column, lines, rows, columns, align, bold, shaded, origin=origin)
+    return Cell(row, column, lines, rows, columns, align, bold, shade, origin=origin)
+
+
+def total_cell(
+    row: int, column: int, text: str, *, columns: int = 1, align: CellAlign = CellAlign.RIGHT
+) -> Cell:
+    """A cell of a row that sums others up."""
+    shade = Shade.STRONG
+    return text_cell(row, column, text, columns=columns, align=align, bold=True, shade=shade)
 
 
 def header(names: Sequence[str]) -> list[Cell]:

@@ -12,6 +12,7 @@ from sspass_desktop.documents.blocks import (
     Grid,
     Origin,
     Remark,
+    Shade,
 )
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.domain.outline import Align, Span, Table
@@ -62,7 +63,7 @@ def _grid(table: Table, origin: Origin) -> Grid:
                 span.columns,
                 _cell_align(span, lines, header, aligns),
                 bold=span.row in totals,
-                shaded=span.row in totals,
+                shade=Shade.STRONG if span.row in totals else Shade.NONE,
             )
             for span, lines in _cells(rows, table.spans)
         ),

@@ -12,7 +12,7 @@ from sspass_desktop.documents.blocks import (
     Origin,
     Remark,
 )
-from sspass_desktop.documents.cells import header, runs, text_cell
+from sspass_desktop.documents.cells import header, runs, text_cell, total_cell
 from sspass_desktop.documents.rich import plain
 from sspass_desktop.domain.budget import FundTable, sum_amounts
 from sspass_desktop.domain.card import Card, CardSection, Indicator
@@ -61,25 +61,16 @@ def _fund_grid(table: FundTable, origin: Origin) -> Grid:
         item = paths[number][-1] if has_items else ""
         label = line.label or item
         right = printed(line.formula) if line.formula else ""
-        place = Origin(origin.card, CardSection.BUDGET, origin.index)
+        place = Origin(origin.owner, CardSection.BUDGET, origin.index)
         content = (CellLine(plain(label), right=right),)
         cells.append(Cell(number + 1, width, content, origin=place))
         amount = "" if line.amount_won is None else shown(line.amount_won)
         cells.append(text_cell(number + 1, width + 1, amount, align=CellAlign.RIGHT))
     last = len(table.lines) + 1
+    total = shown(table.total_won)
     cells += [
-        text_cell(
-            last,
-            0,
-            labels.TOTAL,
-            columns=width + 1,
-            align=CellAlign.CENTRE,
-            bold=True,
-            shaded=True,
-        ),
-        text_cell(
-            last, width + 1, shown(table.total_won), align=CellAlign.RIGHT, bold=True, shaded=True
-        ),
+        total_cell(last, 0, labels.TOTAL, columns=width + 1, align=CellAlign.CENTRE),
+        total_cell(last, width + 1, total),
     ]
     return Grid(
         _fund_columns(width),

@@ -192,7 +192,7 @@ def test_a_click_finds_the_field():
 def test_only_the_chosen_cards_print_with_their_numbers():
     other = Card(Uid("other"), "다른 사업", task=CARD.task, goals=lines((1, "◆", "가")))
     book = card_book(ORGANISATION, edition(other, CARD), (CARD.uid,), Options())
-    assert [article.bookmark for article in book.articles] == ["1.2 마을 안부지기"]
+    assert [(a.entry.number, a.entry.title) for a in book.articles] == [("1.2", "마을 안부지기")]
     assert book.articles[0].head == "V. 2027년 경영계획  |  1. 돌봄 연계"
 
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from sspass_desktop.documents.blocks import CellAlign, Origin, Remark
+from sspass_desktop.documents.blocks import CellAlign, Origin, Remark, Shade
 from sspass_desktop.documents.free_table import free_table_blocks
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
@@ -180,5 +180,5 @@ def test_rows_of_unequal_length_and_useless_widths_print():
 def test_a_row_of_sums_is_bold_and_stays_with_its_table():
     rows = (("구분", "수"), ("가", "1"), ("나", "2"), ("합 계", "3"))
     (grid,) = free_table_blocks(Table(rows), ORIGIN)
-    assert [content(c) for c in grid.cells if c.bold and c.shaded] == ["합 계", "3"]
+    assert [content(c) for c in grid.cells if c.bold and c.shade is Shade.STRONG] == ["합 계", "3"]
     assert (grid.groups, grid.wholes) == ({3}, {3})

@@ -175,5 +175,5 @@ class _Sheets(QWidget):
 
 def _belongs(origin: Origin, wanted: Origin) -> bool:
     """Whether a block was made from the wanted field; a field without index is its section."""
-    same = (origin.card, origin.section) == (wanted.card, wanted.section)
+    same = (origin.owner, origin.section) == (wanted.owner, wanted.section)
     return same and wanted.index in (None, origin.index)

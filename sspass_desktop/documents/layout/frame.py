@@ -1,6 +1,7 @@
 """Head and foot of a page, and its margins."""
 
-from sspass_desktop.documents.blocks import Book, Span
+from sspass_desktop.documents.articles import Book
+from sspass_desktop.documents.blocks import Span
 from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import MM, Rule, Sheet

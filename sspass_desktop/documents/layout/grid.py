@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from sspass_desktop.documents.blocks import Cell, CellAlign, Grid
+from sspass_desktop.documents.blocks import Cell, CellAlign, Grid, Shade
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.cells import LaidCell, lay_out_cell, put_cell
 from sspass_desktop.documents.layout.columns import column_widths
@@ -14,6 +14,7 @@ from sspass_desktop.documents.layout.page import Area, Fill, Rule, Sheet, TextRu
 from sspass_desktop.documents.layout.slices import slice_rows, unmerged
 from sspass_desktop.documents.layout.style import (
     ACCENT,
+    BAND_GREY,
     BAR_HEIGHT,
     BAR_INSET,
     BAR_SIGN,
@@ -38,6 +39,7 @@ from sspass_desktop.documents.layout.style import (
     TEXT_HEIGHT,
 )
 
+_GROUNDS = {Shade.STRONG: HEADER_GREY, Shade.LIGHT: BAND_GREY}
 _TALL = TEXT_HEIGHT / 2
 """A row higher than this is cut inside; a header higher than this is not repeated."""
 _PIECE = 0.75 * TEXT_HEIGHT
@@ -179,8 +181,9 @@ class GridLayout:
             ends = [places[row] for row in range(cell.row, cell.row + cell.rows) if row in places]
             left = self._edges[cell.column]
             top, bottom = tops[ends[0]], tops[ends[-1] + 1]
-            if cell.shaded or cell.row < self._grid.header_rows:
-                sheet.fills.append(Fill(left, top, laid.width, bottom - top, HEADER_GREY))
+            shade = Shade.STRONG if cell.row < self._grid.header_rows else cell.shade
+            if shade is not Shade.NONE:
+                sheet.fills.append(Fill(left, top, laid.width, bottom - top, _GROUNDS[shade]))
             put_cell(sheet, laid, left, top, bottom - top)
             if cell.origin is not None:
                 sheet.areas.append(Area(left, top, laid.width, bottom - top, cell.origin))

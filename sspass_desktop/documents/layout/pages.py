@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sspass_desktop.documents.articles import AnyBlock, Article, Book
 from sspass_desktop.documents.blocks import (
-    Article,
-    Block,
-    Book,
     Caption,
     Figure,
     GoalBox,
@@ -42,6 +40,7 @@ from sspass_desktop.documents.layout.style import (
 )
 from sspass_desktop.documents.layout.title import title_atoms
 from sspass_desktop.ports import Watch, nobody_watches
+from sspass_desktop.texts.labels import bookmark
 
 _WHOLE_LINES = 7
 """A numbered item and what is below it stay together up to so many lines."""
@@ -72,7 +71,9 @@ def lay_out(book: Book, watch: Watch = nobody_watches) -> Pages:
     bookmarks = []
     for number, article in enumerate(book.articles):
         watch(number, len(book.articles))
-        bookmarks.append(Bookmark(article.bookmark, len(pages)))
+        entry = article.entry
+        if entry is not None:
+            bookmarks.append(Bookmark(bookmark(entry.number, entry.title), len(pages)))
         for sheet in _article_sheets(article):
             pages.append(_finished(sheet, book, article, len(pages) + 1))
     missing = {
@@ -107,7 +108,7 @@ def _finished(sheet: Sheet, book: Book, article: Article, number: int) -> Page:
     return Page(fills, placed.images, placed.rules, placed.runs, placed.areas)
 
 
-def _atoms(blocks: Sequence[Block]) -> list[Atom]:
+def _atoms(blocks: Sequence[AnyBlock]) -> list[Atom]:
     """All atoms of an article, those marked that may not begin a page."""
     laid = [_LAY_OUT[type(block)](block) for block in blocks]
     for number, block in enumerate(blocks):
@@ -120,7 +121,7 @@ def _atoms(blocks: Sequence[Block]) -> list[Atom]:
     return [atom for atoms in laid for atom in atoms]
 
 
-def _join(upper: tuple[Block, list[Atom]], lower: tuple[Block, list[Atom]]) -> None:
+def _join(upper: tuple[AnyBlock, list[Atom]], lower: tuple[AnyBlock, list[Atom]]) -> None:
     """Settle whether two neighbours stay together, and the gap where one of them gives way."""
     (over, (*_, above)), (under, (below, *_)) = upper, lower
     below.stays = below.stays or _stays_with(over, under)
@@ -133,7 +134,7 @@ def _join(upper: tuple[Block, list[Atom]], lower: tuple[Block, list[Atom]]) -> N
             below.before = HEADING_BELOW_BOX
 
 
-def _stays_with(upper: Block, lower: Block) -> bool:
+def _stays_with(upper: AnyBlock, lower: AnyBlock) -> bool:
     """Whether a page may not begin between two blocks."""
     match upper, lower:
         case ((TitleBar() | SectionHeading() | Caption() | IssueBox()), _):
@@ -155,13 +156,13 @@ def _keep_two_lines(laid: Sequence[list[Atom]]) -> None:
         atom.stays = True
 
 
-def _items_end(blocks: Sequence[Block], first: int) -> int:
+def _items_end(blocks: Sequence[AnyBlock], first: int) -> int:
     """Where a run of outline lines ends."""
     rest = range(first, len(blocks))
     return next((number for number in rest if not isinstance(blocks[number], Item)), len(blocks))
 
 
-def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def _numbered(blocks: Sequence[AnyBlock]) -> Iterator[tuple[int, int]]:
     """The ranges of numbered items with what is below them."""
     first = None
     for number, block in enumerate(blocks):
