@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress
 from sspass_desktop.cli.streams import say
-from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.outline import Part
-from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.domain.plan import Build, Edition, Plan, card_numbers
 from sspass_desktop.files import refuse_same_file
 from sspass_desktop.services import publish
 from sspass_desktop.services.plans import find_edition, load_plan
@@ -30,12 +29,12 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
     if not cards:
         raise RefusedError(commands.nothing_to_print())
     progress(commands.LAYING_OUT)
-    options = Options(
+    build = Build(
         phones=not typed.no_phones,
         double_sided=typed.double_sided,
         black_and_white=typed.black_and_white,
     )
-    pages = publish.card_pages(plan.organisation, edition, cards, options)
+    pages = publish.card_pages(plan.organisation, edition, cards, build)
     progress(commands.WRITING)
     printed = publish.print_pages(pages, typed.out)
     say(commands.printed(len(cards), printed.pages, typed.out.name))

@@ -1,7 +1,6 @@
 """Cards of an edition as a book of blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sspass_desktop.documents.articles import Article, Book, Looks
 from sspass_desktop.documents.blocks import Block, Entry, NameCell, Origin, TitleBar
@@ -9,22 +8,12 @@ from sspass_desktop.documents.card import card_blocks
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.plan import Build, Edition, card_numbers
 from sspass_desktop.texts import labels
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a print shows and for which paper it is made."""
-
-    names: bool = True
-    phones: bool = True
-    double_sided: bool = False
-    black_and_white: bool = False
-
-
 def card_book(
-    organisation: Organisation, edition: Edition, cards: Sequence[Uid], options: Options
+    organisation: Organisation, edition: Edition, cards: Sequence[Uid], build: Build
 ) -> Book:
     """The cards with these uids, in printed order; each begins on a new page."""
     numbers = card_numbers(edition)
@@ -34,7 +23,7 @@ def card_book(
         Article(
             head=_head(edition, tasks.get(card.task) if card.task else None),
             blocks=(
-                _title_bar(card, numbers[card.uid], options),
+                _title_bar(card, numbers[card.uid], build),
                 *card_blocks(card, edition),
             ),
             entry=Entry(card.uid, 3, numbers[card.uid], card.title),
@@ -47,7 +36,7 @@ def card_book(
         agency=organisation.name,
         agency_en=organisation.name_en,
         articles=articles,
-        looks=Looks(options.double_sided, options.black_and_white),
+        looks=Looks(build.double_sided, build.black_and_white),
     )
 
 
@@ -56,15 +45,15 @@ def _head(edition: Edition, task: tuple[int, str] | None) -> str:
     return labels.running_head(edition.year, number, name)
 
 
-def _title_bar(card: Card, number: str, options: Options) -> Block:
+def _title_bar(card: Card, number: str, build: Build) -> Block:
     people = (
-        (_name_cell(card.owner, labels.OWNER, options), _name_cell(card.head, labels.HEAD, options))
-        if options.names
+        (_name_cell(card.owner, labels.OWNER, build), _name_cell(card.head, labels.HEAD, build))
+        if build.names
         else ()
     )
     return TitleBar(number, card.title, people, Origin(card.uid))
 
 
-def _name_cell(person: Person, role: str, options: Options) -> NameCell:
-    phone = person.phone if options.phones else None
+def _name_cell(person: Person, role: str, build: Build) -> NameCell:
+    phone = person.phone if build.phones else None
     return NameCell(person.role or role, person.name, phone or "")

@@ -25,7 +25,8 @@ from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.signs import item_mark, item_style
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
-from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
+from sspass_desktop.domain.card import Card, CardBlock, CardSection
+from sspass_desktop.domain.continuity import is_new
 from sspass_desktop.domain.linking import DASH
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
@@ -73,8 +74,7 @@ def _outline(section: CardSection) -> Callable[[Card, Edition], Iterator[Block]]
 
 def _unwritten(card: Card, edition: Edition, section: CardSection) -> Iterator[Block]:
     """A new programme has no last year, and says so."""
-    is_new = any(link.kind is ContinuityKind.NEW for link in card.continuity)
-    if is_new and section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
+    if is_new(card) and section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
         yield _heading(card, edition, section)
         yield Item(ItemStyle.CIRCLE, rich(NEW_PROGRAMME), origin=Origin(card.uid, section))
 

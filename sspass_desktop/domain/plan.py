@@ -47,18 +47,34 @@ class Rounding(StrEnum):
     DOWN = "down"
 
 
+class CardDetail(StrEnum):
+    """How much of a card is printed: all of it, one page, or one line of a list."""
+
+    FULL = "full"
+    PAGE = "page"
+    LINE = "line"
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A named choice of what to print; empty choices mean all."""
+    """A choice of what to print, named if it is kept.
 
-    name: str
+    Empty choices mean all. A card prints if its chapter, its department or itself is chosen; what
+    is chosen prints in the order of the choice, the cards within their chapter. ``cover`` brings
+    the back cover along. ``phones`` stand beside ``names`` only.
+    """
+
+    name: str = ""
     parts: tuple[Part, ...] = ()
     chapters: tuple[int, ...] = ()
     departments: tuple[Uid, ...] = ()
     cards: tuple[Uid, ...] = ()
     cover: bool = True
+    contents: bool = True
+    dividers: bool = True
+    detail: CardDetail = CardDetail.FULL
     names: bool = True
-    phones: bool = False
+    phones: bool = True
     double_sided: bool = False
     black_and_white: bool = False
 

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.book import card_book
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
@@ -22,6 +22,7 @@ from sspass_desktop.domain.card import (
 )
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture, Span, Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import ORGANISATION, edition
 from tests.documents.paper import card_items, squash
 
@@ -191,7 +192,7 @@ def assert_apart(runs):
 
 
 def laid_out(card, **options):
-    return lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(**options)))
+    return lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Build(**options)))
 
 
 def assert_sound(card, pages):

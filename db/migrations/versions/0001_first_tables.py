@@ -67,8 +67,8 @@ budget_summary
     key edition position
     link edition -> editions uid
 builds
-    edition position# name parts chapters departments cards cover<1 names<1 phones<1
-    double_sided<1 black_and_white<1
+    edition position# name parts chapters departments cards cover<1 contents<1 dividers<1 detail
+    names<1 phones<1 double_sided<1 black_and_white<1
     key edition position
     link edition -> editions uid
 cards

@@ -4,19 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.book import card_book
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.layout.style import BASELINE
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.outline import Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 
 NOTE = Table((("구분", "수"), ("마을", "5")), unit="곳", note="잠정 " * 60)
 
 
 def pages(card=CARD, **options):
-    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(**options))
+    book = card_book(ORGANISATION, edition(card), (card.uid,), Build(**options))
     return lay_out(book).pages
 
 

@@ -8,19 +8,20 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.book import card_book
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.layout.style import MEASURE
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.outline import Line, Picture
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition, lines
 from tests.documents.paper import squash
 
 
 def pdf(card, **options):
-    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(**options)))
+    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Build(**options)))
     out = io.BytesIO()
     render_pdf(pages, out)
     return pages, out.getvalue()
