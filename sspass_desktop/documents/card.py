@@ -9,18 +9,17 @@ from dataclasses import replace
 from sspass_desktop.documents.blocks import (
     OVERVIEW_FIELDS,
     Block,
-    Figure,
     GoalBox,
     IssueBox,
     Item,
     ItemStyle,
     Origin,
-    Remark,
     Rich,
     SectionHeading,
     Span,
 )
 from sspass_desktop.documents.free_table import free_table_blocks
+from sspass_desktop.documents.pictures import picture_blocks
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.signs import item_mark, item_style
@@ -154,11 +153,8 @@ def _free_blocks(card: Card, block: CardBlock) -> Iterator[Block]:
         yield from free_table_blocks(block.content, origin)
         return
     picture = block.content
-    yield Figure(picture.data, picture.width_mm, origin)
-    if picture.caption:
-        yield Remark(labels.picture(picture.caption), centred=True, origin=origin)
-    if picture.source:
-        yield Remark(labels.source(picture.source), centred=True, origin=origin)
+    caption = labels.picture(picture.caption) if picture.caption else ""
+    yield from picture_blocks(picture, caption, origin)
 
 
 def _overview(card: Card, edition: Edition) -> Iterator[Block]:

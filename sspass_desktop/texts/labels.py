@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.outline import Part
 from sspass_desktop.domain.plan import EditionKind
 
 SECTIONS: Mapping[CardSection, str] = {
@@ -52,9 +53,26 @@ def book_name(year: int, kind: EditionKind) -> str:
     return f"{year}년{revised} 사업계획서"
 
 
+def part_title(part: Part, year: int) -> str:
+    """What a part is called unless its plan says otherwise."""
+    titles = {
+        Part.I: "기본 현황",
+        Part.II: "주요 성과",
+        Part.III: f"{year}년 경영분석",
+        Part.IV: f"{year}년 경영목표",
+        Part.V: f"{year}년 경영계획",
+    }
+    return titles[part]
+
+
+def part_head(part: Part, title: str) -> str:
+    """A part in the running head, and above the chapters of part V."""
+    return f"{part.value}. {title}"
+
+
 def running_head(year: int, chapter: int, task: str) -> str:
     """Part and chapter above a card."""
-    part = f"V. {year}년 경영계획"
+    part = part_head(Part.V, part_title(Part.V, year))
     return f"{part}  |  {chapter}. {task}" if task else part
 
 

@@ -23,7 +23,8 @@ def test_achievement_is_result_over_target(target, result, rate):
 
 
 @pytest.mark.parametrize(
-    ("target", "base", "rate"), [("4건", "3건", Fraction(100, 3)), ("3건", "4건", -25), ("3건", "", None)]
+    ("target", "base", "rate"),
+    [("4건", "3건", Fraction(100, 3)), ("3건", "4건", -25), ("3건", "", None)],
 )
 def test_growth_is_the_change_against_its_base(target, base, rate):
     assert growth(target, base) == rate

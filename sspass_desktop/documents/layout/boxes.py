@@ -125,7 +125,8 @@ def remark_atoms(block: Remark) -> list[Atom]:
     """A small line under a table; it stays with it, and hangs behind its sign."""
     x = REMARK_X if block.mark else 0.0
     lines = broken(words_of((Span(block.text),), REMARK), MEASURE - x)
-    rows = [((x + block.centred * (MEASURE - x - line.width) / 2, line),) for line in lines]
+    share = 1.0 if block.right else 0.5 if block.centred else 0.0  # of the room, before the line
+    rows = [((x + share * (MEASURE - x - line.width), line),) for line in lines]
 
     def sign(sheet: Sheet, y: float, _height: float) -> None:
         put_text(sheet, block.mark, REMARK, (0.0, baseline(y, REMARK_LEADING, REMARK)))

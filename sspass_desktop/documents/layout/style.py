@@ -64,6 +64,10 @@ _DASH, _DASH_LEADING = Font(SERIF, 10.5), 16.0
 _BOX = 5.0 * MM
 
 ITEM_LOOKS = {
+    ItemStyle.HEADING: ItemLook(
+        "", 0.0, 9.0 * MM, Font(SANS_BOLD, 11), Font(SANS_BOLD, 11), 17.0, 8, 2, strong=True
+    ),
+    ItemStyle.PARAGRAPH: ItemLook("", 0.0, 0.0, _DASH, _BODY, 16.4, 1.2, 0.6),
     ItemStyle.CIRCLE: ItemLook(
         "○", 2.8 * MM, 7.6 * MM, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55
     ),

@@ -1,0 +1,89 @@
+"""What happened to the agency: its history, awards, grades, money won."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sspass_desktop.documents.blocks import Block, Caption, Cell, CellAlign, Grid, Origin
+from sspass_desktop.documents.cells import header
+from sspass_desktop.documents.parts.records import Records, at
+from sspass_desktop.documents.parts.rows import CENTRE, LEFT, RIGHT, text_row
+from sspass_desktop.documents.tables import shown
+from sspass_desktop.domain.entry.dates import write_date
+from sspass_desktop.domain.organisation import EventKind, HistoryEvent
+from sspass_desktop.texts import labels, parts
+
+_HISTORY_MM = (28.0, 142.0)
+_EVENT_MM = (100.0, 44.0, 26.0)
+_GRANT_MM = (82.0, 44.0, 18.0, 26.0)
+_UNKNOWN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a list: names, widths in millimetres, how they are set."""
+
+    names: Sequence[str]
+    widths: tuple[float, ...]
+    aligns: Sequence[CellAlign]
+
+
+def history(records: Records, origin: Origin) -> Iterator[Block]:
+    """연혁, by date; a line between the years."""
+    found = _events(records, EventKind.HISTORY, EventKind.AGREEMENT)
+    years = [event.date.year for event in found]
+    turns = frozenset(row for row, (old, new) in enumerate(pairwise(years), start=2) if old != new)
+    rows = [(write_date(event.date), event.text) for event in found]
+    yield from _listed(
+        _Columns((parts.DAY, parts.EVENT), _HISTORY_MM, (CENTRE, LEFT)), rows, origin, turns
+    )
+
+
+def recognition(records: Records, origin: Origin) -> Iterator[Block]:
+    """What the agency was given: awards, grades, money won; each a table if there are any."""
+    for kind, names in (
+        (EventKind.AWARD, (parts.AWARD, parts.AWARDED_BY, parts.AWARDED_ON)),
+        (EventKind.EVALUATION, (parts.ASSESSMENT, parts.ASSESSOR, parts.ASSESSED_ON)),
+    ):
+        rows = [
+            (event.text, event.awarded_by or _UNKNOWN, write_date(event.date))
+            for event in _events(records, kind)
+        ]
+        yield from _listed(_Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE)), rows, origin)
+    yield from _grants(records, origin)
+
+
+def _grants(records: Records, origin: Origin) -> Iterator[Block]:
+    rows = [
+        (
+            grant.title,
+            grant.sponsor or _UNKNOWN,
+            str(grant.year or _UNKNOWN),
+            _UNKNOWN if grant.amount_won is None else shown(grant.amount_won),
+        )
+        for grant in records.organisation.external_grants
+    ]
+    if rows:
+        yield Caption("", labels.IN_WON, origin)
+    names = (parts.GRANT, parts.SPONSOR, parts.YEAR, parts.AMOUNT)
+    columns = _Columns(names, _GRANT_MM, (LEFT, CENTRE, CENTRE, RIGHT))
+    yield from _listed(columns, rows, origin)
+
+
+def _events(records: Records, *kinds: EventKind) -> list[HistoryEvent]:
+    found = [event for event in records.organisation.history if event.kind in kinds]
+    return sorted(found, key=lambda event: event.date)
+
+
+def _listed(
+    columns: _Columns,
+    rows: Sequence[Sequence[str]],
+    origin: Origin,
+    groups: frozenset[int] = frozenset(),
+) -> Iterator[Block]:
+    if not rows:
+        return
+    cells: list[Cell] = header(columns.names)
+    for row, texts in enumerate(rows, start=1):
+        cells += text_row(row, texts, columns.aligns, origin=at(origin, row - 1))
+    yield Grid(columns.widths, len(rows) + 1, tuple(cells), groups=groups, origin=origin)
