@@ -94,12 +94,11 @@ def _money(row: int, money: str, rows: int, origin: Origin) -> Iterator[Cell]:
 def _measures(
     row: int, pair: Sequence[ContractMeasure], edition: Edition, origin: Origin
 ) -> Iterator[Cell]:
-    remarks = [measure.remark for measure in pair]
     columns = {
         2: _second_in_brackets([measure.method for measure in pair]),
         3: _second_in_brackets([measure.target for measure in pair]),
         4: _stacked([_last(measure) for measure in pair]),
-        6: _stacked(remarks) if any(remarks) else [],
+        6: _stacked([measure.remark for measure in pair], ""),
     }
     for column, lines in columns.items():
         yield text_cell(row, column, "\n".join(lines), align=CENTRE, origin=origin)
@@ -114,9 +113,9 @@ def _second_in_brackets(texts: Sequence[str]) -> list[str]:
     return [first, *(labels.bracketed(text) for text in behind)]
 
 
-def _stacked(texts: Sequence[str]) -> list[str]:
+def _stacked(texts: Sequence[str], nothing: str = _NOTHING) -> list[str]:
     """A line for each measure, or one for all that say the same."""
-    lines = [text or _NOTHING for text in texts] or [_NOTHING]
+    lines = [text or nothing for text in texts] or [nothing]
     return lines if len(set(lines)) > 1 else lines[:1]
 
 
