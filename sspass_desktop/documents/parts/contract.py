@@ -39,13 +39,14 @@ def contract(records: Records, origin: Origin) -> Iterator[Block]:
     if any(len(one.measures) > 1 for one in found):
         yield Caption("", parts.SECOND_METHOD, origin)
     cells = list(_header(edition.year))
-    row, groups = _HEADER, set()
+    row, groups, wholes = _HEADER, set(), set()
     for first, count in runs([one.band for one in found]):
         band = found[first : first + count]
         groups.add(row)
         if band[0].band:
             cells.append(band_cell(row, len(_COLUMNS_MM), parts.band(band[0].band)))
             row += 1
+            wholes.add(row)
         for place, one in enumerate(band, start=1):
             groups.add(row)
             pairs = _pairs(one)
@@ -63,6 +64,7 @@ def contract(records: Records, origin: Origin) -> Iterator[Block]:
         tuple(cells),
         header_rows=_HEADER,
         groups=frozenset(groups),
+        wholes=frozenset(wholes),
         origin=origin,
     )
 

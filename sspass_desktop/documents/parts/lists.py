@@ -58,12 +58,12 @@ def card_lines(cards: Sequence[Card], edition: Edition, build: Build) -> Iterato
     if not cards:
         return
     columns = [
-        _Column(parts.NUMBER, 12.0, CENTRE),
+        _Column(parts.NUMBER, 11.0, CENTRE),
         _TITLE,
-        _Column(parts.TEAM, 24.0, CENTRE),
-        *([_Column(parts.OWNER, 17.0, CENTRE)] if build.names else ()),
-        _Column(parts.BUDGET_WON, 25.0, RIGHT),
-        _Column(parts.MAIN_INDICATOR, 38.0, LEFT),
+        _Column(parts.TEAM, 22.0, CENTRE),
+        *([_Column(parts.OWNER, 15.0, CENTRE)] if build.names else ()),
+        _Column(parts.BUDGET_WON, 23.0, RIGHT),
+        _Column(parts.MAIN_INDICATOR, 33.0, LEFT),
         _Column(parts.PERIOD, 16.0, CENTRE),
     ]
     rest = WIDTH - sum(column.width for column in columns)

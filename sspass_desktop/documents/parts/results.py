@@ -40,13 +40,14 @@ def results(records: Records, origin: Origin) -> Iterator[Block]:
     if not found:
         return
     cells = header([parts.INDICATOR, parts.METHOD, parts.PLANNED, parts.REACHED, parts.RATE])
-    row, groups = 1, set()
+    row, groups, wholes = 1, set(), set()
     for first, count in runs([one.band for one in found]):
         band = found[first : first + count]
         groups.add(row)
         if band[0].band:
             cells.append(band_cell(row, len(_RESULTS_MM), parts.band(band[0].band)))
             row += 1
+            wholes.add(row)
         for place, one in enumerate(band, start=1):
             groups.add(row)
             number = circled_number(one.number or place)
@@ -54,7 +55,14 @@ def results(records: Records, origin: Origin) -> Iterator[Block]:
             cells += _indicator(row, one, number, records.edition, where)
             row += len(one.measures or _UNMEASURED)
     groups.discard(1)
-    yield Grid(_RESULTS_MM, row, tuple(cells), groups=frozenset(groups), origin=origin)
+    yield Grid(
+        _RESULTS_MM,
+        row,
+        tuple(cells),
+        groups=frozenset(groups),
+        wholes=frozenset(wholes),
+        origin=origin,
+    )
     yield from _dated([measure for one in found for measure in one.measures], origin)
 
 

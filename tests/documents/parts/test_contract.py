@@ -59,6 +59,7 @@ def test_two_measures_share_a_row_and_the_second_stands_in_brackets():
         ["0.22", "상담", "40회", "40회(40회)", "동일", ""],
         ["② 빈 지표", "", "-", "-", "-", "-", ""],
     ]
+    assert table.wholes == {3, 5}
     growths = [cell.lines for cell in table.cells if cell.column == 5][1:]
     marked = [[line.text[0].underline for line in lines] for lines in growths]
     assert marked == [[True, False], [True, True], [False], [False]]

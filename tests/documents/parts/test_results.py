@@ -45,6 +45,7 @@ def test_indicators_are_merged_over_their_measures_below_their_band():
         ["⑦ 빈 지표", "-", "-", "-", "-"],
     ]
     assert table.groups == {2, 3, 4, 6}
+    assert table.wholes == {2, 4}  # no band stands alone at the foot
 
 
 @pytest.mark.parametrize(
