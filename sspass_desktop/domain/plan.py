@@ -13,6 +13,7 @@ from sspass_desktop.domain.organisation import (
     Alias,
     Department,
     Facility,
+    FacilityTotals,
     Headcount,
     Organisation,
     StaffMember,
@@ -121,7 +122,8 @@ class Edition:
     """One plan of one year: the original, or a revision of it.
 
     ``cards`` stand in printed order: chapter by chapter, each in the order of its list.
-    A uid stands among them or in the ``archive``, not in both.
+    A uid stands among them or in the ``archive``, not in both. ``declared_units`` is how the
+    source counts the departments ("1실 3팀"); the count itself is computed.
     """
 
     uid: Uid
@@ -145,7 +147,9 @@ class Edition:
     slogan: str = ""
     departments: tuple[Department, ...] = ()
     staff: tuple[StaffMember, ...] = ()
+    declared_units: str = ""
     facilities: tuple[Facility, ...] = ()
+    facility_totals: FacilityTotals = FacilityTotals()
     headcount: Headcount = Headcount()
     aliases: tuple[Alias, ...] = ()
     terms: tuple[Term, ...] = ()
