@@ -1,7 +1,9 @@
 """Words of parts I to IV, of cover, contents, dividers and lists of cards."""
 
+from collections.abc import Collection
 from datetime import date
 
+from sspass_desktop.domain.organisation import DepartmentKind
 from sspass_desktop.domain.plan import EditionKind, Rounding
 
 KIND, SUM, ALL = "구분", "계", "총계"
@@ -11,9 +13,15 @@ FACILITIES, FACILITY_TYPE, FACILITY = "소속시설", "시설유형", "시설명
 DEPARTMENT, DUTIES = "부서", "담당업무"
 DAY, EVENT = "연월일", "내용"
 AWARD, AWARDED_BY, AWARDED_ON = "수상 및 인증", "수여 기관", "일자"
-ASSESSMENT, ASSESSOR, ASSESSED_ON = "평가", "평가 기관", "일자"
+ASSESSMENT, ASSESSOR, GRADE = "평가", "평가 기관", "결과"
 GRANT, SPONSOR, YEAR, AMOUNT = "외부 공모사업", "지원 기관", "연도", "금액"
-DIRECTOR = "원장"
+ESTABLISHED, DIRECTOR, ADDRESS, PHONE = "설립일", "원장", "소재지", "대표전화"
+UNITS = "기구"
+_UNIT_WORDS = {
+    DepartmentKind.HEADQUARTERS: "본부",
+    DepartmentKind.OFFICE: "실",
+    DepartmentKind.TEAM: "팀",
+}
 
 IN_MILLIONS, MILLIONS = "(단위: 백만원)", "백만원"
 IN_MILLIONS_AND_PERCENT = "(단위: 백만원, %)"
@@ -65,6 +73,17 @@ def places(count: int) -> str:
 def facilities_title(count: int) -> str:
     """Above the facilities of the organisation chart."""
     return f"{FACILITIES}  {places(count)}"
+
+
+def mission(kind: DepartmentKind) -> str:
+    """What a unit's mission is called."""
+    return f"팀{MISSION}" if kind is DepartmentKind.TEAM else MISSION
+
+
+def units(kinds: Collection[DepartmentKind]) -> str:
+    """How many units of each kind there are: "1본부 1실 3팀"."""
+    counts = ((sum(one is kind for one in kinds), word) for kind, word in _UNIT_WORDS.items())
+    return " ".join(f"{count}{word}" for count, word in counts if count)
 
 
 def staff(count: int) -> str:

@@ -4,29 +4,35 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sspass_desktop.documents.articles import AnyBlock
-from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.documents.blocks import Item, ItemStyle, Origin
 from sspass_desktop.documents.cells import runs
 from sspass_desktop.documents.furniture import ChartBox, ChartGroup, OrganisationChart
-from sspass_desktop.documents.parts.records import Records
+from sspass_desktop.documents.parts.records import Records, at
+from sspass_desktop.documents.rich import rich
 from sspass_desktop.domain.organisation import Department, DepartmentKind
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import FACILITY_WORDS
-from sspass_desktop.texts import parts
+from sspass_desktop.texts import labels, parts
 
 _DUTIES = 4
 """So many of a unit's duties stand in its box; the table of duties has them all."""
 
 
 def organisation_chart(records: Records, origin: Origin) -> Iterator[AnyBlock]:
-    """기구표: the director, the heads, the units with what is below them, the facilities."""
+    """기구표: how many units, and the chart from the director down to the facilities."""
     groups = _facility_groups(records)
     named = {name for group in groups for name in group.lines}
     found = [one for one in records.departments if one.name not in named]
     if not found:
         return
     heads, units = _arranged(found)
+    count = records.edition.declared_units or parts.units([one.kind for one in found])
+    if count:
+        lead = labels.bracketed(parts.UNITS)
+        yield Item(ItemStyle.CIRCLE, rich(count), lead, origin=at(origin, 0))
+    title = records.organisation.director_title or parts.DIRECTOR
     yield OrganisationChart(
-        top=ChartBox(parts.DIRECTOR, records.organisation.director),
+        top=ChartBox(title, records.organisation.director),
         heads=tuple(ChartBox(one.name, _people([one], records.edition)) for one in heads),
         units=tuple(_unit(one, found, records.edition) for one in units),
         facilities_title=parts.facilities_title(len(records.facilities)) if groups else "",

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from sspass_desktop.documents.parts.agency import legal_basis, profile, purpose
 from sspass_desktop.documents.parts.chart import organisation_chart
 from sspass_desktop.documents.parts.contract import contract
-from sspass_desktop.documents.parts.history import history, recognition
+from sspass_desktop.documents.parts.history import awards, evaluations, grants, history
 from sspass_desktop.documents.parts.money import expenditure, revenue, summary
 from sspass_desktop.documents.parts.people import duties, facilities, headcount
 from sspass_desktop.documents.parts.principles import principles
@@ -19,6 +20,9 @@ from sspass_desktop.documents.parts.strategy import (
 from sspass_desktop.domain.outline import Query
 
 MAKERS: Mapping[Query, Maker] = {
+    Query.LEGAL_BASIS: legal_basis,
+    Query.PURPOSE: purpose,
+    Query.PROFILE: profile,
     Query.HISTORY: history,
     Query.ORGANISATION_CHART: organisation_chart,
     Query.HEADCOUNT: headcount,
@@ -28,7 +32,9 @@ MAKERS: Mapping[Query, Maker] = {
     Query.REVENUE: revenue,
     Query.EXPENDITURE: expenditure,
     Query.RESULTS: results,
-    Query.AWARDS: recognition,
+    Query.EVALUATIONS: evaluations,
+    Query.AWARDS: awards,
+    Query.GRANTS: grants,
     Query.DEPARTMENT_RESULTS: department_results,
     Query.STRATEGY: strategy,
     Query.GOALS_AND_TASKS: goals_and_tasks,

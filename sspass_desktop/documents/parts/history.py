@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from sspass_desktop.documents.blocks import Block, Caption, Cell, CellAlign, Grid, Origin
 from sspass_desktop.documents.cells import header
@@ -31,29 +33,56 @@ class _Columns:
 def history(records: Records, origin: Origin) -> Iterator[Block]:
     """연혁, by date; a line between the years."""
     found = _events(records, EventKind.HISTORY, EventKind.AGREEMENT)
-    years = [event.date.year for event in found]
+    years = [event.date.year if event.date else None for event in found]
     turns = frozenset(row for row, (old, new) in enumerate(pairwise(years), start=2) if old != new)
-    rows = [(write_date(event.date), event.text) for event in found]
-    yield from _listed(
-        _Columns((parts.DAY, parts.EVENT), _HISTORY_MM, (CENTRE, LEFT)), rows, origin, turns
-    )
+    columns = _Columns((parts.DAY, parts.EVENT), _HISTORY_MM, (CENTRE, LEFT))
+    rows = [(_day(event), event.text) for event in found]
+    yield from _listed(columns, rows, origin, turns)
 
 
-def recognition(records: Records, origin: Origin) -> Iterator[Block]:
-    """What the agency was given: awards, grades, money won; each a table if there are any."""
-    for kind, names in (
-        (EventKind.AWARD, (parts.AWARD, parts.AWARDED_BY, parts.AWARDED_ON)),
-        (EventKind.EVALUATION, (parts.ASSESSMENT, parts.ASSESSOR, parts.ASSESSED_ON)),
-    ):
-        rows = [
-            (event.text, event.awarded_by or _UNKNOWN, write_date(event.date))
-            for event in _events(records, kind)
-        ]
-        yield from _listed(_Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE)), rows, origin)
-    yield from _grants(records, origin)
+def awards(records: Records, origin: Origin) -> Iterator[Block]:
+    """수상 및 인증, by date."""
+    names = (parts.AWARD, parts.AWARDED_BY, parts.AWARDED_ON)
+    columns = _Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE))
+    rows = [
+        (event.text, event.awarded_by or _UNKNOWN, _day(event))
+        for event in _events(records, EventKind.AWARD)
+    ]
+    yield from _listed(columns, rows, origin)
 
 
-def _grants(records: Records, origin: Origin) -> Iterator[Block]:
+def evaluations(records: Records, origin: Origin) -> Iterator[Block]:
+    """평가 결과: the grades that were given, with their year."""
+    names = (parts.ASSESSMENT, parts.ASSESSOR, parts.GRADE)
+    columns = _Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE))
+    rows = [
+        (
+            f"{event.when} {event.text}".strip(),
+            event.awarded_by or _UNKNOWN,
+            event.result or _UNKNOWN,
+        )
+        for event in _events(records, EventKind.EVALUATION)
+    ]
+    yield from _listed(columns, rows, origin)
+
+
+def _events(records: Records, *kinds: EventKind) -> list[HistoryEvent]:
+    """By date; an event of no known day stays behind the one that it follows."""
+    days: list[tuple[date, HistoryEvent]] = []
+    last = date.min
+    for event in records.organisation.history:
+        if event.kind in kinds:
+            last = event.date or last
+            days.append((last, event))
+    return [event for _, event in sorted(days, key=itemgetter(0))]
+
+
+def _day(event: HistoryEvent) -> str:
+    return write_date(event.date) if event.date else event.when or _UNKNOWN
+
+
+def grants(records: Records, origin: Origin) -> Iterator[Block]:
+    """외부 공모사업: money won elsewhere."""
     rows = [
         (
             grant.title,
@@ -68,11 +97,6 @@ def _grants(records: Records, origin: Origin) -> Iterator[Block]:
     names = (parts.GRANT, parts.SPONSOR, parts.YEAR, parts.AMOUNT)
     columns = _Columns(names, _GRANT_MM, (LEFT, CENTRE, CENTRE, RIGHT))
     yield from _listed(columns, rows, origin)
-
-
-def _events(records: Records, *kinds: EventKind) -> list[HistoryEvent]:
-    found = [event for event in records.organisation.history if event.kind in kinds]
-    return sorted(found, key=lambda event: event.date)
 
 
 def _listed(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sspass_desktop.documents.blocks import Block, Caption, Cell, CellLine, Grid, Origin
+from sspass_desktop.documents.blocks import Block, Caption, Cell, CellLine, Grid, Origin, Remark
 from sspass_desktop.documents.cells import header, runs, text_cell, total_cell
 from sspass_desktop.documents.parts.records import Records, at
 from sspass_desktop.documents.parts.rows import CENTRE, LEFT, RIGHT, WIDTH, text_row
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.tables import shown
 from sspass_desktop.domain.entry.dates import write_date
-from sspass_desktop.domain.organisation import Facility
+from sspass_desktop.domain.organisation import Facility, FacilityTotals
 from sspass_desktop.texts import labels, parts
 
 _KIND_MM = 26.0
@@ -24,9 +24,13 @@ def headcount(records: Records, origin: Origin) -> Iterator[Block]:
     count = records.edition.headcount
     if not count.grades:
         return
-    posts = _with_sum([grade.quota for grade in count.grades])
-    people = _with_sum([grade.current for grade in count.grades])
-    vacant = [has - due for has, due in zip(people, posts, strict=True)]
+    posts = _with_sum(count.declared_quota, [grade.quota for grade in count.grades])
+    people = _with_sum(count.declared_current, [grade.current for grade in count.grades])
+    declared = (count.declared_vacancy, *(grade.declared_vacancy for grade in count.grades))
+    vacant = [
+        _first(printed, has - due)
+        for has, due, printed in zip(people, posts, declared, strict=True)
+    ]
     as_of = write_date(count.as_of) if count.as_of else ""
     yield Caption("", labels.above_table(as_of, parts.PERSONS), origin)
     aligns = (CENTRE, *[RIGHT] * len(posts))
@@ -45,10 +49,17 @@ def headcount(records: Records, origin: Origin) -> Iterator[Block]:
         inset_numbers=True,
         origin=origin,
     )
+    yield from _note(count.note, origin)
 
 
-def _with_sum(numbers: Sequence[int]) -> list[int]:
-    return [sum(numbers), *numbers]
+def _with_sum(declared: int | None, numbers: Sequence[int]) -> list[int]:
+    """The sum before what it sums up; one that was printed stands."""
+    return [_first(declared, sum(numbers)), *numbers]
+
+
+def _note(text: str, origin: Origin) -> Iterator[Block]:
+    if text:
+        yield Remark(labels.note(text), labels.NOTE_SIGN, origin=origin)
 
 
 def facilities(records: Records, origin: Origin) -> Iterator[Block]:
@@ -56,13 +67,16 @@ def facilities(records: Records, origin: Origin) -> Iterator[Block]:
     found = records.facilities
     if not found:
         return
-    base = records.edition.base_date
-    yield Caption("", labels.above_table(write_date(base) if base else "", parts.PERSONS), origin)
+    totals = records.edition.facility_totals
+    as_of = write_date(totals.as_of) if totals.as_of else ""
+    yield Caption("", labels.above_table(as_of, parts.PERSONS), origin)
     first = _FACILITY_HEADER + 1
     groups = list(runs([one.group for one in found]))
-    cells = [*_facility_header(), *_facility_sum(found)]
+    cells = [*_facility_header(), *_facility_sum(found, totals)]
+    counts = {group.name: group.declared_count for group in totals.groups}
     for start, count in groups:
-        cells.append(_group(found[start].group, count, first + start))
+        name = found[start].group
+        cells.append(_group(name, count, first + start, counts.get(name)))
     for start, count in runs([(one.group, one.type) for one in found]):
         if found[start].type:
             name = found[start].type
@@ -81,6 +95,7 @@ def facilities(records: Records, origin: Origin) -> Iterator[Block]:
         inset_numbers=True,
         origin=origin,
     )
+    yield from _note(totals.note, origin)
 
 
 def _facility_header() -> Iterator[Cell]:
@@ -92,25 +107,34 @@ def _facility_header() -> Iterator[Cell]:
         yield text_cell(0, column, name, rows=2, align=CENTRE)
 
 
-def _facility_sum(found: Sequence[Facility]) -> Iterator[Cell]:
+def _facility_sum(found: Sequence[Facility], totals: FacilityTotals) -> Iterator[Cell]:
+    """The row of the sums; those that were printed stand."""
     row = _FACILITY_HEADER
-    posts = sum(one.quota or 0 for one in found)
-    people = sum(one.current or 0 for one in found)
+    count = _first(totals.declared_count, len(found))
+    posts = _first(totals.declared_quota, sum(one.quota or 0 for one in found))
+    people = _first(totals.declared_current, sum(one.current or 0 for one in found))
+    vacant = _first(totals.declared_vacancy, people - posts)
     yield total_cell(row, 0, parts.SUM, align=CENTRE)
-    yield total_cell(row, 1, parts.places(len(found)), columns=2, align=CENTRE)
-    for column, number in enumerate((posts, people, people - posts), start=3):
+    yield total_cell(row, 1, parts.places(count), columns=2, align=CENTRE)
+    for column, number in enumerate((posts, people, vacant), start=3):
         yield total_cell(row, column, shown(number))
 
 
-def _group(name: str, count: int, row: int) -> Cell:
+def _first(declared: int | None, computed: int) -> int:
+    return computed if declared is None else declared
+
+
+def _group(name: str, rows: int, row: int, declared: int | None) -> Cell:
     """A group with its count: below its name if it has more than a row."""
-    text = parts.counted(name, count, "\n" if count > 1 else " ") if name else ""
-    return text_cell(row, 0, text, rows=count, align=CENTRE)
+    count = _first(declared, rows)
+    text = parts.counted(name, count, "\n" if rows > 1 else " ") if name else ""
+    return text_cell(row, 0, text, rows=rows, align=CENTRE)
 
 
 def _numbers(row: int, one: Facility, origin: Origin) -> Iterator[Cell]:
     known = one.quota is not None and one.current is not None
-    vacant = (one.current or 0) - (one.quota or 0) if known else None
+    computed = (one.current or 0) - (one.quota or 0) if known else 0
+    vacant = _first(one.declared_vacancy, computed)
     for column, number in enumerate((one.quota, one.current, vacant), start=3):
         yield text_cell(row, column, shown(number or 0), align=RIGHT, origin=origin)
 

@@ -18,22 +18,25 @@ Captions: TypeAlias = Mapping[tuple[Uid, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """An agency and its plan of a year."""
+    """An agency and its plan of a year. ``subject``: the only department to be shown, if any."""
 
     organisation: Organisation
     edition: Edition
     captions: Captions = field(default_factory=dict)
+    subject: Uid | None = None
 
     @property
     def departments(self) -> tuple[Department, ...]:
         """The units of the year."""
-        return in_year(self.edition.departments, self.edition.year)
+        found = in_year(self.edition.departments, self.edition.year)
+        return tuple(one for one in found if self.subject in (None, one.uid))
 
     @property
     def facilities(self) -> tuple[Facility, ...]:
         """The facilities of the year, group by group."""
         found = in_year(self.edition.facilities, self.edition.year)
-        groups = list(dict.fromkeys(one.group for one in found))
+        printed = (group.name for group in self.edition.facility_totals.groups)
+        groups = list(dict.fromkeys((*printed, *(one.group for one in found))))
         return tuple(sorted(found, key=lambda one: groups.index(one.group)))
 
 

@@ -6,6 +6,8 @@ from sspass_desktop.documents.blocks import (
     Block,
     Cell,
     Grid,
+    Item,
+    ItemStyle,
     Origin,
     Remark,
     TeamHeading,
@@ -13,6 +15,7 @@ from sspass_desktop.documents.blocks import (
 from sspass_desktop.documents.cells import header, runs, text_cell
 from sspass_desktop.documents.parts.records import Records, at
 from sspass_desktop.documents.parts.rows import CENTRE, LEFT, band_cell
+from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.signs import circled_number
 from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.last_year import rounder
@@ -106,14 +109,21 @@ def _dated(measures: Sequence[Measure], origin: Origin) -> Iterator[Block]:
 
 
 def department_results(records: Records, origin: Origin) -> Iterator[Block]:
-    """부서별 성과: a heading with the mission and a table for each department."""
+    """부서별 성과: the mission and a table of each department, or of the only one to be shown."""
     found = records.edition.department_results
-    missions = {one.name: one.mission for one in records.edition.departments}
+    units = {one.name: one for one in records.edition.departments}
     names = list(dict.fromkeys(one.department for one in found))
     for number, name in enumerate(names, start=1):
         own = [(place, one) for place, one in enumerate(found) if one.department == name]
-        title = parts.numbered(number, name)
-        yield TeamHeading(title, missions.get(name, ""), at(origin, own[0][0]))
+        unit, where = units.get(name), at(origin, own[0][0])
+        mission = unit.mission if unit else ""
+        if records.subject is None:
+            yield TeamHeading(parts.numbered(number, name), mission, where)
+        elif unit is None or unit.uid != records.subject:
+            continue
+        elif mission:
+            lead = labels.bracketed(parts.mission(unit.kind))
+            yield Item(ItemStyle.CIRCLE, rich(mission), lead, origin=where)
         yield _department(own, origin)
         yield from _dated([measure for _, one in own for measure in one.measures], origin)
 

@@ -11,13 +11,13 @@ from sspass_desktop.documents.blocks import (
     ItemStyle,
     NewPage,
     Origin,
-    Remark,
     SectionBox,
     SectionHeading,
 )
 from sspass_desktop.documents.free_table import free_table_blocks
 from sspass_desktop.documents.parts.generated import MAKERS
 from sspass_desktop.documents.parts.records import Records, at
+from sspass_desktop.documents.parts.statement import statement_blocks
 from sspass_desktop.documents.parts.swot import swot_grid
 from sspass_desktop.documents.pictures import picture_blocks
 from sspass_desktop.documents.rich import rich
@@ -78,14 +78,11 @@ def _other(records: Records, block: Block, origin: Origin) -> Iterator[AnyBlock]
         case Callout():
             yield _callout(block, origin)
         case Statement():
-            if block.text:
-                yield Item(ItemStyle.PARAGRAPH, rich(block.text), origin=at(origin, 0))
-            if block.source:
-                yield Remark(block.source, right=True, origin=at(origin, 1))
+            yield from statement_blocks(block, origin)
         case Swot():
             yield from swot_grid(records, block, origin)
         case Generated():
-            yield from MAKERS[block.query](records, origin)
+            yield from MAKERS[block.query](replace(records, subject=block.subject), origin)
         case PageBreak():
             yield NewPage()
 

@@ -1,3 +1,5 @@
+import pytest
+
 from sspass_desktop.documents.parts.chart import organisation_chart
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import (
@@ -7,7 +9,7 @@ from sspass_desktop.domain.organisation import (
     Organisation,
     StaffMember,
 )
-from tests.documents.parts.tables import made, records
+from tests.documents.parts.tables import item_words, made, records
 
 HEAD = DepartmentKind.HEADQUARTERS
 
@@ -17,10 +19,8 @@ def unit(name, parent=None, **more):
 
 
 def chart(*units, **more):
-    (only,) = made(
-        organisation_chart, records(Organisation(director="김"), departments=units, **more)
-    )
-    return only
+    given = records(Organisation(director="김"), departments=units, **more)
+    return made(organisation_chart, given)[-1]
 
 
 def names(boxes):
@@ -83,6 +83,20 @@ def test_nobody_looks_after_facilities_unless_one_unit_says_so():
     both = (unit("가", duties=("소속시설 점검",)), unit("나", duties=("소속시설 교육",)))
     assert chart(*both, facilities=facilities).supervisor is None
     assert chart(both[0], unit("다"), facilities=facilities).supervisor == 0
+
+
+@pytest.mark.parametrize(("declared", "shown"), [("", "1본부 2팀"), ("1본부 3팀", "1본부 3팀")])
+def test_units_are_counted_unless_a_count_was_printed(declared, shown):
+    units = (unit("본부", kind=HEAD), unit("가팀"), unit("나팀"))
+    given = records(departments=units, declared_units=declared)
+    line, _ = made(organisation_chart, given)
+    assert (line.lead, item_words(line)) == ("(기구)", shown)
+
+
+def test_the_head_bears_the_title_of_the_agency():
+    agency = Organisation(director="김", director_title="이사장")
+    chart_of_agency = made(organisation_chart, records(agency, departments=(unit("가팀"),)))[-1]
+    assert chart_of_agency.top.title == "이사장"
 
 
 def test_without_departments_nothing_is_made():

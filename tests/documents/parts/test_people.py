@@ -3,13 +3,20 @@ from datetime import date
 from sspass_desktop.documents.blocks import Caption
 from sspass_desktop.documents.parts.people import duties, facilities, headcount
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import Department, Facility, GradeCount, Headcount
+from sspass_desktop.domain.organisation import (
+    Department,
+    Facility,
+    FacilityGroup,
+    FacilityTotals,
+    GradeCount,
+    Headcount,
+)
 from tests.documents.parts.tables import grid, made, records, rows
 
 
 def test_vacancies_are_computed_and_less_than_nothing_bears_a_triangle():
     grades = (GradeCount("원장", 1, 1), GradeCount("5급", 6, 5), GradeCount("6급", 3, 4))
-    given = records(headcount=Headcount(date(2027, 2, 1), grades))
+    given = records(headcount=Headcount(date(2027, 2, 1), grades=grades))
     assert rows(grid(headcount, given)) == [
         ["구분", "계", "원장", "5급", "6급"],
         ["정원", "10", "1", "6", "3"],
@@ -18,6 +25,18 @@ def test_vacancies_are_computed_and_less_than_nothing_bears_a_triangle():
     ]
     (caption,) = [block for block in made(headcount, given) if isinstance(block, Caption)]
     assert caption.right == "2027. 2. 1. 기준  /  단위: 명"
+
+
+def test_what_was_printed_of_posts_stands():
+    grades = (GradeCount("5급", 6, 5, declared_vacancy=2),)
+    count = Headcount(None, "※ 파견 제외", grades, 7, 5, -3)
+    given = records(headcount=count)
+    assert rows(grid(headcount, given))[1:] == [
+        ["정원", "7", "6"],
+        ["현원", "5", "5"],
+        ["결원", "△3", "2"],
+    ]
+    assert made(headcount, given)[-1].text == "파견 제외"
 
 
 def facility(name, group, kind="", quota=None, current=None, **more):
@@ -49,6 +68,28 @@ def test_facilities_are_counted_by_group_and_types_merged():
     assert spans[3, 1] == (2, 1)
     assert spans[6, 1] == (1, 2)  # without a type the name takes its column
     assert table.groups == {2, 3, 6}
+
+
+def test_what_was_printed_of_facilities_stands_and_groups_keep_their_order():
+    totals = FacilityTotals(
+        date(2027, 1, 4),
+        "쉼터 포함",
+        (FacilityGroup("직영", 3), FacilityGroup("시설")),
+        *(15, 114, 104, -9),
+    )
+    found = (
+        facility("동부", "시설", "", 8, 8),
+        facility("센터", "직영", "", 3, 4, declared_vacancy=2),
+    )
+    given = records(facilities=found, facility_totals=totals)
+    assert rows(grid(facilities, given))[2:] == [
+        ["계", "15개소", "114", "104", "△9"],
+        ["직영 (3)", "센터", "3", "4", "2"],
+        ["시설 (1)", "동부", "8", "8", "-"],
+    ]
+    caption, _, note = made(facilities, given)
+    assert caption.right == "2027. 1. 4. 기준  /  단위: 명"
+    assert note.text == "쉼터 포함"
 
 
 def test_numbers_nobody_knows_are_dashes():

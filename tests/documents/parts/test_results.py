@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from sspass_desktop.domain.results import (
     OrganisationIndicator,
     ResultStatus,
 )
-from tests.documents.parts.tables import grid, made, records, rows
+from tests.documents.parts.tables import grid, item_words, made, records, rows
 
 DAY = date(2026, 12, 31)
 
@@ -97,6 +98,21 @@ def test_departments_come_with_mission_and_one_day_of_results():
     assert rows(second)[2:] == [["1", "교육", "-", "-", "-"]]
     assert [b.text for b in blocks if isinstance(b, Remark)] == ["실적은 2026. 12. 31. 기준"]
     assert [c.origin.line for c in first.cells if c.column == 0 and c.origin] == [0, 2]
+
+
+def test_a_department_may_be_the_only_one_to_be_shown():
+    units = (Department(Uid("a"), "가팀", mission="잇는 돌봄"), Department(Uid("b"), "나팀"))
+    found = (
+        DepartmentResult(Uid("r"), "나팀", 1, "교육"),
+        DepartmentResult(Uid("s"), "가팀", 4, "연결"),
+    )
+    given = records(departments=units, department_results=found)
+    mission, table = made(department_results, replace(given, subject=Uid("a")))
+    assert (mission.lead, item_words(mission)) == ("(팀미션)", "잇는 돌봄")
+    assert rows(table)[2:] == [["4", "연결", "-", "-", "-"]]
+    (table,) = made(department_results, replace(given, subject=Uid("b")))
+    assert rows(table)[2:] == [["1", "교육", "-", "-", "-"]]
+    assert made(department_results, replace(given, subject=Uid("nobody"))) == []
 
 
 def test_without_results_nothing_is_made():

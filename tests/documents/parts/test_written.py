@@ -17,6 +17,7 @@ from sspass_desktop.documents.parts.generated import MAKERS
 from sspass_desktop.documents.parts.records import caption_numbers
 from sspass_desktop.documents.parts.written import section_blocks
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.organisation import Department
 from sspass_desktop.domain.outline import (
     Callout,
     Generated,
@@ -211,6 +212,15 @@ def test_text_of_the_part_itself_has_no_heading():
 def test_every_query_has_a_maker_and_stands_empty_records():
     assert set(MAKERS) == set(Query)
     assert written(*(Generated(query) for query in Query)) == []
+
+
+def test_a_generated_block_may_be_about_one_department():
+    units = (
+        Department(Uid("a"), "가팀", duties=("예산",)),
+        Department(Uid("b"), "나팀", duties=("인사",)),
+    )
+    (table,) = written(Generated(Query.DUTIES, Uid("b")), departments=units)
+    assert rows(table)[1:] == [["나팀", "• 인사"]]
 
 
 def test_what_looks_like_a_mark_stays_a_letter():
