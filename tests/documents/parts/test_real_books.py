@@ -1,6 +1,7 @@
 """The whole book from the example plan and, where it is at hand, from the reference book."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -12,11 +13,13 @@ from sspass_desktop.documents.book import whole_book
 from sspass_desktop.documents.furniture import Divider, Poster
 from sspass_desktop.documents.parts.generated import MAKERS
 from sspass_desktop.documents.parts.records import Records
-from sspass_desktop.domain.outline import Query
-from sspass_desktop.domain.plan import Build
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.outline import Generated, Part, Query, Section
+from sspass_desktop.domain.plan import Build, CardDetail, Plan
 from sspass_desktop.importers.book.read import read_book
 from sspass_desktop.services.sample import sample_plan
 from tests.documents.parts.tables import PLACE, fits, grid, rows
+from tests.filler import filled
 
 BOOK = Path(__file__).resolve().parents[4] / "shared" / "book" / "plan-2026.txt"
 needs_book = pytest.mark.skipif(not BOOK.exists(), reason="the reference book is not here")
@@ -119,3 +122,19 @@ def test_tables_of_the_reference_book_count_what_it_counts(draft):
     (poster,) = MAKERS[Query.PRINCIPLES](given, PLACE)
     assert isinstance(poster, Poster)
     assert len(poster.cards) == 5
+
+
+@pytest.mark.parametrize("detail", list(CardDetail))
+def test_a_plan_full_of_odd_values_is_still_a_book(detail):
+    plan = filled(Plan)
+    for edition in plan.editions:
+        given = replace(edition, sections=(*edition.sections, *_sections_of_everything()))
+        for block in blocks(whole_book(plan.organisation, given, Build(detail=detail))):
+            if isinstance(block, Grid):
+                fits(block)
+
+
+def _sections_of_everything():
+    """A section in every part with every generated block."""
+    queries = tuple(Generated(query) for query in Query)
+    return [Section(Uid(part.value), part, "모두", blocks=queries) for part in Part]
