@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.layout.page import Area, Sheet
+from sspass_desktop.documents.blocks import Entry, Origin
+from sspass_desktop.documents.layout.page import Anchor, Area, Sheet
 
 _ROUNDING = 1e-6
 _FULL_ENOUGH = 0.6  # of a page that gives lines to the last one
@@ -24,7 +24,10 @@ class Drawing(Protocol):
 
 @dataclass(slots=True)
 class Atom:
-    """A part of a block: ``part`` of ``drawing``. ``stays``: it may not begin a page."""
+    """A part of a block: ``part`` of ``drawing``. ``stays``: it may not begin a page.
+
+    It begins one if less than ``needs`` of a page is left. ``entry``: a place that others refer to.
+    """
 
     drawing: Drawing
     part: int
@@ -33,21 +36,24 @@ class Atom:
     after: float = 0.0
     stays: bool = False
     origin: Origin | None = None
+    needs: float = 0.0
+    entry: Entry | None = None
 
 
 def page_starts(atoms: Sequence[Atom], room: float, least: float = 0.0) -> list[int]:
     """The first atom of every page, for pages of ``room`` points.
 
     A page is filled as far as it goes and cut at the last place where a cut is allowed. Where no
-    such place is left, it is cut where it is full. A last page lower than ``least`` takes more
-    from the page before, if that stays full enough.
+    such place is left, it is cut where it is full. A last page lower than ``least``
+    that no atom asked for takes more from the page before, if that stays full enough.
     """
     starts: list[int] = []
     start = 0
     while start < len(atoms):
         starts.append(start)
         start = _next_start(atoms, start, room)
-    if len(starts) > 1 and _height(atoms, starts[-1], len(atoms)) < least:
+    forced = starts and atoms[starts[-1]].needs
+    if len(starts) > 1 and not forced and _height(atoms, starts[-1], len(atoms)) < least:
         starts[-1] = _earlier_start(atoms, starts, room, least)
     return starts
 
@@ -58,7 +64,10 @@ def _next_start(atoms: Sequence[Atom], start: int, room: float) -> int:
     allowed = start
     for number in range(start + 1, len(atoms)):
         atom = atoms[number]
-        filled += gap(atoms[number - 1], atom) + atom.height
+        filled += gap(atoms[number - 1], atom)
+        if atom.needs and atom.needs > room - filled:
+            return number
+        filled += atom.height
         if not atom.stays:
             allowed = number
         if filled > room + _ROUNDING:
@@ -105,6 +114,8 @@ def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float, measure: float) -
         height = sum(atom.height for atom in atoms[number : end + 1])
         height += first.drawing.repeated(first.part) if not number else 0.0
         first.drawing.draw(sheet, y, first.part, atoms[end].part)
+        if first.entry is not None:
+            sheet.anchors.append(Anchor(y, first.entry))
         if first.origin is not None:
             sheet.areas.append(Area(0.0, y, measure, height, first.origin))
         y += height

@@ -16,7 +16,7 @@ from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.images import image_size
 from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
-from sspass_desktop.documents.layout.page import MM, Fill, Image, Sheet
+from sspass_desktop.documents.layout.page import MM, WHITE, Fill, Image, Sheet
 from sspass_desktop.documents.layout.stack import Row, Stack, baseline
 from sspass_desktop.documents.layout.style import Style
 from sspass_desktop.documents.layout.text import Line, broken, words_of
@@ -109,7 +109,7 @@ def issue_atoms(block: IssueBox, style: Style) -> list[Atom]:
         font = fitting(block.label, look.font, look.label_width - 2 * MM)
         x = (look.label_width - font.width(block.label)) / 2
         base = y + height / 2 + BASELINE * font.size
-        put_text(sheet, block.label, font, (x, base), white=True)
+        put_text(sheet, block.label, font, (x, base), colour=WHITE)
 
     stack = Stack(rows, look.font, look.leading, padding, frame)
     return stack.atoms((look.before, look.after), block.origin)

@@ -8,7 +8,7 @@ from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.letters import put, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
-from sspass_desktop.documents.layout.page import BLACK, MM, Fill, Sheet
+from sspass_desktop.documents.layout.page import BLACK, MM, WHITE, Fill, Sheet
 from sspass_desktop.documents.layout.style import ItemLook, Style, TagLook
 from sspass_desktop.documents.layout.text import (
     LAST_LINE_SQUEEZE,
@@ -145,4 +145,4 @@ def put_tag(sheet: Sheet, tag: str, x: float, base: float, look: TagLook) -> Non
     sheet.fills.append(Fill(x, top, width, look.height, colour, line, look.radius))
     text_x = x + (width - font.width(tag)) / 2
     text_y = top + look.height / 2 + BASELINE * font.size
-    put_text(sheet, tag, font, (text_x, text_y), white=new)
+    put_text(sheet, tag, font, (text_x, text_y), colour=WHITE if new else BLACK)

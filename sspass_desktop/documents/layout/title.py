@@ -7,7 +7,7 @@ from sspass_desktop.documents.blocks import NameCell, Span, TitleBar
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE, Font
-from sspass_desktop.documents.layout.page import MM, Fill, Rule, Sheet
+from sspass_desktop.documents.layout.page import MM, WHITE, Fill, Rule, Sheet
 from sspass_desktop.documents.layout.stack import Stack
 from sspass_desktop.documents.layout.style import Style, TitleLook
 from sspass_desktop.documents.layout.text import Line, balanced, broken, natural_width, words_of
@@ -55,7 +55,7 @@ def _put_number(bar: TitleBar, style: Style, sheet: Sheet, y: float, height: flo
     sheet.fills.append(Fill(0.0, y, side, height, style.colours.accent))
     number = _fitting(bar.number, look.number_sizes, side - 2 * MM, look.face)
     at = ((side - number.width(bar.number)) / 2, y + height / 2 + BASELINE * number.size)
-    put_text(sheet, bar.number, number, at, white=True)
+    put_text(sheet, bar.number, number, at, colour=WHITE)
 
 
 def _put_people(bar: TitleBar, style: Style, sheet: Sheet, y: float, height: float) -> None:
