@@ -96,9 +96,14 @@ def _height(atoms: Sequence[Atom], start: int, end: int) -> float:
 
 def gap(upper: Atom, lower: Atom) -> float:
     """The room between two atoms: the larger of what both ask for, never the sum."""
-    if upper.drawing is lower.drawing:
+    if _goes_on(upper, lower):
         return 0.0
     return max(upper.after, lower.before)
+
+
+def _goes_on(upper: Atom, lower: Atom) -> bool:
+    """Whether two atoms are one block; the same block twice is not, though it is laid out once."""
+    return upper.drawing is lower.drawing and upper.part + 1 == lower.part
 
 
 def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float, measure: float) -> None:
@@ -107,7 +112,7 @@ def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float, measure: float) -
     number = 0
     while number < len(atoms):
         end = number
-        while end + 1 < len(atoms) and atoms[end + 1].drawing is atoms[number].drawing:
+        while end + 1 < len(atoms) and _goes_on(atoms[end], atoms[end + 1]):
             end += 1
         upper, first = number - 1, atoms[number]
         y += gap(atoms[upper], first) if number else 0.0

@@ -1,9 +1,11 @@
 """The blocks of an article on sheets: what stays together, and where pages begin."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 
 from sspass_desktop.documents.articles import AnyBlock, Article
 from sspass_desktop.documents.blocks import (
+    CalloutBox,
     Caption,
     Figure,
     GoalBox,
@@ -11,9 +13,20 @@ from sspass_desktop.documents.blocks import (
     IssueBox,
     Item,
     ItemStyle,
+    NewPage,
     Remark,
+    SectionBox,
     SectionHeading,
+    TeamHeading,
     TitleBar,
+)
+from sspass_desktop.documents.furniture import (
+    BackCover,
+    Contents,
+    Cover,
+    Divider,
+    OrganisationChart,
+    Poster,
 )
 from sspass_desktop.documents.layout.atoms import Atom, page_starts, put_atoms
 from sspass_desktop.documents.layout.boxes import (
@@ -23,22 +36,24 @@ from sspass_desktop.documents.layout.boxes import (
     issue_atoms,
     remark_atoms,
 )
+from sspass_desktop.documents.layout.chart import chart_atoms
+from sspass_desktop.documents.layout.contents import contents_atoms
+from sspass_desktop.documents.layout.covers import back_cover_atoms, cover_atoms
+from sspass_desktop.documents.layout.dividers import divider_atoms
 from sspass_desktop.documents.layout.goals import goal_atoms
 from sspass_desktop.documents.layout.grid import grid_atoms
+from sspass_desktop.documents.layout.keeping import stays_with
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import Anchor, Page, Sheet
+from sspass_desktop.documents.layout.poster import poster_atoms
+from sspass_desktop.documents.layout.sections import callout_atoms, section_atoms, team_atoms
 from sspass_desktop.documents.layout.style import Style
 from sspass_desktop.documents.layout.title import title_atoms
 
 _WHOLE_LINES = 7
 """A numbered item and what is below it stay together up to so many lines."""
 
-_BELOW = {
-    ItemStyle.CIRCLE: (ItemStyle.DASH, ItemStyle.DOT),
-    ItemStyle.DASH: (ItemStyle.DOT,),
-    ItemStyle.FIELD: (ItemStyle.FIELD_MORE,),
-}
-"""What is told below a line; it does not stand at the foot without the first of it."""
+_HEADINGS = (SectionBox, TeamHeading, SectionHeading)
 
 _LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
     TitleBar: title_atoms,
@@ -50,6 +65,15 @@ _LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
     Remark: remark_atoms,
     IssueBox: issue_atoms,
     Figure: figure_atoms,
+    SectionBox: section_atoms,
+    TeamHeading: team_atoms,
+    CalloutBox: callout_atoms,
+    Cover: cover_atoms,
+    BackCover: back_cover_atoms,
+    Contents: contents_atoms,
+    Divider: divider_atoms,
+    OrganisationChart: chart_atoms,
+    Poster: poster_atoms,
 }
 
 
@@ -68,11 +92,16 @@ def article_sheets(article: Article, style: Style) -> tuple[Page, ...]:
 
 def _atoms(blocks: Sequence[AnyBlock], style: Style) -> list[Atom]:
     """All atoms of an article, those marked that may not begin a page."""
-    laid = [_LAY_OUT[type(block)](block, style) for block in blocks]
+    laid = [
+        [] if isinstance(block, NewPage) else _LAY_OUT[type(block)](block, style)
+        for block in blocks
+    ]
     for number, block in enumerate(blocks):
+        if number and laid[number] and isinstance(blocks[number - 1], NewPage):
+            laid[number][0].needs = inf
         if number and laid[number - 1] and laid[number]:
             _join((blocks[number - 1], laid[number - 1]), (block, laid[number]), style)
-        if isinstance(block, SectionHeading) and number + 1 < len(blocks):
+        if isinstance(block, _HEADINGS) and number + 1 < len(blocks):
             _keep_two_lines(laid[number + 1 : _items_end(blocks, number + 1)])
     for first, end in _numbered(blocks):
         _keep_numbered(laid[first:end])
@@ -84,30 +113,18 @@ def _join(
 ) -> None:
     """Settle whether two neighbours stay together, and the gap where one of them gives way."""
     (over, (*_, above)), (under, (below, *_)) = upper, lower
-    below.stays = below.stays or _stays_with(over, under)
+    below.stays = below.stays or stays_with(over, under)
     match over, under:
-        case ((SectionHeading() | Caption()), Grid()):
+        case ((TeamHeading() | SectionHeading() | Caption()), Grid()):
             below.before = 0.0  # a table's own distance is one from text
         case ((Grid() | Figure()), Remark()):
             above.after = 0.0
+        case SectionBox(), SectionHeading():
+            below.before = style.section.above_heading
+        case SectionBox(), TeamHeading():
+            below.before = style.team.below_section
         case GoalBox(), SectionHeading():
             below.before = style.heading.below_box
-
-
-def _stays_with(upper: AnyBlock, lower: AnyBlock) -> bool:
-    """Whether a page may not begin between two blocks."""
-    match upper, lower:
-        case ((TitleBar() | SectionHeading() | Caption() | IssueBox()), _):
-            return True
-        case Item(style=ItemStyle.NUMBERED | ItemStyle.TOPIC), Item(style=style):
-            return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
-        case _, Item(style=ItemStyle.RESULT) | Remark():
-            return True
-        case Item(style=over), Item(style=under) if under in _BELOW.get(over, ()):
-            return True
-        case Item(style=style), Grid() | Caption() | Figure():
-            return style is not ItemStyle.FIELD
-    return False
 
 
 def _keep_two_lines(laid: Sequence[list[Atom]]) -> None:

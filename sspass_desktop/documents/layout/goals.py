@@ -1,10 +1,10 @@
 """The goal box: framed outline lines with a title on the upper edge."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from sspass_desktop.documents.blocks import GoalBox
-from sspass_desktop.documents.layout.atoms import Atom, gap, put_atoms
+from sspass_desktop.documents.layout.atoms import Atom
+from sspass_desktop.documents.layout.boxed import Boxed, Piece
 from sspass_desktop.documents.layout.letters import put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.outline import item_atoms
@@ -12,67 +12,48 @@ from sspass_desktop.documents.layout.page import Rule, Sheet
 from sspass_desktop.documents.layout.style import Style
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GoalFrame:
-    """A frame around lines; its parts are the lines. One higher than a page goes on, closed."""
-
-    title: str
-    inside: Sequence[Atom]
-    style: Style
-
-    def repeated(self, first: int) -> float:
-        """The room below the upper edge."""
-        return self.style.goals.top if first else 0.0
-
-    def height(self, part: int) -> float:
-        """The height of a line with what belongs to it: gap, title, edges."""
-        atom, look = self.inside[part], self.style.goals
-        above = gap(self.inside[part - 1], atom) if part else self._head + look.top
-        return above + atom.height + (look.bottom if part == len(self.inside) - 1 else 0.0)
-
-    def draw(self, sheet: Sheet, y: float, first: int, last: int) -> None:
-        """Draw some lines in their frame, the title with the first."""
-        measure, weight = self.style.sheet.measure, self.style.weights.frame
-        top = y if first else y + self._head
-        bottom = y + self.repeated(first) + sum(map(self.height, range(first, last + 1)))
-        self._put_edge(sheet, top, titled=not first)
-        sheet.rules.append(Rule(0.0, bottom, measure, bottom, weight))
-        for x in (0.0, measure):
-            sheet.rules.append(Rule(x, top - weight / 2, x, bottom + weight / 2, weight))
-        put_atoms(sheet, self.inside[first : last + 1], top + self.style.goals.top, measure)
-
-    @property
-    def _head(self) -> float:
-        """How far the title stands out of the frame."""
-        return self.style.goals.title.size / 2
-
-    def _put_edge(self, sheet: Sheet, y: float, *, titled: bool) -> None:
-        measure, weight = self.style.sheet.measure, self.style.weights.frame
-        if not titled:
-            sheet.rules.append(Rule(0.0, y, measure, y, weight))
-            return
-        look = self.style.goals
-        width = look.title.width(self.title)
-        left = (measure - width) / 2
-        right = left + width + look.title_gap
-        for start, end in ((0.0, left - look.title_gap), (right, measure)):
-            sheet.rules.append(Rule(start, y, end, y, weight))
-        put_text(sheet, self.title, look.title, (left, y + BASELINE * look.title.size))
-
-
 def goal_atoms(block: GoalBox, style: Style) -> list[Atom]:
     """Lay the goals out: an atom a line; they stay together as long as a page can hold them."""
+    look = style.goals
     inside = [atom for item in block.items for atom in item_atoms(item, style)]
-    frame = GoalFrame(block.title, inside, style)
+    head = _stands_out(style) + look.top
+    around = partial(_put_frame, block.title, style)
+    box = Boxed(inside, head, look.top, look.bottom, style.sheet.measure, around)
     return [
         Atom(
-            frame,
+            box,
             part,
-            frame.height(part),
-            before=0.0 if part else style.goals.before,
-            after=style.goals.after if part == len(inside) - 1 else 0.0,
+            box.height(part),
+            before=0.0 if part else look.before,
+            after=look.after if part == len(inside) - 1 else 0.0,
             stays=True,
             origin=block.origin,
         )
         for part in range(len(inside))
     ]
+
+
+def _stands_out(style: Style) -> float:
+    """How far the title stands out of the frame."""
+    return style.goals.title.size / 2
+
+
+def _put_frame(title: str, style: Style, sheet: Sheet, piece: Piece) -> None:
+    """The frame, closed on every page, the title on the first."""
+    measure, weight = style.sheet.measure, style.weights.frame
+    top = piece.top + (_stands_out(style) if piece.opens else 0.0)
+    for start, end in _upper_edge(title, style) if piece.opens else ((0.0, measure),):
+        sheet.rules.append(Rule(start, top, end, top, weight))
+    sheet.rules.append(Rule(0.0, piece.bottom, measure, piece.bottom, weight))
+    for x in (0.0, measure):
+        sheet.rules.append(Rule(x, top - weight / 2, x, piece.bottom + weight / 2, weight))
+    if piece.opens:
+        font = style.goals.title
+        at = ((measure - font.width(title)) / 2, top + BASELINE * font.size)
+        put_text(sheet, title, font, at)
+
+
+def _upper_edge(title: str, style: Style) -> tuple[tuple[float, float], ...]:
+    look, measure = style.goals, style.sheet.measure
+    width = look.title.width(title) + 2 * look.title_gap
+    return (0.0, (measure - width) / 2), ((measure + width) / 2, measure)

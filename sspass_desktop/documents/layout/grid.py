@@ -13,7 +13,7 @@ from sspass_desktop.documents.layout.grid_lines import GridLines, owners
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.page import Area, Fill, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.slices import slice_rows, unmerged
-from sspass_desktop.documents.layout.style import Style
+from sspass_desktop.documents.layout.style import Style, TableLook
 
 _TALL, _PIECE = 0.5, 0.75
 """Parts of a page: a row higher than the first is cut inside, a header higher is not repeated;
@@ -58,8 +58,7 @@ class GridLayout:
     def __init__(self, grid: Grid, style: Style) -> None:
         self._grid, self._style, look = grid, style, style.table
         self._edges = (0.0, *accumulate(column_widths(grid, style)))
-        self._padding = look.top if grid.calendar is None else look.calendar_top
-        self._least = look.row_height if grid.calendar is None else look.calendar_row
+        self._padding, self._least = _row_look(grid, look)
         self._tall = _TALL * style.sheet.text_height
         in_reading_order = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
         laid: Sequence[LaidCell] = [self._lay_out(cell) for cell in in_reading_order]
@@ -188,6 +187,13 @@ class GridLayout:
         x = (left + right - font.width(sign)) / 2
         y = middle + BASELINE * font.size
         sheet.runs.append(TextRun(x, y, sign, font.face, font.size, hidden=True))
+
+
+def _row_look(grid: Grid, look: TableLook) -> tuple[float, float]:
+    """Padding above and below the lines of a row, and its least height."""
+    if grid.calendar is not None:
+        return look.calendar_top, look.calendar_row
+    return (look.dense_top, look.dense_row) if grid.dense else (look.top, look.row_height)
 
 
 def _with_insets(cells: Sequence[LaidCell], header_rows: int, block: float) -> list[LaidCell]:

@@ -29,6 +29,9 @@ _HEAVY, _LIGHT = 0.8, 0.4
 _LABEL_MOST, _TAG_MOST = 1 / 2, 1 / 5  # of the measure
 """A longer label opens its text like a lead-in, a longer tag ends it in brackets."""
 
+Inset = tuple[float, float]
+"""How far lines stand in, at the left and at the right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -39,6 +42,7 @@ class Paragraph:
     style: Style
     lines: tuple[Line, ...]
     label: tuple[Word, ...]
+    label_x: float
 
     def repeated(self, _first: int) -> float:
         """Nothing is repeated on the next page."""
@@ -63,12 +67,12 @@ class Paragraph:
         if mark:
             put_text(sheet, mark, look.mark_font, (look.mark_x, base - look.mark_raise))
         if self.label:
-            put(sheet, Line(self.label, natural_width(self.label)), _LABEL_X, base)
+            put(sheet, Line(self.label, natural_width(self.label)), self.label_x, base)
 
 
-def item_atoms(item: Item, style: Style) -> list[Atom]:
+def item_atoms(item: Item, style: Style, inset: Inset = (0.0, 0.0)) -> list[Atom]:
     """Lay an outline line out: an atom per line; two lines stay together at either end."""
-    paragraph = _paragraph(item, style)
+    paragraph = _paragraph(item, style, inset)
     look, count = paragraph.look, len(paragraph.lines)
     return [
         Atom(
@@ -85,18 +89,18 @@ def item_atoms(item: Item, style: Style) -> list[Atom]:
 
 
 @lru_cache(maxsize=512)  # after an edit all lines but one are the same
-def _paragraph(item: Item, style: Style) -> Paragraph:
-    measure = style.sheet.measure
+def _paragraph(item: Item, style: Style, inset: Inset) -> Paragraph:
+    measure, label_x = style.sheet.measure, _LABEL_X + inset[0]
     lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
     label = words_of(lead, style.lead, strong=True) if item.style is ItemStyle.FIELD else ()
-    look = _with_room_for(item.mark, style.items[item.style])
-    if _LABEL_X + natural_width(label) > _LABEL_MOST * measure:
-        label, look = (), style.items[ItemStyle.CIRCLE]
+    look = _with_room_for(item.mark, _moved(style.items[item.style], inset))
+    if label_x + natural_width(label) > _LABEL_MOST * measure:
+        label, look = (), _moved(style.items[ItemStyle.CIRCLE], inset)
     if item.tag and tag_width(item.tag, style.tag) > _TAG_MOST * measure:
         item = replace(item, tag="", text=(*item.text, Span(f" [{item.tag}]", bold=True)))
     if label:
         words = words_of(item.text, look.font, strong=look.strong)
-        reach = _LABEL_X + natural_width(label) + _LABEL_GAP
+        reach = label_x + natural_width(label) + _LABEL_GAP
         room = Piece("", style.lead, reach - look.text_x, underline=False)
         words = _shifted(words, room) if reach > look.text_x else words
     else:
@@ -106,7 +110,17 @@ def _paragraph(item: Item, style: Style) -> Paragraph:
     squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
     width = measure - look.text_x - look.right
     lines = justified(words, width, squeezes, tail=tail) or (Line((), 0.0),)
-    return Paragraph(item, look, style, lines, label)
+    return Paragraph(item, look, style, lines, label, label_x)
+
+
+def _moved(look: ItemLook, inset: Inset) -> ItemLook:
+    left, right = inset
+    return replace(
+        look,
+        mark_x=look.mark_x + left,
+        text_x=look.text_x + left,
+        right=look.right + right,
+    )
 
 
 def _with_room_for(mark: str, look: ItemLook) -> ItemLook:

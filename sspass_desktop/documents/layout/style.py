@@ -9,6 +9,16 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sspass_desktop.documents.blocks import ItemStyle
+from sspass_desktop.documents.layout.looks import (
+    CalloutLook,
+    ChartLook,
+    ContentsLook,
+    CoverLook,
+    DividerLook,
+    PosterLook,
+    SectionLook,
+    TeamLook,
+)
 from sspass_desktop.documents.layout.metrics import SANS, SANS_BOLD, SERIF, Font
 from sspass_desktop.documents.layout.page import MM, Colour
 
@@ -228,6 +238,8 @@ class TableLook:
     side: float = 1.8 * MM
     top: float = 1.0 * MM
     row_height: float = 5.8 * MM
+    dense_top: float = 0.35 * MM
+    dense_row: float = 4.9 * MM
     calendar_top: float = 0.9 * MM
     calendar_row: float = 5.6 * MM
     narrow_column: float = 12.0 * MM
@@ -283,6 +295,14 @@ class Style:
     table: TableLook = TableLook()
     figure: FigureLook = FigureLook()
     frame: FrameLook = FrameLook()
+    section: SectionLook = SectionLook()
+    team: TeamLook = TeamLook()
+    callout: CalloutLook = CalloutLook()
+    divider: DividerLook = DividerLook()
+    contents: ContentsLook = ContentsLook()
+    chart: ChartLook = ChartLook()
+    poster: PosterLook = PosterLook()
+    cover: CoverLook = CoverLook()
 
 
 STANDARD = Style()

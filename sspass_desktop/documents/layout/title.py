@@ -29,7 +29,9 @@ def title_atoms(bar: TitleBar, style: Style) -> list[Atom]:
     padding = max(look.padding, (look.height - leading * len(lines)) / 2)
     rows = [((look.text_x, line),) for line in lines]
     around = (partial(_put_number, bar, style), partial(_put_people, bar, style))
-    return Stack(rows, font, leading, padding, *around).atoms((0.0, look.after), bar.origin)
+    atoms = Stack(rows, font, leading, padding, *around).atoms((0.0, look.after), bar.origin)
+    atoms[0].entry = bar.entry
+    return atoms
 
 
 def _title_lines(title: str, room: float, look: TitleLook) -> _Title:
@@ -53,7 +55,7 @@ def _title_lines(title: str, room: float, look: TitleLook) -> _Title:
 def _put_number(bar: TitleBar, style: Style, sheet: Sheet, y: float, height: float) -> None:
     look, side = style.title, style.title.height
     sheet.fills.append(Fill(0.0, y, side, height, style.colours.accent))
-    number = _fitting(bar.number, look.number_sizes, side - 2 * MM, look.face)
+    number = largest_fitting(bar.number, look.number_sizes, side - 2 * MM, look.face)
     at = ((side - number.width(bar.number)) / 2, y + height / 2 + BASELINE * number.size)
     put_text(sheet, bar.number, number, at, colour=WHITE)
 
@@ -86,12 +88,12 @@ def _put_person(
     )
     for text, font, middle in rows:
         sizes = (font.size, font.size * 0.85, font.size * 0.7, _SMALLEST)
-        fitted = _fitting(text, sizes, width - _SIDE, font.face)
+        fitted = largest_fitting(text, sizes, width - _SIDE, font.face)
         start = x + (width - fitted.width(text)) / 2
         put_text(sheet, text, fitted, (start, y + middle + BASELINE * fitted.size))
 
 
-def _fitting(text: str, sizes: Sequence[float], room: float, face: str) -> Font:
+def largest_fitting(text: str, sizes: Sequence[float], room: float, face: str) -> Font:
     """The largest of some sizes that fits; if none does, one as small as it takes."""
     fonts = (Font(face, size) for size in sizes)
     last = fitting(text, Font(face, sizes[-1]), room)
