@@ -94,7 +94,7 @@ def _part(records: Records, part: Part, build: Build) -> _Body:
         entries += [section_entry(section, number)] if section.level else []
         blocks += section_blocks(records, section, number)
     origin = Origin(own.uid) if own else None
-    divider = (part_divider(entry, origin),) if build.dividers else ()
+    divider = (part_divider(edition, entry, origin),) if build.dividers else ()
     head = labels.part_head(part, entry.title)
     text = Article(head, tuple(blocks), None if build.dividers else entry, right=True)
     return _Body((*divider, *((text,) if blocks else ())), tuple(entries))
@@ -118,7 +118,7 @@ def _plans(edition: Edition, build: Build) -> _Body:
         made = _chapters(edition, chapters, part, build)
     if not (build.dividers and made.articles):
         return made
-    return _Body((part_divider(part, None), *made.articles), made.entries)
+    return _Body((part_divider(edition, part, None), *made.articles), made.entries)
 
 
 def _chapters(edition: Edition, chapters: Sequence[Chapter], part: Entry, build: Build) -> _Body:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import ItemStyle
-from sspass_desktop.documents.layout.style import ITEM_LOOKS
+from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import BOX_MARKS, CIRCLED, NOTE_MARKS, RESULT_MARKS
@@ -140,7 +140,7 @@ class Marking:
             if self.section is CardSection.ISSUES and line.level == _TOP:
                 yield Sign(labels.issue(count, headlines), strong=True)
             elif self.section is CardSection.OVERVIEW:
-                yield Sign(ITEM_LOOKS[ItemStyle.FIELD_MORE].mark if number else "")
+                yield Sign(STANDARD.items[ItemStyle.FIELD_MORE].mark if number else "")
             else:
                 yield _sign(self.section, line, count)
 
@@ -179,11 +179,11 @@ _LEVELS_ELSEWHERE = (1, 1, 2, 3)
 def _outside_cards(mark: Mark) -> Sign:
     if mark.style is None:
         return Sign(_OUTSIDE[0], strong=True)
-    look = ITEM_LOOKS[mark.style]
+    look = STANDARD.items[mark.style]
     return Sign(mark.text or look.mark, look.strong)
 
 
 def _sign(section: CardSection, line: Line, count: int) -> Sign:
     style = item_style(section, line)
-    look = ITEM_LOOKS[style]
+    look = STANDARD.items[style]
     return Sign(item_mark(style, line, count) or look.mark, look.strong)

@@ -22,6 +22,7 @@ SECTIONS: Mapping[CardSection, str] = {
 PURPOSE, PERIOD, COST, CONTENT = "(목적)", "(사업기간)", "(소요예산)", "(사업내용)"
 OWNER, HEAD = "담당자", "팀장"
 ISSUE = "쟁점"
+TEAM_MISSION = "팀미션"
 FORMULA, AMOUNT, TOTAL = "산출내역", "금액", "계"
 IN_WON = "(단위: 원)"
 CRITERION, INDICATOR, TARGET = "성과기준", "성과지표", "성과목표"

@@ -67,7 +67,7 @@ def test_hidden_letters_are_not_seen():
 
 def test_white_letters_stand_on_their_ground():
     ground = Fill(0, 0, 40, 40, (0, 0, 0))
-    run = TextRun(10, 25, "가", "NotoSansKR-Bold", 20, white=True)
+    run = TextRun(10, 25, "가", "NotoSansKR-Bold", 20, colour=(255, 255, 255))
     low, high = painted(Page((ground,), (), (), (run,), ()), 40, 40).getextrema()
     assert (low, high) == (0, 255)
 

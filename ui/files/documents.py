@@ -16,7 +16,7 @@ from sspass_desktop.texts import commands
 from sspass_desktop.texts import file_work as words
 from ui.files.plans import PlanFiles, now
 from ui.files.tasks import Tasks
-from ui.jobs import Progress
+from ui.jobs import Progress, uncollected
 from ui.verbs import Handlers, Verb
 
 
@@ -117,8 +117,9 @@ class Documents(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, str]:
-            pages = card_pages(plan.organisation, edition, cards, Build(), progress.step)
-            printed = print_pages(pages, path, progress.step)
+            with uncollected():
+                pages = card_pages(plan.organisation, edition, cards, Build(), progress.step)
+                printed = print_pages(pages, path, progress.step)
             return path, words.printed(path.name, printed.pages)
 
         self._tasks.run(words.PRINTING, work, self._written)

@@ -1,11 +1,10 @@
 """Letters on a sheet: set lines become runs of one face each."""
 
 from sspass_desktop.documents.layout.metrics import Font, faced
-from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
-from sspass_desktop.documents.layout.style import THIN
+from sspass_desktop.documents.layout.page import BLACK, Colour, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.text import Line, Piece
 
-_UNDERLINE_DROP = 1.8
+_UNDERLINE, _UNDERLINE_DROP = 0.5, 1.8
 
 
 def fitting(text: str, font: Font, room: float) -> Font:
@@ -26,7 +25,7 @@ class _Run:
         return (self.font, self.underline) == (piece.font, piece.underline)
 
 
-def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) -> None:
+def put(sheet: Sheet, line: Line, x: float, y: float, *, colour: Colour = BLACK) -> None:
     """Put a line on a sheet, its first letter at ``x``, on the baseline ``y``."""
     run: _Run | None = None
     for number, word in enumerate(line.words):
@@ -37,22 +36,22 @@ def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) ->
         for piece in word.pieces:
             if run is None or not run.takes(piece):
                 end = x if run is None else run.x + run.width
-                _put_run(sheet, run, line, y, white=white)
+                _put_run(sheet, run, line, y, colour=colour)
                 run = _Run(piece, end)
             run.text += piece.text
             run.width += piece.width + line.letter * len(piece.text)
-    _put_run(sheet, run, line, y, white=white)
+    _put_run(sheet, run, line, y, colour=colour)
 
 
-def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, white: bool) -> None:
+def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, colour: Colour) -> None:
     if run is None or not run.text:
         return
     put_text(
-        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, white=white
+        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, colour=colour
     )
     if run.underline:
         below = y + _UNDERLINE_DROP
-        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, THIN))
+        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, _UNDERLINE))
 
 
 def put_text(  # noqa: PLR0913 - what a run of letters consists of
@@ -63,11 +62,11 @@ def put_text(  # noqa: PLR0913 - what a run of letters consists of
     *,
     letter: float = 0.0,
     blank: float = 0.0,
-    white: bool = False,
+    colour: Colour = BLACK,
     stroke: float = 0.0,
 ) -> None:
     """Put letters of one font on a sheet; those that its face lacks come from another."""
     x, y = at
     for face, part in faced(font.face, text):
-        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, white, stroke))
+        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, colour, stroke))
         x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")

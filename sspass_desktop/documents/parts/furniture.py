@@ -54,9 +54,10 @@ def part_entry(part: Part, title: str) -> Entry:
     return Entry(Uid(f"part {part.value}"), 1, part.value, title)
 
 
-def part_divider(entry: Entry, origin: Origin | None) -> Article:
+def part_divider(edition: Edition, entry: Entry, origin: Origin | None) -> Article:
     """The page before a part."""
-    block = Divider(entry, entry.number, entry.title, origin=origin)
+    book = labels.book_name(edition.year, edition.kind)
+    block = Divider(entry, entry.number, entry.title, book, origin=origin)
     return Article("", (block,), entry, Frame.NAMES, right=True)
 
 
