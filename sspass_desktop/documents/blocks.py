@@ -211,11 +211,15 @@ Block = TitleBar | GoalBox | SectionHeading | Item | Caption | Grid | Remark | I
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Blocks that begin on a new page, under a running head, with a bookmark of their own."""
+    """Blocks that begin on a new page, under a running head, with a bookmark of their own.
+
+    The running head names the part of the book (``head``) and the ``chapter``, if there is one.
+    """
 
     head: str
     bookmark: str
     blocks: tuple[Block, ...]
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
