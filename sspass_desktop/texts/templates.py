@@ -119,7 +119,7 @@ def twice(key: str, value: str) -> str:
 def no_room(key: str, width: float, height: float) -> str:
     """Margins that leave too little of the page."""
     return (
-        f"{object_(_key(key))} 빼면 글 쓸 자리가 너무 좁으니 "
+        f"{_key(key)}의 여백이 넓어 글 쓸 자리가 모자라니 "
         f"너비 {width:g}mm, 높이 {height:g}mm가 남도록 줄여야 합니다."
     )
 
