@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.documents.book import Options
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.card import CardSection, CardStatus
 from sspass_desktop.domain.findings import Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import with_status
-from sspass_desktop.domain.plan import Build, card_numbers
+from sspass_desktop.domain.plan import card_numbers
 from sspass_desktop.services.publish import card_pages
 from sspass_desktop.texts import card_page as words
 from ui.card.page import CardPage
@@ -186,7 +187,7 @@ class Desk(QObject):
             self._preview.mark(self._marked)
 
     def _pages(self, card: Uid) -> Pages:
-        return card_pages(self.session.plan.organisation, self.session.edition, (card,), Build())
+        return card_pages(self.session.plan.organisation, self.session.edition, (card,), Options())
 
     def mark(self, origin: Origin | None) -> None:
         """Mark the field that is being edited on the page."""

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sspass_desktop.cli.joints import DONE, REFUSED, Joints
 from sspass_desktop.cli.streams import say
+from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.findings import Severity
-from sspass_desktop.domain.plan import Build
 from sspass_desktop.exchange.plan_json import loads
 from sspass_desktop.files import read_file, told_as_store_error
 from sspass_desktop.ports import Store
@@ -68,7 +68,7 @@ def _print(folder: Path, joints: Joints) -> bool:
     plan = plans.load_plan(_store(folder, joints))
     edition = plans.find_edition(plan)
     first = next(card.uid for card in edition.cards if card.is_written)
-    pages = publish.card_pages(plan.organisation, edition, (first,), Build())
+    pages = publish.card_pages(plan.organisation, edition, (first,), Options())
     printed = publish.print_pages(pages, folder / PDF)
     return printed.pages > 0 and not printed.missing and (folder / PDF).stat().st_size > 0
 

@@ -180,10 +180,10 @@ def _outside_cards(mark: Mark) -> Sign:
     if mark.style is None:
         return Sign(_OUTSIDE[0], strong=True)
     look = STANDARD.items[mark.style]
-    return Sign(mark.text or look.mark, look.strong)
+    return Sign(mark.text or look.mark, look.font.is_bold)
 
 
 def _sign(section: CardSection, line: Line, count: int) -> Sign:
     style = item_style(section, line)
     look = STANDARD.items[style]
-    return Sign(item_mark(style, line, count) or look.mark, look.strong)
+    return Sign(item_mark(style, line, count) or look.mark, look.font.is_bold)

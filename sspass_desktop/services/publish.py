@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.plan import Build, Edition, Plan
+from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.exchange.plan_json import dumps
 from sspass_desktop.files import write_file
 from sspass_desktop.ports import Watch, nobody_watches
@@ -27,11 +27,12 @@ def card_pages(
     organisation: Organisation,
     edition: Edition,
     cards: Sequence[Uid],
-    build: Build,
+    options: Options,
     watch: Watch = nobody_watches,
 ) -> Pages:
     """The laid-out pages of some cards; the same for paper, file and preview."""
-    return lay_out(card_book(organisation, edition, cards, build), watch=watch)
+    book = card_book(organisation, edition, cards, options)
+    return lay_out(book, options.template.style, watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:

@@ -192,6 +192,6 @@ def phone_line(phone: str) -> str:
     return f"전화  {phone}"
 
 
-def numbered(number: int, title: str) -> str:
-    """A heading that is numbered by its place: "2. 통합돌봄팀"."""
+def numbered(number: int | str, title: str) -> str:
+    """What is numbered by its place: "2. 통합돌봄팀", "V. 2027년 경영계획"."""
     return f"{number}. {title}"

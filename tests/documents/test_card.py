@@ -15,8 +15,9 @@ from sspass_desktop.documents.blocks import (
     Span,
     TitleBar,
 )
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.card import card_blocks
+from sspass_desktop.documents.template import standard
 from sspass_desktop.domain.budget import CardBudget
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, Continuity, ContinuityKind
 from sspass_desktop.domain.identity import Uid
@@ -26,7 +27,7 @@ from tests.documents.cards import CARD, ORGANISATION, edition, lines
 
 
 def blocks(card):
-    return card_blocks(card, edition(card))
+    return card_blocks(card, edition(card).year, standard())
 
 
 def items(card, style=None):
@@ -54,7 +55,7 @@ def test_sections_stand_in_printed_order_with_their_years():
 
 def test_an_empty_card_has_a_title_bar_and_nothing_else():
     empty = Card(Uid("card"), "제목")
-    book = card_book(ORGANISATION, edition(empty), (empty.uid,), Build())
+    book = card_book(ORGANISATION, edition(empty), (empty.uid,), Options())
     assert [type(block) for block in book.articles[0].blocks] == [TitleBar]
 
 
@@ -175,7 +176,7 @@ def test_marks_of_bold_and_underline_are_no_letters():
 
 def test_names_and_phones_may_stay_away():
     def people(**options):
-        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Build(**options))
+        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options(Build(**options)))
         return found.articles[0].blocks[0].people
 
     assert [cell.phone for cell in people()] == ["070-4100-1214", ""]
@@ -192,9 +193,10 @@ def test_a_click_finds_the_field():
 
 def test_only_the_chosen_cards_print_with_their_numbers():
     other = Card(Uid("other"), "다른 사업", task=CARD.task, goals=lines((1, "◆", "가")))
-    book = card_book(ORGANISATION, edition(other, CARD), (CARD.uid,), Build())
+    book = card_book(ORGANISATION, edition(other, CARD), (CARD.uid,), Options())
     assert [(a.entry.number, a.entry.title) for a in book.articles] == [("1.2", "마을 안부지기")]
-    assert book.articles[0].head == "V. 2027년 경영계획  |  1. 돌봄 연계"
+    assert book.articles[0].head == "V. 2027년 경영계획"
+    assert book.articles[0].chapter == "1. 돌봄 연계"
 
 
 def test_a_line_of_any_level_prints():

@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from sspass_desktop.documents.book import Options
 from sspass_desktop.documents.layout.page import MM
-from sspass_desktop.domain.plan import Build
 from sspass_desktop.importers.book.read import read_book
 from sspass_desktop.services import publish
 from sspass_desktop.services.sample import sample_plan
@@ -36,7 +36,7 @@ def printed(request, tmp_path_factory):
     organisation, edition = request.param()
     cards = [card for card in edition.cards if card.is_written]
     uids = [card.uid for card in cards]
-    pages = publish.card_pages(organisation, edition, uids, Build())
+    pages = publish.card_pages(organisation, edition, uids, Options())
     path = tmp_path_factory.mktemp("paper") / "카드 [모두].pdf"
     publish.print_pages(pages, path)
     starts = [mark.page for mark in pages.bookmarks]

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from db.plan_file import open_store
-from sspass_desktop.domain.plan import Build, Plan
+from sspass_desktop.documents.book import Options
+from sspass_desktop.domain.plan import Plan
 from sspass_desktop.exchange.plan_json import loads
 from sspass_desktop.importers.book.read import UnreadableBookError
 from sspass_desktop.ports import EditionExistsError, EditionMissingError
@@ -82,7 +83,7 @@ def test_cards_go_out_as_pages(tmp_path):
     plan = sample_plan()
     (edition,) = plan.editions
     uids = [card.uid for card in edition.cards[:2]]
-    pages = publish.card_pages(plan.organisation, edition, uids, Build())
+    pages = publish.card_pages(plan.organisation, edition, uids, Options())
     printed = publish.print_pages(pages, tmp_path / "카드.pdf")
     assert printed.pages == len(pages.pages) >= 4
     assert printed.missing == ()

@@ -7,13 +7,12 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtGui import QImage, QPainter
 
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.drawing import draw
 from sspass_desktop.documents.layout.page import Fill, Page, TextRun
 from sspass_desktop.documents.layout.page import Image as Placed
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
-from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 from ui.painting import PainterPen
 
@@ -24,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture
 def pages():
-    return lay_out(card_book(ORGANISATION, edition(CARD), (CARD.uid,), Build()))
+    return lay_out(card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options()))
 
 
 def painted(page, width, height):

@@ -2,10 +2,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 from ui.look.look import Look
 from ui.look.tokens import Role
@@ -14,7 +13,7 @@ from ui.views.preview import GAP, MARK, Preview
 
 @pytest.fixture
 def pages():
-    return lay_out(card_book(ORGANISATION, edition(CARD), (CARD.uid,), Build()))
+    return lay_out(card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options()))
 
 
 @pytest.fixture

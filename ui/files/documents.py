@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.plan import Build
 from sspass_desktop.exchange.plan_json import loads
 from sspass_desktop.files import read_file
 from sspass_desktop.importers.book.source import MAX_BYTES
@@ -118,7 +118,7 @@ class Documents(QObject):
 
         def work(progress: Progress) -> tuple[Path, str]:
             with uncollected():
-                pages = card_pages(plan.organisation, edition, cards, Build(), progress.step)
+                pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
                 printed = print_pages(pages, path, progress.step)
             return path, words.printed(path.name, printed.pages)
 

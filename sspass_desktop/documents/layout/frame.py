@@ -1,5 +1,7 @@
 """Head and foot of a page, and its margins."""
 
+import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sspass_desktop.documents.articles import Book, Frame
@@ -13,7 +15,16 @@ from sspass_desktop.documents.layout.text import broken, words_of
 _GAP = 6 * MM
 _MOST = 0.8  # of the measure
 _BESIDE = 14 * MM  # half a page number, and a gap
-_CUT = "…"
+_CUT, _BAR = "…", "|"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Around(NamedTuple):
+    """What the pages of an article say of it: part and chapter, and which of this is printed."""
+
+    head: str
+    chapter: str
+    frame: Frame
 
 
 def left_margin(number: int, sheet: SheetLook, *, double_sided: bool) -> float:
@@ -23,21 +34,44 @@ def left_margin(number: int, sheet: SheetLook, *, double_sided: bool) -> float:
     return sheet.inner if number % 2 else sheet.outer
 
 
-def put_frame(
-    sheet: Sheet, book: Book, around: tuple[str, Frame], number: int, style: Style
-) -> None:
-    """Put what stands around the text of a page: its running head, its number, the names."""
-    head, frame = around
+def put_frame(sheet: Sheet, book: Book, around: Around, number: int, style: Style) -> None:
+    """Put what stands around the text of a page: its running head, its number, the names.
+
+    By default the chapter stands outside, the book's name inside.
+    """
+    look, frame = style.frame, around.frame
     line = _Line(sheet, style.sheet.measure)
+    texts = _texts(book, around, number)
     odd = number % 2 == 1
     if frame is Frame.FULL:
-        _put_head(line, book, head, style, outer_right=odd or not book.looks.double_sided)
+        _put_head(line, texts, style, outer_right=odd or not book.looks.double_sided)
     if frame in (Frame.FULL, Frame.NAMES):
         at_right = odd and book.looks.double_sided and frame is Frame.FULL
-        _put_names(line, book, style.frame, at_right=at_right)
-    if frame in (Frame.FULL, Frame.NUMBER):
-        look, page = style.frame, f"- {number} -"
-        put_text(sheet, page, look.foot, ((line.measure - look.foot.width(page)) / 2, look.foot_y))
+        _put_names(line, texts, look, at_right=at_right)
+    centre = _filled(look.foot_centre, texts)
+    if centre and frame in (Frame.FULL, Frame.NUMBER):
+        foot = fitting(centre, look.foot, line.measure / 3)
+        put_text(sheet, centre, foot, ((line.measure - foot.width(centre)) / 2, look.foot_y))
+
+
+def _texts(book: Book, around: Around, number: int) -> Mapping[str, str]:
+    """What stands for each placeholder on a page."""
+    return {
+        "book": book.name,
+        "part": around.head,
+        "chapter": around.chapter,
+        "page": str(number),
+        "agency": book.agency,
+        "agency_en": book.agency_en,
+    }
+
+
+def _filled(pattern: str, texts: Mapping[str, str]) -> str:
+    """A text with its placeholders filled; a part of it that is left empty goes with its bar."""
+    parts = [_PLACEHOLDER.sub(lambda found: texts[found[1]], one) for one in pattern.split(_BAR)]
+    if len(parts) == 1:
+        return parts[0]
+    return f"  {_BAR}  ".join(part.strip() for part in parts if part.strip())
 
 
 class _Line(NamedTuple):
@@ -53,23 +87,25 @@ class _Line(NamedTuple):
             put_text(self.sheet, text, fitted, (x, y))
 
 
-def _put_head(line: _Line, book: Book, head: str, style: Style, *, outer_right: bool) -> None:
-    """Outside the chapter, inside the book's name."""
+def _put_head(line: _Line, texts: Mapping[str, str], style: Style, *, outer_right: bool) -> None:
+    """What is outside, what is inside, and a line below."""
     look, measure = style.frame, line.measure
-    room = min(_MOST * measure, measure - look.head.width(book.name) - _GAP)
-    shown = _shortened(head, look.head, room)
-    left, right = (book.name, shown) if outer_right else (shown, book.name)
+    inner = _shortened(_filled(look.head_inner, texts), look.head, measure / 2)
+    room = min(_MOST * measure, measure - look.head.width(inner) - _GAP)
+    outer = _shortened(_filled(look.head_outer, texts), look.head, room)
+    left, right = (inner, outer) if outer_right else (outer, inner)
     line.put(left, look.head, look.head_y, at_right=False)
     line.put(right, look.head, look.head_y, at_right=True)
     rule = look.head_y + look.head_rule
     line.sheet.rules.append(Rule(0.0, rule, measure, rule, style.weights.hairline))
 
 
-def _put_names(line: _Line, book: Book, look: FrameLook, *, at_right: bool) -> None:
-    """The names in two languages, beside the page number."""
-    line.put(book.agency, look.agency, look.agency_y, at_right=at_right)
-    english = fitting(book.agency_en, look.agency_en, line.measure / 2 - _BESIDE)
-    line.put(book.agency_en, english, look.foot_y, at_right=at_right)
+def _put_names(line: _Line, texts: Mapping[str, str], look: FrameLook, *, at_right: bool) -> None:
+    """Two lines beside the page number."""
+    line.put(_filled(look.foot_outer, texts), look.agency, look.agency_y, at_right=at_right)
+    below = _filled(look.foot_outer_below, texts)
+    fitted = fitting(below, look.agency_en, line.measure / 2 - _BESIDE)
+    line.put(below, fitted, look.foot_y, at_right=at_right)
 
 
 def _shortened(text: str, font: Font, room: float) -> str:

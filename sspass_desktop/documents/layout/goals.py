@@ -5,8 +5,8 @@ from functools import partial
 from sspass_desktop.documents.blocks import GoalBox
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.boxed import Boxed, Piece
-from sspass_desktop.documents.layout.letters import put_text
-from sspass_desktop.documents.layout.metrics import BASELINE
+from sspass_desktop.documents.layout.letters import fitting, put_text
+from sspass_desktop.documents.layout.metrics import BASELINE, Font
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import Rule, Sheet
 from sspass_desktop.documents.layout.style import Style
@@ -48,12 +48,17 @@ def _put_frame(title: str, style: Style, sheet: Sheet, piece: Piece) -> None:
     for x in (0.0, measure):
         sheet.rules.append(Rule(x, top - weight / 2, x, piece.bottom + weight / 2, weight))
     if piece.opens:
-        font = style.goals.title
+        font = _title_font(title, style)
         at = ((measure - font.width(title)) / 2, top + BASELINE * font.size)
         put_text(sheet, title, font, at)
 
 
 def _upper_edge(title: str, style: Style) -> tuple[tuple[float, float], ...]:
     look, measure = style.goals, style.sheet.measure
-    width = look.title.width(title) + 2 * look.title_gap
+    width = _title_font(title, style).width(title) + 2 * look.title_gap
     return (0.0, (measure - width) / 2), ((measure + width) / 2, measure)
+
+
+def _title_font(title: str, style: Style) -> Font:
+    look = style.goals
+    return fitting(title, look.title, style.sheet.measure - 4 * look.title_gap)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
-from sspass_desktop.documents.layout.letters import put, put_text
+from sspass_desktop.documents.layout.letters import behind, put, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.page import BLACK, MM, WHITE, Fill, Sheet
 from sspass_desktop.documents.layout.style import ItemLook, Style, TagLook
@@ -22,8 +22,7 @@ from sspass_desktop.documents.layout.text import (
 )
 from sspass_desktop.domain.vocabulary import CHANGED_TAGS, NEW_TAGS
 
-_LABEL_X = 7.6 * MM
-_LABEL_GAP, _MARK_GAP = 1.2 * MM, 0.9 * MM
+_LABEL_GAP = 1.2 * MM
 _WHOLE = 3  # lines: a paragraph of so many is not split
 _HEAVY, _LIGHT = 0.8, 0.4
 _LABEL_MOST, _TAG_MOST = 1 / 2, 1 / 5  # of the measure
@@ -90,22 +89,23 @@ def item_atoms(item: Item, style: Style, inset: Inset = (0.0, 0.0)) -> list[Atom
 
 @lru_cache(maxsize=512)  # after an edit all lines but one are the same
 def _paragraph(item: Item, style: Style, inset: Inset) -> Paragraph:
-    measure, label_x = style.sheet.measure, _LABEL_X + inset[0]
-    lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
-    label = words_of(lead, style.lead, strong=True) if item.style is ItemStyle.FIELD else ()
+    measure, label_x = style.sheet.measure, _label_x(style) + inset[0]
+    lead: Rich = (Span(item.lead),) if item.lead else ()
+    label = words_of(lead, style.lead) if item.style is ItemStyle.FIELD else ()
     look = _with_room_for(item.mark, _moved(style.items[item.style], inset))
     if label_x + natural_width(label) > _LABEL_MOST * measure:
-        label, look = (), _moved(style.items[ItemStyle.CIRCLE], inset)
+        circle = _moved(style.items[ItemStyle.CIRCLE], inset)
+        label, look = (), _with_room_for(item.mark, circle)
     if item.tag and tag_width(item.tag, style.tag) > _TAG_MOST * measure:
         item = replace(item, tag="", text=(*item.text, Span(f" [{item.tag}]", bold=True)))
     if label:
-        words = words_of(item.text, look.font, strong=look.strong)
+        words = words_of(item.text, look.font)
         reach = label_x + natural_width(label) + _LABEL_GAP
         room = Piece("", style.lead, reach - look.text_x, underline=False)
         words = _shifted(words, room) if reach > look.text_x else words
     else:
-        opening = words_of(lead, style.lead, strong=True)
-        words = (*opening, *words_of(_after_lead(item.text, lead), look.font, strong=look.strong))
+        opening = words_of(lead, style.lead)
+        words = (*opening, *words_of(_after_lead(item.text, lead), look.font))
     tail = style.tag.gap + tag_width(item.tag, style.tag) if item.tag else 0.0
     squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
     width = measure - look.text_x - look.right
@@ -124,9 +124,14 @@ def _moved(look: ItemLook, inset: Inset) -> ItemLook:
 
 
 def _with_room_for(mark: str, look: ItemLook) -> ItemLook:
-    """A sign of the line's own may be wider than the usual one: the text begins behind it."""
-    reach = look.mark_x + look.mark_font.width(mark) + _MARK_GAP
-    return replace(look, text_x=max(look.text_x, reach)) if mark else look
+    """A sign, the line's own or the usual one, may be wide: the text begins behind it."""
+    x = behind(mark or look.mark, look.mark_font, look.mark_x, look.text_x)
+    return replace(look, text_x=x) if x > look.text_x else look
+
+
+def _label_x(style: Style) -> float:
+    """Labels begin where the text of other lines does."""
+    return _with_room_for("", style.items[ItemStyle.CIRCLE]).text_x
 
 
 def _after_lead(text: Rich, lead: Rich) -> Rich:

@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from sspass_desktop.documents.articles import Article, Book, Frame
 from sspass_desktop.documents.layout.flow import article_sheets
-from sspass_desktop.documents.layout.frame import left_margin, put_frame
+from sspass_desktop.documents.layout.frame import Around, left_margin, put_frame
 from sspass_desktop.documents.layout.letters import put_text
 from sspass_desktop.documents.layout.metrics import SANS, Font, faced, missing_signs
 from sspass_desktop.documents.layout.page import BLACK, Bookmark, Link, Page, Pages, Sheet
@@ -88,7 +88,7 @@ def _named(articles: Sequence[Article]) -> Iterator[tuple[_Name, Article]]:
 
 
 def _heads(book: Book) -> Iterator[str]:
-    return (article.head for article in book.articles)
+    return (f"{article.head} {article.chapter}" for article in book.articles)
 
 
 def _missing(runs: Iterable[tuple[str, str]]) -> frozenset[str]:
@@ -99,11 +99,10 @@ class _Place(NamedTuple):
     """A sheet in the book, and what stands around it."""
 
     sheet: Page
-    head: str
-    frame: Frame
+    around: Around
 
 
-_BLANK = _Place(Sheet().page(), "", Frame.NONE)
+_BLANK = _Place(Sheet().page(), Around("", "", Frame.NONE))
 
 
 def _places(laid: Iterable[_Laid], *, double_sided: bool) -> tuple[_Place, ...]:
@@ -112,7 +111,8 @@ def _places(laid: Iterable[_Laid], *, double_sided: bool) -> tuple[_Place, ...]:
     for article, sheets, _ in laid:
         if double_sided and article.right and len(places) % 2:
             places.append(_BLANK)
-        places += [_Place(sheet, article.head, article.frame) for sheet in sheets]
+        around = Around(article.head, article.chapter, article.frame)
+        places += [_Place(sheet, around) for sheet in sheets]
     return tuple(places)
 
 
@@ -167,10 +167,10 @@ class _Finished(Sequence[Page]):
 
     def _page(self, number: int) -> Page:
         style, looks = self._style, self._book.looks
-        sheet, head, frame = self._places[number]
+        sheet, frame = self._places[number]
         margin = left_margin(number + 1, style.sheet, double_sided=looks.double_sided)
         around = Sheet()
-        put_frame(around, self._book, (head, frame), number + 1, style)
+        put_frame(around, self._book, frame, number + 1, style)
         self._resolve(sheet, around)
         placed = sheet.moved(margin)
         placed.add(around.page().moved(margin))

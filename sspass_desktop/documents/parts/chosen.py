@@ -25,9 +25,10 @@ class Chapter:
     cards: tuple[Card, ...]
 
 
-def chosen_parts(build: Build) -> tuple[Part, ...]:
-    """The parts in the order of the choice."""
-    return tuple(dict.fromkeys(build.parts)) or tuple(Part)
+def chosen_parts(build: Build, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Those of the parts that are chosen, in the order of the choice."""
+    chosen = dict.fromkeys(build.parts or parts)
+    return tuple(part for part in chosen if part in parts)
 
 
 def sections_of(edition: Edition, part: Part) -> tuple[Section, ...]:

@@ -49,9 +49,9 @@ def contents(entries: Sequence[Entry]) -> Article:
     return Article("", (block,), frame=Frame.NUMBER, right=True)
 
 
-def part_entry(part: Part, title: str) -> Entry:
+def part_entry(part: Part, number: str, title: str) -> Entry:
     """A part in contents and bookmarks."""
-    return Entry(Uid(f"part {part.value}"), 1, part.value, title)
+    return Entry(Uid(f"part {part.value}"), 1, number, title)
 
 
 def part_divider(edition: Edition, entry: Entry, origin: Origin | None) -> Article:
@@ -89,7 +89,7 @@ def chapter_divider(edition: Edition, chapter: Chapter, entry: Entry, part: Entr
         entry,
         entry.number,
         entry.title,
-        labels.part_head(Part.V, part.title),
+        parts.numbered(part.number, part.title),
         tuple(one.name for one in chapter.task.execution_tasks) if chapter.task else (),
         parts.PROGRAMMES if programmes else "",
         parts.list_note(len(programmes), len(new)) if programmes else "",

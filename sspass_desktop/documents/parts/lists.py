@@ -8,6 +8,7 @@ from sspass_desktop.documents.card import card_blocks
 from sspass_desktop.documents.cells import header
 from sspass_desktop.documents.parts.rows import CENTRE, LEFT, RIGHT, WIDTH, text_row
 from sspass_desktop.documents.tables import shown
+from sspass_desktop.documents.template import Template
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.plan import Build, Edition, card_numbers
 from sspass_desktop.domain.vocabulary import NONBUDGET
@@ -24,12 +25,12 @@ _SHORT = (
 _NOTHING = "-"
 
 
-def short_card(card: Card, edition: Edition) -> tuple[Block, ...]:
+def short_card(card: Card, year: int, template: Template) -> tuple[Block, ...]:
     """What of a card fits on a page: goals, overview with its money, indicators, schedule.
 
     The cost tables are left out: the overview says what they come to.
     """
-    return tuple(block for block in card_blocks(card, edition) if _is_short(block))
+    return tuple(block for block in card_blocks(card, year, template) if _is_short(block))
 
 
 def _is_short(block: Block) -> bool:

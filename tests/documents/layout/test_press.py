@@ -7,11 +7,10 @@ import pytest
 
 from sspass_desktop.documents.articles import Article, Book, Frame, Looks
 from sspass_desktop.documents.blocks import Entry, Item, ItemStyle, Span, TitleBar
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.pages import Press, lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 
 LINE = Item(ItemStyle.CIRCLE, (Span("혼자 사는 이웃이 늘고 있음"),))
@@ -39,7 +38,7 @@ def texts(page):
 
 def cards(count=4):
     cards = [replace(CARD, uid=Uid(f"c{n}"), title=f"사업 {n}") for n in range(count)]
-    return card_book(ORGANISATION, edition(*cards), [card.uid for card in cards], Build())
+    return card_book(ORGANISATION, edition(*cards), [card.uid for card in cards], Options())
 
 
 def test_only_what_changed_is_laid_out_again():

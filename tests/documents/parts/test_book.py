@@ -4,8 +4,9 @@ import pytest
 
 from sspass_desktop.documents.articles import Frame
 from sspass_desktop.documents.blocks import Grid, Item, ItemStyle, SectionBox, TitleBar
-from sspass_desktop.documents.book import card_book, whole_book
+from sspass_desktop.documents.book import Options, card_book, whole_book
 from sspass_desktop.documents.furniture import BackCover, Contents, Cover, Divider
+from sspass_desktop.documents.template import PartTitle, standard
 from sspass_desktop.domain.card import Card, CardSection, Continuity, ContinuityKind
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department, Organisation
@@ -68,7 +69,7 @@ PLAIN = Build(cover=False, contents=False, dividers=False)
 
 
 def book(edition=EDITION, **choices):
-    return whole_book(AGENCY, edition, Build(**choices))
+    return whole_book(AGENCY, edition, Options(Build(**choices)))
 
 
 def only(articles, kind):
@@ -89,7 +90,7 @@ def test_a_whole_book_stands_in_its_order():
         "목차",
         "우리 현황",
         "근거",
-        "2027년 경영분석",
+        "경영분석",
         "분석",
         "2027년 경영계획",
         "연결",
@@ -136,7 +137,7 @@ def test_contents_name_parts_sections_and_chapters_with_counts():
         (2, "1", "근거", None),
         (2, "", "부록", None),
         (2, "2", "연혁", None),
-        (1, "III", "2027년 경영분석", None),
+        (1, "III", "경영분석", None),
         (2, "1", "분석", None),
         (1, "V", "2027년 경영계획", None),
         (2, "1", "연결", 3),
@@ -177,7 +178,7 @@ def test_a_chapter_divider_lists_its_programmes():
 
 def test_cards_of_a_whole_book_are_those_of_a_card_book():
     whole = [a for a in book().articles if isinstance(a.blocks[0], TitleBar)]
-    cards = card_book(AGENCY, EDITION, [c.uid for c in CARDS if c.is_written], Build())
+    cards = card_book(AGENCY, EDITION, [c.uid for c in CARDS if c.is_written], Options())
     assert tuple(whole) == cards.articles
 
 
@@ -193,7 +194,7 @@ def test_cards_of_a_whole_book_are_those_of_a_card_book():
     ],
 )
 def test_a_build_chooses_cards_in_its_order(choices, expected):
-    found = whole_book(AGENCY, EDITION, replace(PLAIN, parts=(Part.V,), **choices))
+    found = whole_book(AGENCY, EDITION, Options(replace(PLAIN, parts=(Part.V,), **choices)))
     assert titles(found) == expected
 
 
@@ -204,9 +205,9 @@ def test_a_divider_shows_what_a_choice_left_out_without_a_page():
 
 
 def test_parts_print_in_the_order_of_the_choice_and_keep_their_numbers():
-    found = whole_book(AGENCY, EDITION, replace(PLAIN, parts=(Part.III, Part.I)))
+    found = whole_book(AGENCY, EDITION, Options(replace(PLAIN, parts=(Part.III, Part.I))))
     assert titles(found) == ["분석", "근거"]
-    assert [article.head for article in found.articles] == ["III. 2027년 경영분석", "I. 우리 현황"]
+    assert [article.head for article in found.articles] == ["III. 경영분석", "I. 우리 현황"]
     boxes = [b.number for b in found.articles[1].blocks if isinstance(b, SectionBox)]
     assert boxes == ["1", "", "2"]
 
@@ -214,7 +215,9 @@ def test_parts_print_in_the_order_of_the_choice_and_keep_their_numbers():
 @pytest.mark.parametrize("names", [True, False])
 def test_a_list_has_a_line_per_card(names):
     found = whole_book(
-        AGENCY, EDITION, replace(PLAIN, parts=(Part.V,), detail=CardDetail.LINE, names=names)
+        AGENCY,
+        EDITION,
+        Options(replace(PLAIN, parts=(Part.V,), detail=CardDetail.LINE, names=names)),
     )
     (article,) = found.articles
     boxes = [(b.number, b.title) for b in article.blocks if isinstance(b, SectionBox)]
@@ -236,7 +239,9 @@ def test_a_list_has_a_line_per_card(names):
 
 
 def test_a_short_card_leaves_out_costs_and_prose():
-    found = whole_book(AGENCY, EDITION, replace(PLAIN, parts=(Part.V,), detail=CardDetail.PAGE))
+    found = whole_book(
+        AGENCY, EDITION, Options(replace(PLAIN, parts=(Part.V,), detail=CardDetail.PAGE))
+    )
     bar, *below = found.articles[0].blocks
     assert isinstance(bar, TitleBar)
     sections = [block.origin.section for block in below]
@@ -253,10 +258,23 @@ def test_a_short_card_leaves_out_costs_and_prose():
 
 @pytest.mark.parametrize("detail", list(CardDetail))
 def test_an_empty_plan_is_an_empty_book(detail):
-    found = whole_book(Organisation(), Edition(Uid("e"), 2027), replace(PLAIN, detail=detail))
+    found = whole_book(
+        Organisation(), Edition(Uid("e"), 2027), Options(replace(PLAIN, detail=detail))
+    )
     assert found.articles == ()
 
 
 def test_looks_come_from_the_build():
     looks = book(double_sided=True, black_and_white=True).looks
     assert (looks.double_sided, looks.black_and_white) == (True, True)
+
+
+def test_a_template_orders_and_names_the_parts_that_the_plan_does_not_name():
+    order = (PartTitle(Part.III, "{year} 분석"), PartTitle(Part.I, "현황"))
+    template = replace(standard(), parts=order)
+    found = whole_book(AGENCY, EDITION, Options(PLAIN, template))
+    assert [a.head for a in found.articles] == ["I. 2027 분석", "II. 우리 현황"]
+    (only_one,) = whole_book(
+        AGENCY, EDITION, Options(replace(PLAIN, parts=(Part.V, Part.I)), template)
+    ).articles
+    assert only_one.head == "II. 우리 현황"

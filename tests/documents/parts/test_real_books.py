@@ -9,7 +9,7 @@ import pytest
 
 from sspass_desktop.documents.articles import AnyBlock
 from sspass_desktop.documents.blocks import Caption, Grid, Item, ItemStyle, Remark, SectionBox
-from sspass_desktop.documents.book import whole_book
+from sspass_desktop.documents.book import Options, whole_book
 from sspass_desktop.documents.furniture import Divider, Poster
 from sspass_desktop.documents.parts.generated import MAKERS
 from sspass_desktop.documents.parts.records import Records
@@ -45,7 +45,7 @@ def kinds(union):
 
 
 def test_every_kind_of_block_shows_up_in_the_example(sample):
-    found = blocks(whole_book(sample.organisation, sample.editions[0], Build()))
+    found = blocks(whole_book(sample.organisation, sample.editions[0], Options()))
     assert {type(block) for block in found} == set(kinds(AnyBlock))
     for block in found:
         if isinstance(block, Grid):
@@ -61,12 +61,12 @@ def test_every_query_makes_something_of_the_example(sample):
 def test_every_build_of_the_example_is_a_book(sample):
     edition = sample.editions[0]
     for build in edition.builds:
-        assert whole_book(sample.organisation, edition, build).articles, build.name
+        assert whole_book(sample.organisation, edition, Options(build)).articles, build.name
 
 
 @needs_book
 def test_the_reference_book_is_put_together_whole(draft):
-    book = whole_book(draft.organisation, draft.edition, Build())
+    book = whole_book(draft.organisation, draft.edition, Options())
     found = blocks(book)
     counts = Counter(type(block).__name__ for block in found)
     assert counts["TitleBar"] == 52
@@ -82,7 +82,7 @@ def test_the_reference_book_is_put_together_whole(draft):
 
 @needs_book
 def test_captions_and_headings_of_the_reference_book_are_numbered(draft):
-    found = blocks(whole_book(draft.organisation, draft.edition, Build()))
+    found = blocks(whole_book(draft.organisation, draft.edition, Options()))
     captions = [block.title[:5] for block in found if isinstance(block, Caption) and block.title]
     assert [caption for caption in captions if caption.startswith("[표")] == [
         "[표 1]",
@@ -129,7 +129,7 @@ def test_a_plan_full_of_odd_values_is_still_a_book(detail):
     plan = filled(Plan)
     for edition in plan.editions:
         given = replace(edition, sections=(*edition.sections, *_sections_of_everything()))
-        for block in blocks(whole_book(plan.organisation, given, Build(detail=detail))):
+        for block in blocks(whole_book(plan.organisation, given, Options(Build(detail=detail)))):
             if isinstance(block, Grid):
                 fits(block)
 

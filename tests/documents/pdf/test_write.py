@@ -10,7 +10,7 @@ from PIL import Image
 
 from sspass_desktop.documents.articles import Article, Book
 from sspass_desktop.documents.blocks import Entry, TitleBar
-from sspass_desktop.documents.book import card_book
+from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.layout.style import STANDARD
@@ -24,7 +24,7 @@ from tests.documents.paper import squash
 
 
 def pdf(card, **options):
-    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Build(**options)))
+    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(Build(**options))))
     out = io.BytesIO()
     render_pdf(pages, out)
     return pages, out.getvalue()
