@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import ItemStyle
-from sspass_desktop.documents.layout.style import ITEM_LOOKS
+from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import BOX_MARKS, CIRCLED, NOTE_MARKS, RESULT_MARKS
@@ -79,7 +79,7 @@ class Marking:
             elif self.section is CardSection.ISSUES and line.level == _TOP:
                 yield Sign(labels.issue(count, headlines), strong=True)
             elif self.section is CardSection.OVERVIEW:
-                yield Sign(ITEM_LOOKS[ItemStyle.FIELD_MORE].mark if number else "")
+                yield Sign(STANDARD.items[ItemStyle.FIELD_MORE].mark if number else "")
             else:
                 yield _sign(self.section, line, count)
 
@@ -123,5 +123,5 @@ def _outside_cards(line: Line) -> str:
 
 def _sign(section: CardSection, line: Line, count: int) -> Sign:
     style = item_style(section, line)
-    look = ITEM_LOOKS[style]
+    look = STANDARD.items[style]
     return Sign(item_mark(style, line, count) or look.mark, look.strong)

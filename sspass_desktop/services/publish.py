@@ -31,7 +31,7 @@ def card_pages(
     watch: Watch = nobody_watches,
 ) -> Pages:
     """The laid-out pages of some cards; the same for paper, file and preview."""
-    return lay_out(card_book(organisation, edition, cards, options), watch)
+    return lay_out(card_book(organisation, edition, cards, options), watch=watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.layout.page import Area, Sheet
-from sspass_desktop.documents.layout.style import MEASURE
 
 _ROUNDING = 1e-6
 _FULL_ENOUGH = 0.6  # of a page that gives lines to the last one
@@ -93,7 +92,7 @@ def gap(upper: Atom, lower: Atom) -> float:
     return max(upper.after, lower.before)
 
 
-def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float) -> None:
+def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float, measure: float) -> None:
     """Draw the atoms of one page from ``top`` on, parts of one block together."""
     y = top
     number = 0
@@ -107,6 +106,6 @@ def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float) -> None:
         height += first.drawing.repeated(first.part) if not number else 0.0
         first.drawing.draw(sheet, y, first.part, atoms[end].part)
         if first.origin is not None:
-            sheet.areas.append(Area(0.0, y, MEASURE, height, first.origin))
+            sheet.areas.append(Area(0.0, y, measure, height, first.origin))
         y += height
         number = end + 1

@@ -6,21 +6,10 @@ from dataclasses import dataclass
 from sspass_desktop.documents.blocks import GoalBox
 from sspass_desktop.documents.layout.atoms import Atom, gap, put_atoms
 from sspass_desktop.documents.layout.letters import put_text
+from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import Rule, Sheet
-from sspass_desktop.documents.layout.style import (
-    BASELINE,
-    FRAME,
-    GOAL_AFTER,
-    GOAL_BEFORE,
-    GOAL_BOTTOM,
-    GOAL_TITLE,
-    GOAL_TITLE_GAP,
-    GOAL_TOP,
-    MEASURE,
-)
-
-_HEAD = GOAL_TITLE.size / 2
+from sspass_desktop.documents.layout.style import Style
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,50 +18,59 @@ class GoalFrame:
 
     title: str
     inside: Sequence[Atom]
+    style: Style
 
     def repeated(self, first: int) -> float:
         """The room below the upper edge."""
-        return GOAL_TOP if first else 0.0
+        return self.style.goals.top if first else 0.0
 
     def height(self, part: int) -> float:
         """The height of a line with what belongs to it: gap, title, edges."""
-        atom = self.inside[part]
-        above = gap(self.inside[part - 1], atom) if part else _HEAD + GOAL_TOP
-        return above + atom.height + (GOAL_BOTTOM if part == len(self.inside) - 1 else 0.0)
+        atom, look = self.inside[part], self.style.goals
+        above = gap(self.inside[part - 1], atom) if part else self._head + look.top
+        return above + atom.height + (look.bottom if part == len(self.inside) - 1 else 0.0)
 
     def draw(self, sheet: Sheet, y: float, first: int, last: int) -> None:
         """Draw some lines in their frame, the title with the first."""
-        top = y if first else y + _HEAD
+        measure, weight = self.style.sheet.measure, self.style.weights.frame
+        top = y if first else y + self._head
         bottom = y + self.repeated(first) + sum(map(self.height, range(first, last + 1)))
         self._put_edge(sheet, top, titled=not first)
-        sheet.rules.append(Rule(0.0, bottom, MEASURE, bottom, FRAME))
-        for x in (0.0, MEASURE):
-            sheet.rules.append(Rule(x, top - FRAME / 2, x, bottom + FRAME / 2, FRAME))
-        put_atoms(sheet, self.inside[first : last + 1], top + GOAL_TOP)
+        sheet.rules.append(Rule(0.0, bottom, measure, bottom, weight))
+        for x in (0.0, measure):
+            sheet.rules.append(Rule(x, top - weight / 2, x, bottom + weight / 2, weight))
+        put_atoms(sheet, self.inside[first : last + 1], top + self.style.goals.top, measure)
+
+    @property
+    def _head(self) -> float:
+        """How far the title stands out of the frame."""
+        return self.style.goals.title.size / 2
 
     def _put_edge(self, sheet: Sheet, y: float, *, titled: bool) -> None:
+        measure, weight = self.style.sheet.measure, self.style.weights.frame
         if not titled:
-            sheet.rules.append(Rule(0.0, y, MEASURE, y, FRAME))
+            sheet.rules.append(Rule(0.0, y, measure, y, weight))
             return
-        width = GOAL_TITLE.width(self.title)
-        left = (MEASURE - width) / 2
-        right = left + width + GOAL_TITLE_GAP
-        for start, end in ((0.0, left - GOAL_TITLE_GAP), (right, MEASURE)):
-            sheet.rules.append(Rule(start, y, end, y, FRAME))
-        put_text(sheet, self.title, GOAL_TITLE, (left, y + BASELINE * GOAL_TITLE.size))
+        look = self.style.goals
+        width = look.title.width(self.title)
+        left = (measure - width) / 2
+        right = left + width + look.title_gap
+        for start, end in ((0.0, left - look.title_gap), (right, measure)):
+            sheet.rules.append(Rule(start, y, end, y, weight))
+        put_text(sheet, self.title, look.title, (left, y + BASELINE * look.title.size))
 
 
-def goal_atoms(block: GoalBox) -> list[Atom]:
+def goal_atoms(block: GoalBox, style: Style) -> list[Atom]:
     """Lay the goals out: an atom a line; they stay together as long as a page can hold them."""
-    inside = [atom for item in block.items for atom in item_atoms(item)]
-    frame = GoalFrame(block.title, inside)
+    inside = [atom for item in block.items for atom in item_atoms(item, style)]
+    frame = GoalFrame(block.title, inside, style)
     return [
         Atom(
             frame,
             part,
             frame.height(part),
-            before=0.0 if part else GOAL_BEFORE,
-            after=GOAL_AFTER if part == len(inside) - 1 else 0.0,
+            before=0.0 if part else style.goals.before,
+            after=style.goals.after if part == len(inside) - 1 else 0.0,
             stays=True,
             origin=block.origin,
         )

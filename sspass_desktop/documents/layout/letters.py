@@ -2,10 +2,9 @@
 
 from sspass_desktop.documents.layout.metrics import Font, faced
 from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
-from sspass_desktop.documents.layout.style import THIN
 from sspass_desktop.documents.layout.text import Line, Piece
 
-_UNDERLINE_DROP = 1.8
+_UNDERLINE, _UNDERLINE_DROP = 0.5, 1.8
 
 
 def fitting(text: str, font: Font, room: float) -> Font:
@@ -52,7 +51,7 @@ def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, white: boo
     )
     if run.underline:
         below = y + _UNDERLINE_DROP
-        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, THIN))
+        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, _UNDERLINE))
 
 
 def put_text(  # noqa: PLR0913 - what a run of letters consists of

@@ -14,6 +14,10 @@ from typing import BinaryIO, NamedTuple
 
 from sspass_desktop.paths import RESOURCES
 
+BASELINE = 0.36
+"""The baseline lies half the leading and this part of the size below the top of a line, so that
+Hangul stands in its middle."""
+
 SANS, SANS_BOLD = "NotoSansKR-Regular", "NotoSansKR-Bold"
 SERIF, SERIF_BOLD = "NotoSerifKR-Regular", "NotoSerifKR-Bold"
 FALLBACK = {SERIF: SANS, SERIF_BOLD: SANS_BOLD}

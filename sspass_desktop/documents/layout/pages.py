@@ -29,15 +29,7 @@ from sspass_desktop.documents.layout.grid import grid_atoms
 from sspass_desktop.documents.layout.metrics import missing_signs
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import BLACK, Bookmark, Page, Pages, Sheet
-from sspass_desktop.documents.layout.style import (
-    ACCENT,
-    HEADING_BELOW_BOX,
-    LAST_PAGE,
-    SHEET_HEIGHT,
-    SHEET_WIDTH,
-    TEXT_HEIGHT,
-    TEXT_TOP,
-)
+from sspass_desktop.documents.layout.style import STANDARD, Style
 from sspass_desktop.documents.layout.title import title_atoms
 from sspass_desktop.ports import Watch, nobody_watches
 from sspass_desktop.texts.labels import bookmark
@@ -65,8 +57,8 @@ _LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
 }
 
 
-def lay_out(book: Book, watch: Watch = nobody_watches) -> Pages:
-    """Lay a whole book out. The same book always gives the same pages."""
+def lay_out(book: Book, style: Style = STANDARD, watch: Watch = nobody_watches) -> Pages:
+    """Lay a whole book out. The same book and style always give the same pages."""
     pages: list[Page] = []
     bookmarks = []
     for number, article in enumerate(book.articles):
@@ -74,46 +66,47 @@ def lay_out(book: Book, watch: Watch = nobody_watches) -> Pages:
         entry = article.entry
         if entry is not None:
             bookmarks.append(Bookmark(bookmark(entry.number, entry.title), len(pages)))
-        for sheet in _article_sheets(article):
-            pages.append(_finished(sheet, book, article, len(pages) + 1))
+        for sheet in _article_sheets(article, style):
+            put_frame(sheet, book, article, len(pages) + 1, style)
+            pages.append(_finished(sheet, book, len(pages) + 1, style))
     missing = {
         sign for page in pages for run in page.runs for sign in missing_signs(run.face, run.text)
     }
     return Pages(
         title=book.name,
         author=book.agency,
-        width=SHEET_WIDTH,
-        height=SHEET_HEIGHT,
+        width=style.sheet.width,
+        height=style.sheet.height,
         pages=tuple(pages),
         bookmarks=tuple(bookmarks),
         missing=tuple(sorted(missing)),
     )
 
 
-def _article_sheets(article: Article) -> Iterator[Sheet]:
-    atoms = _atoms(article.blocks)
-    starts = page_starts(atoms, TEXT_HEIGHT, LAST_PAGE)
+def _article_sheets(article: Article, style: Style) -> Iterator[Sheet]:
+    atoms = _atoms(article.blocks, style)
+    starts = page_starts(atoms, style.sheet.text_height, style.sheet.last_page)
     for start, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
         sheet = Sheet()
-        put_atoms(sheet, atoms[start:end], TEXT_TOP)
+        put_atoms(sheet, atoms[start:end], style.sheet.text_top, style.sheet.measure)
         yield sheet
 
 
-def _finished(sheet: Sheet, book: Book, article: Article, number: int) -> Page:
-    put_frame(sheet, book, article.head, number)
-    placed = sheet.moved(left_margin(number, double_sided=book.looks.double_sided))
-    fills = placed.fills
+def _finished(sheet: Sheet, book: Book, number: int, style: Style) -> Page:
+    margin = left_margin(number, style.sheet, double_sided=book.looks.double_sided)
+    placed = sheet.moved(margin)
+    fills, accent = placed.fills, style.colours.accent
     if book.looks.black_and_white:
-        fills = [fill._replace(colour=BLACK) if fill.colour == ACCENT else fill for fill in fills]
+        fills = [fill._replace(colour=BLACK) if fill.colour == accent else fill for fill in fills]
     return Page(fills, placed.images, placed.rules, placed.runs, placed.areas)
 
 
-def _atoms(blocks: Sequence[AnyBlock]) -> list[Atom]:
+def _atoms(blocks: Sequence[AnyBlock], style: Style) -> list[Atom]:
     """All atoms of an article, those marked that may not begin a page."""
-    laid = [_LAY_OUT[type(block)](block) for block in blocks]
+    laid = [_LAY_OUT[type(block)](block, style) for block in blocks]
     for number, block in enumerate(blocks):
         if number and laid[number - 1] and laid[number]:
-            _join((blocks[number - 1], laid[number - 1]), (block, laid[number]))
+            _join((blocks[number - 1], laid[number - 1]), (block, laid[number]), style)
         if isinstance(block, SectionHeading) and number + 1 < len(blocks):
             _keep_two_lines(laid[number + 1 : _items_end(blocks, number + 1)])
     for first, end in _numbered(blocks):
@@ -121,7 +114,9 @@ def _atoms(blocks: Sequence[AnyBlock]) -> list[Atom]:
     return [atom for atoms in laid for atom in atoms]
 
 
-def _join(upper: tuple[AnyBlock, list[Atom]], lower: tuple[AnyBlock, list[Atom]]) -> None:
+def _join(
+    upper: tuple[AnyBlock, list[Atom]], lower: tuple[AnyBlock, list[Atom]], style: Style
+) -> None:
     """Settle whether two neighbours stay together, and the gap where one of them gives way."""
     (over, (*_, above)), (under, (below, *_)) = upper, lower
     below.stays = below.stays or _stays_with(over, under)
@@ -131,7 +126,7 @@ def _join(upper: tuple[AnyBlock, list[Atom]], lower: tuple[AnyBlock, list[Atom]]
         case ((Grid() | Figure()), Remark()):
             above.after = 0.0
         case GoalBox(), SectionHeading():
-            below.before = HEADING_BELOW_BOX
+            below.before = style.heading.below_box
 
 
 def _stays_with(upper: AnyBlock, lower: AnyBlock) -> bool:

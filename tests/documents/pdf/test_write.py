@@ -11,7 +11,7 @@ from PIL import Image
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
-from sspass_desktop.documents.layout.style import MEASURE
+from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.outline import Line, Picture
@@ -132,7 +132,7 @@ def test_a_picture_of_any_shape_fits(size):
     block = CardBlock(CardSection.ACTIONS, 1, Picture(out.getvalue(), width_mm=900))
     pages, _ = pdf(replace(CARD, blocks=(block,)))
     (image,) = [image for page in pages.pages for image in page.images]
-    assert 0 < image.width <= MEASURE
+    assert 0 < image.width <= STANDARD.sheet.measure
     assert 0 < image.height <= 110 * MM
 
 
