@@ -6,6 +6,8 @@ from dataclasses import replace
 from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress
 from sspass_desktop.cli.streams import say
 from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.template import Template, read_template, standard
+from sspass_desktop.documents.template_keys import TemplateError
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 from sspass_desktop.files import refuse_same_file
@@ -23,6 +25,7 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
         raise RefusedError(commands.not_yet(f"print --build {typed.build}"))
     if set(typed.part) - {Part.V}:
         raise RefusedError(commands.not_yet("print --part"))
+    template = _template(typed)
     plan, edition = _load(typed, joints)
     everything = typed.all or Part.V in typed.part
     picked = chosen(edition, Selection() if everything else _selection(typed))
@@ -34,6 +37,7 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
         phones=not typed.no_phones,
         double_sided=typed.double_sided,
         black_and_white=typed.black_and_white,
+        template=template,
     )
     pages = publish.card_pages(plan.organisation, edition, cards, options)
     progress(commands.WRITING)
@@ -63,6 +67,16 @@ def export(typed: Namespace, joints: Joints) -> int:
     count = sum(card.is_written for each in plan.editions for card in each.cards)
     say(commands.exported(count, typed.out.name))
     return DONE
+
+
+def _template(typed: Namespace) -> Template:
+    if typed.template is None:
+        return standard()
+    refuse_same_file(typed.template, typed.out)
+    try:
+        return read_template(typed.template)
+    except TemplateError as error:
+        raise RefusedError(str(error)) from error
 
 
 def _load(typed: Namespace, joints: Joints) -> tuple[Plan, Edition]:

@@ -1,26 +1,29 @@
 """Cards of an edition as a book of blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sspass_desktop.documents.articles import Article, Book, Looks
 from sspass_desktop.documents.blocks import Block, Entry, NameCell, Origin, TitleBar
 from sspass_desktop.documents.card import card_blocks
+from sspass_desktop.documents.template import Template, standard
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
+from sspass_desktop.domain.outline import Part
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import labels
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a print shows and for which paper it is made."""
+    """What a print shows, how, and for which paper it is made."""
 
     names: bool = True
     phones: bool = True
     double_sided: bool = False
     black_and_white: bool = False
+    template: Template = field(default_factory=standard)
 
 
 def card_book(
@@ -28,16 +31,20 @@ def card_book(
 ) -> Book:
     """The cards with these uids, in printed order; each begins on a new page."""
     numbers = card_numbers(edition)
-    tasks = {task.uid: (number, task.name) for number, task in edition.strategy.numbered_tasks()}
+    tasks = {
+        task.uid: labels.chapter(number, task.name)
+        for number, task in edition.strategy.numbered_tasks()
+    }
     wanted = set(cards)
     articles = tuple(
         Article(
-            head=_head(edition, tasks.get(card.task) if card.task else None),
+            head=options.template.part_title(Part.V, edition.year),
             blocks=(
                 _title_bar(card, numbers[card.uid], options),
-                *card_blocks(card, edition),
+                *card_blocks(card, edition.year, options.template),
             ),
             entry=Entry(card.uid, 3, numbers[card.uid], card.title),
+            chapter=tasks.get(card.task, "") if card.task else "",
         )
         for card in edition.cards
         if card.uid in wanted
@@ -49,11 +56,6 @@ def card_book(
         articles=articles,
         looks=Looks(options.double_sided, options.black_and_white),
     )
-
-
-def _head(edition: Edition, task: tuple[int, str] | None) -> str:
-    number, name = task or (0, "")
-    return labels.running_head(edition.year, number, name)
 
 
 def _title_bar(card: Card, number: str, options: Options) -> Block:

@@ -124,4 +124,4 @@ def _outside_cards(line: Line) -> str:
 def _sign(section: CardSection, line: Line, count: int) -> Sign:
     style = item_style(section, line)
     look = STANDARD.items[style]
-    return Sign(item_mark(style, line, count) or look.mark, look.strong)
+    return Sign(item_mark(style, line, count) or look.mark, look.font.is_bold)

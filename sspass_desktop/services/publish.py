@@ -31,7 +31,8 @@ def card_pages(
     watch: Watch = nobody_watches,
 ) -> Pages:
     """The laid-out pages of some cards; the same for paper, file and preview."""
-    return lay_out(card_book(organisation, edition, cards, options), watch=watch)
+    book = card_book(organisation, edition, cards, options)
+    return lay_out(book, options.template.style, watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:

@@ -2,22 +2,8 @@
 
 from collections.abc import Mapping
 
-from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.plan import EditionKind
 
-SECTIONS: Mapping[CardSection, str] = {
-    CardSection.GOALS: "<  사업목표  >",
-    CardSection.BACKGROUND: "추진배경",
-    CardSection.STRATEGY_LINKS: "전략체계 연계",
-    CardSection.OVERVIEW: "사업개요",
-    CardSection.LAST_RESULTS: "주요성과",
-    CardSection.IMPROVEMENTS: "개선사항",
-    CardSection.ACTIONS: "실행방안",
-    CardSection.INDICATORS: "평가방법",
-    CardSection.SCHEDULE: "추진일정",
-    CardSection.ISSUES: "쟁점 및 대책",
-    CardSection.EFFECTS: "기대효과",
-}
 PURPOSE, PERIOD, COST, CONTENT = "(목적)", "(사업기간)", "(소요예산)", "(사업내용)"
 OWNER, HEAD = "담당자", "팀장"
 ISSUE = "쟁점"
@@ -33,14 +19,6 @@ SOURCE, SPLIT = "자료", "재원"
 NOTE_SIGN, SUB_ROW_SIGN = "※", "└"
 
 
-def of_year(year: int, what: str = "") -> str:
-    """The light part of a section heading: (’26년)."""
-    return f"(’{year % 100:02d}년{what})"
-
-
-REVIEWED = " 평가 및 환류"
-
-
 def whole_year(year: int) -> str:
     """Above the months of a schedule."""
     return f"{year}년"
@@ -52,10 +30,9 @@ def book_name(year: int, kind: EditionKind) -> str:
     return f"{year}년{revised} 사업계획서"
 
 
-def running_head(year: int, chapter: int, task: str) -> str:
-    """Part and chapter above a card."""
-    part = f"V. {year}년 경영계획"
-    return f"{part}  |  {chapter}. {task}" if task else part
+def chapter(number: int, task: str) -> str:
+    """A chapter in the running head: the strategic task it carries out."""
+    return f"{number}. {task}" if task else ""
 
 
 def bookmark(number: str, title: str) -> str:

@@ -14,7 +14,7 @@ from sspass_desktop.documents.blocks import (
 )
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.images import image_size
-from sspass_desktop.documents.layout.letters import fitting, put_text
+from sspass_desktop.documents.layout.letters import behind, fitting, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.page import MM, Fill, Image, Sheet
 from sspass_desktop.documents.layout.stack import Row, Stack, baseline
@@ -49,11 +49,12 @@ def _rows(lines: Sequence[Line], x: float) -> list[Row]:
 def heading_atoms(block: SectionHeading, style: Style) -> list[Atom]:
     """□ and the title in bold, the year part lighter."""
     look = style.heading
+    x = behind(look.mark, look.mark_font, 0.0, look.text_x)
     words = (
-        *words_of((Span(block.title),), look.font, strong=True),
+        *words_of((Span(block.title),), look.font),
         *words_of((Span(" "), Span(block.year)) if block.year else (), look.year),
     )
-    rows = _rows(broken(words, style.sheet.measure - look.text_x), look.text_x)
+    rows = _rows(broken(words, style.sheet.measure - x), x)
 
     def sign(sheet: Sheet, y: float, _height: float) -> None:
         at = (0.0, baseline(y, look.leading, look.font))
@@ -72,7 +73,7 @@ def caption_atoms(block: Caption, style: Style) -> list[Atom]:
         stack = Stack([(one,) for one in at_right], look.right, look.unit_leading)
         return stack.atoms((0.0, look.unit_after), block.origin)
     room = measure - max((line.width + _CAPTION_GAP for line in right), default=0.0)
-    words = words_of((Span(block.title),), look.font, strong=True)
+    words = words_of((Span(block.title),), look.font)
     titles = [(0.0, line) for line in broken(words, room if room > measure / 3 else measure)]
     if room > measure / 3:
         pairs = list(zip_longest(reversed(titles), reversed(at_right)))[::-1]
@@ -85,7 +86,7 @@ def caption_atoms(block: Caption, style: Style) -> list[Atom]:
 def remark_atoms(block: Remark, style: Style) -> list[Atom]:
     """A small line under a table; it stays with it, and hangs behind its sign."""
     look, measure = style.remark, style.sheet.measure
-    x = look.text_x if block.mark else 0.0
+    x = behind(block.mark, look.font, 0.0, look.text_x) if block.mark else 0.0
     lines = broken(words_of((Span(block.text),), look.font), measure - x)
     rows = [((x + block.centred * (measure - x - line.width) / 2, line),) for line in lines]
 
@@ -99,7 +100,7 @@ def remark_atoms(block: Remark, style: Style) -> list[Atom]:
 def issue_atoms(block: IssueBox, style: Style) -> list[Atom]:
     """The framed headline of an issue behind its dark label."""
     look, measure = style.issue, style.sheet.measure
-    words = words_of(block.headline, look.font, strong=True)
+    words = words_of(block.headline, look.font)
     rows = _rows(broken(words, measure - look.text_x - look.right), look.text_x)
     padding = max(look.padding, (look.height - look.leading * len(rows)) / 2)
 

@@ -1,5 +1,7 @@
 """Head and foot of a page, and its margins."""
 
+import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sspass_desktop.documents.articles import Article, Book
@@ -12,7 +14,8 @@ from sspass_desktop.documents.layout.text import broken, words_of
 
 _GAP = 6 * MM
 _MOST = 0.8  # of the measure
-_CUT = "…"
+_CUT, _BAR = "…", "|"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def left_margin(number: int, sheet: SheetLook, *, double_sided: bool) -> float:
@@ -23,24 +26,49 @@ def left_margin(number: int, sheet: SheetLook, *, double_sided: bool) -> float:
 
 
 def put_frame(sheet: Sheet, book: Book, article: Article, number: int, style: Style) -> None:
-    """Put the running head and the foot: outside the chapter, inside the book's name."""
+    """Put the running head and the foot, by default the chapter outside, the book's name inside."""
     look, measure = style.frame, style.sheet.measure
+    texts = _texts(book, article, number)
     outer_right = number % 2 == 1 if book.looks.double_sided else True
     outer_foot_right = number % 2 == 1 and book.looks.double_sided
-    room = min(_MOST * measure, measure - look.head.width(book.name) - _GAP)
-    shown = _shortened(article.head, look.head, room)
-    left, right = (book.name, shown) if outer_right else (shown, book.name)
+    inner = _shortened(_filled(look.head_inner, texts), look.head, measure / 2)
+    room = min(_MOST * measure, measure - look.head.width(inner) - _GAP)
+    outer = _shortened(_filled(look.head_outer, texts), look.head, room)
+    left, right = (inner, outer) if outer_right else (outer, inner)
     line = _Line(sheet, measure)
     line.put(left, look.head, look.head_y, at_right=False)
     line.put(right, look.head, look.head_y, at_right=True)
     rule = look.head_y + look.head_rule
     sheet.rules.append(Rule(0.0, rule, measure, rule, style.weights.hairline))
-    page = f"- {number} -"
-    middle = (measure - look.foot.width(page)) / 2
-    put_text(sheet, page, look.foot, (middle, look.foot_y))
-    line.put(book.agency, look.agency, look.agency_y, at_right=outer_foot_right)
-    english = fitting(book.agency_en, look.agency_en, middle - _GAP)
-    line.put(book.agency_en, english, look.foot_y, at_right=outer_foot_right)
+    centre = _filled(look.foot_centre, texts)
+    foot = fitting(centre, look.foot, measure / 3)
+    middle = (measure - foot.width(centre)) / 2
+    if centre:
+        put_text(sheet, centre, foot, (middle, look.foot_y))
+    line.put(_filled(look.foot_outer, texts), look.agency, look.agency_y, at_right=outer_foot_right)
+    below = _filled(look.foot_outer_below, texts)
+    fitted = fitting(below, look.agency_en, middle - _GAP)
+    line.put(below, fitted, look.foot_y, at_right=outer_foot_right)
+
+
+def _texts(book: Book, article: Article, number: int) -> Mapping[str, str]:
+    """What stands for each placeholder on a page."""
+    return {
+        "book": book.name,
+        "part": article.head,
+        "chapter": article.chapter,
+        "page": str(number),
+        "agency": book.agency,
+        "agency_en": book.agency_en,
+    }
+
+
+def _filled(pattern: str, texts: Mapping[str, str]) -> str:
+    """A text with its placeholders filled; a part of it that is left empty goes with its bar."""
+    parts = [_PLACEHOLDER.sub(lambda found: texts[found[1]], one) for one in pattern.split(_BAR)]
+    if len(parts) == 1:
+        return parts[0]
+    return f"  {_BAR}  ".join(part.strip() for part in parts if part.strip())
 
 
 class _Line(NamedTuple):

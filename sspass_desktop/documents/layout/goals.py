@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import GoalBox
 from sspass_desktop.documents.layout.atoms import Atom, gap, put_atoms
-from sspass_desktop.documents.layout.letters import put_text
+from sspass_desktop.documents.layout.letters import fitting, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import Rule, Sheet
@@ -52,12 +52,13 @@ class GoalFrame:
             sheet.rules.append(Rule(0.0, y, measure, y, weight))
             return
         look = self.style.goals
-        width = look.title.width(self.title)
+        font = fitting(self.title, look.title, measure - 4 * look.title_gap)
+        width = font.width(self.title)
         left = (measure - width) / 2
         right = left + width + look.title_gap
         for start, end in ((0.0, left - look.title_gap), (right, measure)):
             sheet.rules.append(Rule(start, y, end, y, weight))
-        put_text(sheet, self.title, look.title, (left, y + BASELINE * look.title.size))
+        put_text(sheet, self.title, font, (left, y + BASELINE * font.size))
 
 
 def goal_atoms(block: GoalBox, style: Style) -> list[Atom]:

@@ -1,9 +1,10 @@
 """Letters on a sheet: set lines become runs of one face each."""
 
 from sspass_desktop.documents.layout.metrics import Font, faced
-from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
+from sspass_desktop.documents.layout.page import MM, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.text import Line, Piece
 
+_MARK_GAP = 0.9 * MM
 _UNDERLINE, _UNDERLINE_DROP = 0.5, 1.8
 
 
@@ -11,6 +12,11 @@ def fitting(text: str, font: Font, room: float) -> Font:
     """The font itself, or as small a one as the room asks for."""
     width = font.width(text)
     return font if width <= room else font._replace(size=font.size * room / width)
+
+
+def behind(mark: str, font: Font, mark_x: float, text_x: float) -> float:
+    """Where text begins behind a sign: at ``text_x``, further on if the sign is too wide for it."""
+    return max(text_x, mark_x + font.width(mark) + _MARK_GAP) if mark else text_x
 
 
 class _Run:
@@ -22,7 +28,9 @@ class _Run:
         self.text = ""
 
     def takes(self, piece: Piece) -> bool:
-        return (self.font, self.underline) == (piece.font, piece.underline)
+        """Room that is kept free holds no letters; what comes behind it begins anew."""
+        same = (self.font, self.underline) == (piece.font, piece.underline)
+        return same and bool(self.text)
 
 
 def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) -> None:

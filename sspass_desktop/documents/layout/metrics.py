@@ -20,6 +20,7 @@ Hangul stands in its middle."""
 
 SANS, SANS_BOLD = "NotoSansKR-Regular", "NotoSansKR-Bold"
 SERIF, SERIF_BOLD = "NotoSerifKR-Regular", "NotoSerifKR-Bold"
+FACES = (SANS, SANS_BOLD, SERIF, SERIF_BOLD)
 FALLBACK = {SERIF: SANS, SERIF_BOLD: SANS_BOLD}
 """Who draws a character that a face does not have."""
 
@@ -95,6 +96,11 @@ class Font(NamedTuple):
 
     face: str
     size: float
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether its letters are bold by themselves."""
+        return self.face in (SANS_BOLD, SERIF_BOLD)
 
     def width(self, text: str) -> float:
         """How wide a text prints, in points, fallbacks and empty boxes counted."""
@@ -180,6 +186,12 @@ def missing_signs(face: str, text: str) -> set[str]:
     return (
         set() if owner.units(text) is not None else {sign for sign in text if not owner.has(sign)}
     )
+
+
+def drawable(face: str, text: str) -> bool:
+    """Whether a text prints without an empty box, fallbacks counted."""
+    parts = faced(face, text)
+    return bool(parts) and not any(missing_signs(owner, part) for owner, part in parts)
 
 
 def _units(face: str, text: str) -> int:

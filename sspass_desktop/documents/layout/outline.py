@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sspass_desktop.documents.blocks import Item, ItemStyle, Rich, Span
 from sspass_desktop.documents.layout.atoms import Atom
-from sspass_desktop.documents.layout.letters import put, put_text
+from sspass_desktop.documents.layout.letters import behind, put, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.page import BLACK, MM, Fill, Sheet
 from sspass_desktop.documents.layout.style import ItemLook, Style, TagLook
@@ -22,8 +22,7 @@ from sspass_desktop.documents.layout.text import (
 )
 from sspass_desktop.domain.vocabulary import CHANGED_TAGS, NEW_TAGS
 
-_LABEL_X = 7.6 * MM
-_LABEL_GAP, _MARK_GAP = 1.2 * MM, 0.9 * MM
+_LABEL_GAP = 1.2 * MM
 _WHOLE = 3  # lines: a paragraph of so many is not split
 _HEAVY, _LIGHT = 0.8, 0.4
 _LABEL_MOST, _TAG_MOST = 1 / 2, 1 / 5  # of the measure
@@ -63,7 +62,7 @@ class Paragraph:
         if mark:
             put_text(sheet, mark, look.mark_font, (look.mark_x, base - look.mark_raise))
         if self.label:
-            put(sheet, Line(self.label, natural_width(self.label)), _LABEL_X, base)
+            put(sheet, Line(self.label, natural_width(self.label)), _label_x(self.style), base)
 
 
 def item_atoms(item: Item, style: Style) -> list[Atom]:
@@ -87,21 +86,22 @@ def item_atoms(item: Item, style: Style) -> list[Atom]:
 @lru_cache(maxsize=512)  # after an edit all lines but one are the same
 def _paragraph(item: Item, style: Style) -> Paragraph:
     measure = style.sheet.measure
-    lead: Rich = (Span(item.lead, bold=True),) if item.lead else ()
-    label = words_of(lead, style.lead, strong=True) if item.style is ItemStyle.FIELD else ()
+    lead: Rich = (Span(item.lead),) if item.lead else ()
+    label = words_of(lead, style.lead) if item.style is ItemStyle.FIELD else ()
     look = _with_room_for(item.mark, style.items[item.style])
-    if _LABEL_X + natural_width(label) > _LABEL_MOST * measure:
-        label, look = (), style.items[ItemStyle.CIRCLE]
+    label_x = _label_x(style)
+    if label_x + natural_width(label) > _LABEL_MOST * measure:
+        label, look = (), _with_room_for(item.mark, style.items[ItemStyle.CIRCLE])
     if item.tag and tag_width(item.tag, style.tag) > _TAG_MOST * measure:
         item = replace(item, tag="", text=(*item.text, Span(f" [{item.tag}]", bold=True)))
     if label:
-        words = words_of(item.text, look.font, strong=look.strong)
-        reach = _LABEL_X + natural_width(label) + _LABEL_GAP
+        words = words_of(item.text, look.font)
+        reach = label_x + natural_width(label) + _LABEL_GAP
         room = Piece("", style.lead, reach - look.text_x, underline=False)
         words = _shifted(words, room) if reach > look.text_x else words
     else:
-        opening = words_of(lead, style.lead, strong=True)
-        words = (*opening, *words_of(_after_lead(item.text, lead), look.font, strong=look.strong))
+        opening = words_of(lead, style.lead)
+        words = (*opening, *words_of(_after_lead(item.text, lead), look.font))
     tail = style.tag.gap + tag_width(item.tag, style.tag) if item.tag else 0.0
     squeezes = (SQUEEZE * look.font.size, LAST_LINE_SQUEEZE * look.font.size)
     width = measure - look.text_x - look.right
@@ -110,9 +110,14 @@ def _paragraph(item: Item, style: Style) -> Paragraph:
 
 
 def _with_room_for(mark: str, look: ItemLook) -> ItemLook:
-    """A sign of the line's own may be wider than the usual one: the text begins behind it."""
-    reach = look.mark_x + look.mark_font.width(mark) + _MARK_GAP
-    return replace(look, text_x=max(look.text_x, reach)) if mark else look
+    """A sign, the line's own or the usual one, may be wide: the text begins behind it."""
+    x = behind(mark or look.mark, look.mark_font, look.mark_x, look.text_x)
+    return replace(look, text_x=x) if x > look.text_x else look
+
+
+def _label_x(style: Style) -> float:
+    """Labels begin where the text of other lines does."""
+    return _with_room_for("", style.items[ItemStyle.CIRCLE]).text_x
 
 
 def _after_lead(text: Rich, lead: Rich) -> Rich:

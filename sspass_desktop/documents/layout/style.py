@@ -65,7 +65,6 @@ class ItemLook:
     after: float = 0.0
     mark_raise: float = 0.0
     right: float = 0.0
-    strong: bool = False
 
 
 _BODY = Font(SERIF, 10.5)
@@ -85,24 +84,16 @@ def _item_looks() -> Mapping[ItemStyle, ItemLook]:
         ItemStyle.CIRCLE: circle,
         ItemStyle.FIELD: field_,
         ItemStyle.FIELD_MORE: ItemLook("-", _FIELD_X, _FIELD_X + 3.2 * MM, _BODY, _BODY, 16.0),
-        ItemStyle.NUMBERED: ItemLook(
-            "", 2.6 * MM, 8.0 * MM, _NUMBER, _NUMBERED, 16.6, 3, 0.6, strong=True
-        ),
+        ItemStyle.NUMBERED: ItemLook("", 2.6 * MM, 8.0 * MM, _NUMBER, _NUMBERED, 16.6, 3, 0.6),
         ItemStyle.DASH: ItemLook("-", 7.8 * MM, 11.0 * MM, _BODY, _BODY, 16.0),
         ItemStyle.DOT: ItemLook("·", 11.0 * MM, 14.0 * MM, _BODY, _BODY, 16.0),
-        ItemStyle.RESULT: ItemLook(
-            "▶", 7.8 * MM, 12.4 * MM, _RESULT_MARK, _LEAD, 16.0, 0.6, 1.6, strong=True
-        ),
+        ItemStyle.RESULT: ItemLook("▶", 7.8 * MM, 12.4 * MM, _RESULT_MARK, _LEAD, 16.0, 0.6, 1.6),
         # the look of the page has notes at 0, where tables begin; in an outline they belong to a
         # line
         ItemStyle.NOTE: ItemLook("※", 7.8 * MM, 12.0 * MM, _NOTE, _NOTE, 12, 1, 1),
         # a box heading of the source, for which the look of the page has no line: a lead-in alone
-        ItemStyle.TOPIC: ItemLook(
-            "", 7.6 * MM, 7.6 * MM, _LEAD, _LEAD, 16.0, 1.2, 0.6, strong=True
-        ),
-        ItemStyle.GOAL: ItemLook(
-            "◆", 5 * MM, 10 * MM, _GOAL, _GOAL, 16.4, 2, right=_BOX, strong=True
-        ),
+        ItemStyle.TOPIC: ItemLook("", 7.6 * MM, 7.6 * MM, _LEAD, _LEAD, 16.0, 1.2, 0.6),
+        ItemStyle.GOAL: ItemLook("◆", 5 * MM, 10 * MM, _GOAL, _GOAL, 16.4, 2, right=_BOX),
         ItemStyle.GOAL_MORE: ItemLook(
             "-", 10 * MM, 13.2 * MM, _GOAL_MORE, _GOAL_MORE, 15.6, right=_BOX
         ),
@@ -252,7 +243,17 @@ class FigureLook:
 
 @dataclass(frozen=True, slots=True)
 class FrameLook:
-    """Head and foot of a page: baselines from the upper edge, the rule below the head."""
+    """Head and foot of a page: baselines from the upper edge, the rule below the head.
+
+    The texts hold ``{book}``, ``{part}``, ``{chapter}``, ``{page}``, ``{agency}``, ``{agency_en}``;
+    what is empty beside a ``|`` vanishes with it. Inner is at the binding.
+    """
+
+    head_inner: str = "{book}"
+    head_outer: str = "{part} | {chapter}"
+    foot_centre: str = "- {page} -"
+    foot_outer: str = "{agency}"
+    foot_outer_below: str = "{agency_en}"
 
     head: Font = Font(SANS, 8)
     head_y: float = 14.5 * MM
@@ -272,7 +273,6 @@ class Style:
     colours: Colours = Colours()
     weights: Weights = Weights()
     items: Mapping[ItemStyle, ItemLook] = field(default_factory=_item_looks)
-    lead: Font = _LEAD
     heading: HeadingLook = HeadingLook()
     title: TitleLook = TitleLook()
     goals: GoalLook = GoalLook()
@@ -283,6 +283,11 @@ class Style:
     table: TableLook = TableLook()
     figure: FigureLook = FigureLook()
     frame: FrameLook = FrameLook()
+
+    @property
+    def lead(self) -> Font:
+        """The font of what opens a line in brackets, as of a line that is nothing else."""
+        return self.items[ItemStyle.TOPIC].font
 
 
 STANDARD = Style()

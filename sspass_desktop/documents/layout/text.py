@@ -91,6 +91,8 @@ class Line(NamedTuple):
 
 def bold_of(font: Font) -> Font:
     """The font of bold words: beside serif text a smaller sans, so that weights match."""
+    if font.is_bold:
+        return font
     return Font(SANS_BOLD, font.size - (_BOLD_STEP if font.face == SERIF else 0))
 
 

@@ -39,12 +39,12 @@ def _title_lines(title: str, room: float, look: TitleLook) -> _Title:
     """
     for size in look.sizes:
         font = Font(look.face, size)
-        words = words_of((Span(title),), font, strong=True)
+        words = words_of((Span(title),), font)
         if natural_width(words) <= room:
             return font, broken(words, room) or (Line((), 0.0),)
     for size in look.two_line_sizes:
         font = Font(look.face, size)
-        lines = balanced(words_of((Span(title),), font, strong=True), room)
+        lines = balanced(words_of((Span(title),), font), room)
         if len(lines) <= _TWO_LINES:
             break
     return font, lines
