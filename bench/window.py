@@ -190,8 +190,7 @@ class Measuring:
         place.checker.reports = ()
         self._timed("whole check", place.checker.check_now, lambda: bool(place.checker.reports))
         for name, verb in VIEWS.items():
-            if verb in window.panes.views:
-                self._show(name, verb)
+            self._show(name, verb)
         window.show_view(Verb.SHOW_CARD)
         for step in (1, 1, -1, -1):
             self._timed_paint("zoom", lambda step=step: window.step_zoom(step))
