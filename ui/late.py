@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
@@ -18,11 +20,14 @@ from ui.forms.section import SectionForm
 from ui.look.look import Look
 
 if TYPE_CHECKING:
+    from sspass_desktop.importers.clipboard.outline import PastedOutline
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
     from ui.findings.view import PlanFindings
+    from ui.forms.blocks.picture_editor import PictureEditor
+    from ui.forms.blocks.table_editor import TableEditor
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.funds.view import FundsView
@@ -133,6 +138,34 @@ def schedule_form(look: Look) -> SectionForm:
     from ui.forms.schedule.form import ScheduleForm
 
     return ScheduleForm(look)
+
+
+def table_editor(look: Look, content: Table, window: QWidget) -> "TableEditor":
+    """The window in which a table is written."""
+    from ui.forms.blocks.table_editor import TableEditor
+
+    return TableEditor(look, content, window)
+
+
+def picture_editor(look: Look, content: Picture, window: QWidget) -> "PictureEditor":
+    """The window in which a picture is chosen."""
+    from ui.forms.blocks.picture_editor import PictureEditor
+
+    return PictureEditor(look, content, window)
+
+
+def read_cells(hypertext: str | None, text: str | None) -> Cells:
+    """What was copied, as cells."""
+    from sspass_desktop.importers.clipboard.cells import read_cells as read
+
+    return read(hypertext, text)
+
+
+def read_outline(hypertext: str | None, text: str | None) -> "PastedOutline":
+    """What was copied, as lines."""
+    from sspass_desktop.importers.clipboard.outline import read_outline as read
+
+    return read(hypertext, text)
 
 
 def sample() -> Plan:
