@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.desk import Desk
 from ui.docks import PLAN, Docks
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
+from ui.look.stack import Stack
 from ui.notice import NoticeLine
 from ui.panes import VIEWS, Panes
 from ui.saver import SaveState, SaveStatus
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(look, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
-        self.views, self.notice = QStackedWidget(), NoticeLine()
+        self.views, self.notice = Stack(), NoticeLine()
         self.setCentralWidget(_under(self.notice, self.views))
         self.bar = ViewBar(look, self.commands.actions)
         self.addToolBar(self.bar)
@@ -93,7 +93,8 @@ class MainWindow(QMainWindow):
         dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
 
     def apply_look(self) -> None:
-        """Dress everything in the look as it is now."""
+        """Dress everything that is seen in the look as it is now."""
+        self.views.put_aside(self.panes.page)
         QApplication.setPalette(self.look.palette())
         QApplication.setFont(self.look.label_font())
         self.setStyleSheet(style_sheet(self.look))
@@ -210,10 +211,8 @@ class MainWindow(QMainWindow):
         """Show one of the views; those that are no card get the whole width."""
         view = verb if self.desk is not None or verb is Verb.SHOW_START else Verb.SHOW_START
         shown = self.panes.view(view)
-        if shown.parentWidget() is None:
-            shown.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
-            self.views.addWidget(shown)
-        self.views.setCurrentWidget(shown)
+        shown.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
+        self.views.show_page(shown)
         for one in VIEWS:
             self.commands.actions[one].setChecked(one is view)
         self.docks.show_outer(view is not Verb.SHOW_CARD)
