@@ -94,9 +94,10 @@ class MainWindow(QMainWindow):
 
     def apply_look(self) -> None:
         """Dress everything that is seen in the look as it is now."""
-        self.views.put_aside(self.panes.page)
         QApplication.setPalette(self.look.palette())
         QApplication.setFont(self.look.label_font())
+        self.views.put_aside(self.panes.page)
+        self.panes.page.stack.put_aside()
         self.setStyleSheet(style_sheet(self.look))
         self._fit()
         self.docks.fit()

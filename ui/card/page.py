@@ -89,7 +89,6 @@ class CardPage(QWidget):
         whole.addLayout(below, 1)
 
     def _dress(self) -> None:
-        self.stack.put_aside()
         px = self._look.px
         self.heading.setFont(self._look.font(Text.SECTION))
         self._title_line.setContentsMargins(px(12), px(8), px(12), px(8))
