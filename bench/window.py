@@ -191,8 +191,7 @@ class Measuring:
         self._check("check after an edit", place.checker)
         self._check("whole check", Checker(JobRunner(window)))
         for name, verb in VIEWS.items():
-            if verb in window.panes.views:
-                self._show(name, verb)
+            self._show(name, verb)
         window.show_view(Verb.SHOW_CARD)
         for step in (1, 1, -1, -1):
             self._timed_paint("zoom", lambda step=step: window.step_zoom(step))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -51,13 +50,7 @@ WIDE_FROM = 1600
 
 
 class BudgetForm(SectionForm):
-    """Edits the money of a card.
-
-    Signals:
-        fund_entered: The number of the fund table that the current cell belongs to.
-    """
-
-    fund_entered = Signal(int)
+    """Edits the money of a card."""
 
     sections = (CardSection.BUDGET,)
 
