@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         steps = ((Verb.UNDO, history.undoText()), (Verb.REDO, history.redoText()))
         for verb, step in steps:
             word = menu_words.WORDS[verb.name]
-            self.commands.actions[verb].setText(menu_words.step(word, step))
+            self.commands.rename(verb, menu_words.step(word, step))
 
     def _edition_changed(self, _change: object) -> None:
         self._name_window()
