@@ -42,6 +42,11 @@ def title(organisation: str, year: int | None, kind: EditionKind | None = None) 
     return shown or PROGRAM
 
 
+def with_key(name: str, keys: str) -> str:
+    """A command with its keys, for tooltips and the palette."""
+    return f"{name} ({keys})" if keys else name
+
+
 def saved(at: datetime | None) -> str:
     """When the file was last written."""
     return f"✓ {SAVED} {at:%H:%M}" if at else f"✓ {SAVED}"
