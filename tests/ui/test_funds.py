@@ -213,10 +213,20 @@ def test_budget_of_a_fund_is_typed_in_the_unit_that_is_shown(desk):
 def test_amount_that_cannot_be_read_leaves_the_old_one_and_says_why(desk):
     desk.at(0, STATE).type("1x").key(Qt.Key.Key_Tab)
     assert desk.edition == EDITION
+    assert desk.strip.message == ("숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다.")
     desk.at(0, STATE).type("ab")
     desk.qtbot.waitUntil(lambda: bool(desk.sheet.strip.shown.message))
     desk.qtbot.waitUntil(lambda: "300,000" in desk.strip.message)
     assert desk.strip.message == ("숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다.")
+
+
+@pytest.mark.parametrize(("tab", "row"), [(FUNDS, 0), (EXPENDITURE, 2)])
+def test_how_an_amount_was_read_is_told_behind_enter(desk, tab, row):  # F47
+    desk.open(tab).at(row, STATE).type("1.5").key(Qt.Key.Key_Return)
+    assert desk.strip.message == "‘1.5’ → 1,500원으로 읽었습니다."
+    assert desk.strip.severity is Severity.NOTICE
+    desk.key(Qt.Key.Key_Down)
+    assert "읽었습니다" not in desk.strip.message
 
 
 def test_amounts_are_pasted_side_by_side_in_one_step(desk):
@@ -442,6 +452,7 @@ def test_last_years_money_that_cannot_be_read_stays(desk):
     desk.open(SUMMARY).at(0, PREVIOUS).type("9x").key(Qt.Key.Key_Tab)
     assert desk.texts(0)[PREVIOUS] == "300,000"
     assert desk.session.history.count() == 0
+    assert desk.strip.message == "숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다."
 
 
 def test_empty_account_is_inserted(desk):

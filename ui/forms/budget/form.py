@@ -24,10 +24,10 @@ from sspass_desktop.domain.costing.tables import (
     set_nonbudget,
 )
 from sspass_desktop.domain.entry.cells import Cells
-from sspass_desktop.domain.findings import Finding, Place, Severity
+from sspass_desktop.domain.findings import Finding, Place
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
-from sspass_desktop.texts import entry as entry_words
+from sspass_desktop.texts.entry import refused
 from ui.clipboard import copied_cells
 from ui.fields.text import TextLine
 from ui.forms.budget.empty import EmptyBudget
@@ -38,6 +38,7 @@ from ui.forms.budget.rows import BudgetRow, Known, RowKind
 from ui.forms.budget.under import Under
 from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look
@@ -64,7 +65,7 @@ class BudgetForm(SectionForm):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._fault, self._is_new = "", False
+        self._said = LastSaid()
         self._book = FundBook()
         self.model = BudgetModel(self)
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
@@ -136,7 +137,7 @@ class BudgetForm(SectionForm):
 
     def _begin(self, budget: CardBudget) -> None:
         """Forget what was going on in another card."""
-        self._fault, self._is_new = "", False
+        self._said.forget()
         self.under.drop()
         self.account.replace_text(budget.account or "")
         self.view.show_cell(1, self.model.formula_column)
@@ -205,29 +206,26 @@ class BudgetForm(SectionForm):
         return self.model.rows[index.row()] if index.isValid() else None
 
     def _moved(self, row: int, _column: int) -> None:
-        if not self._is_new:  # Enter leaves the cell, but what was wrong is still to be read
-            self._fault = ""
-        self._is_new = False
+        self._said.move()
         table = self.model.rows[row].table
         if self.model.card is not None and self.view.hasFocus():
             self.entered.emit(Origin(self.model.card.uid, CardSection.BUDGET, table))
         self.fund_entered.emit(table)
         self._explain()
 
-    def _tell(self, fault: str) -> None:
-        self._fault, self._is_new = fault, bool(fault)
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
         row = self.row
         if row is None or self.shown is None:
-            severity = Severity.NOTICE if self._fault else None
-            self.strip.explain(Explanation(severity=severity, message=self._fault))
+            self.strip.explain(self._said.over(Explanation()))
             return
         column = self.view.currentIndex().column()
         spot = Spot(row, self.model.heads[column], column - self.model.formula_column)
-        shown = explain(spot, self.shown.reports, self.model.unit_won, self._fault)
-        self.strip.explain(shown)
+        reading = explain(spot, self.shown.reports, self.model.unit_won)
+        self.strip.explain(self._said.over(reading))
 
     def _apply(self, wish: object) -> None:
         if wish is Wish.SUGGESTION:
@@ -307,7 +305,7 @@ class BudgetForm(SectionForm):
         nonbudget = not self.model.budget.nonbudget
         after = set_nonbudget(self.model.budget, nonbudget=nonbudget)
         if after is None:
-            self._tell(words.HAS_LINES)
+            self._tell(Said(words.HAS_LINES))
             return
         self.model.propose(after, words.STEP_NONBUDGET if nonbudget else words.STEP_BUDGET)
 
@@ -360,7 +358,7 @@ class BudgetForm(SectionForm):
         """Show what a paste would become before the current line, whatever it is."""
         cells, row = copied_cells(), self.row
         if cells.fault is not None:
-            self._tell(entry_words.refused(cells.fault))
+            self._tell(Said(refused(cells.fault)))
         elif row is not None and cells.rows:
             paste = read_paste(cells, (row.table, row.line), self.model.unit_won)
             self.under.open_paste(paste)

@@ -36,10 +36,10 @@ class BudgetModel(GridModel[BudgetRow]):
     """Shows a card's budget and proposes others.
 
     Signals:
-        told: A sentence: why a typed text is no value. "" takes it back.
+        told: What is ``Said`` of the typed text.
     """
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -188,7 +188,7 @@ class BudgetModel(GridModel[BudgetRow]):
         if any(row.kind is not RowKind.FUND for row, _, _ in texts):  # a range names no funds
             texts = [one for one in texts if one[0].kind is not RowKind.FUND]
         after = typist.write(budget, texts)
-        self.told.emit(typist.faults[0] if typist.faults else "")
+        self.told.emit(typist.said)
         self.propose(after, name, joins)
 
     def places(self, rows: range) -> list[LinePlace]:
@@ -264,7 +264,7 @@ class BudgetModel(GridModel[BudgetRow]):
         ]
         typist = self.typist()
         after = typist.write(self.budget, texts)
-        self.told.emit(typist.faults[0] if typist.faults else "")
+        self.told.emit(typist.said)
         self.propose(after, words.lines_pasted(len(cells)))
 
     def _targets(self, first: int, count: int) -> list[BudgetRow]:

@@ -20,6 +20,7 @@ from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look
@@ -34,7 +35,7 @@ class ScheduleForm(SectionForm):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._refused = ""
+        self._said = LastSaid()
         self.model = ScheduleModel(self)
         self.strip = ReadingStrip(look)
         self.view = ScheduleGrid(look, self.model)
@@ -90,7 +91,7 @@ class ScheduleForm(SectionForm):
         self.tools.setEnabled(not shown.locked)
         self.model.show_card(shown.card)
         if another:
-            self._refused = ""
+            self._said.forget()
             self.foot.drop()
             self.view.show_cell(self.model.place(0), LABEL)
         rows = shown.card.schedule
@@ -110,29 +111,29 @@ class ScheduleForm(SectionForm):
         self.view.show_cell(self.model.place(origin.index or 0), LABEL)
 
     def _moved(self, row: int, _column: int) -> None:
-        self._refused = ""
+        self._said.move()
         line = self.model.rows[row]
         if isinstance(line, Line):
             origin = Origin(self.model.card.uid, CardSection.SCHEDULE, line.number)
             self.entered.emit(origin)
         self._explain()
 
-    def _tell(self, message: str) -> None:
-        self._refused = message
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
         index = self.view.currentIndex()
         if index.isValid():
-            self.strip.explain(self._explanation(index.row(), index.column()))
+            reading = self._explanation(index.row(), index.column())
+            self.strip.explain(self._said.over(reading))
 
     def _explanation(self, row: int, column: int) -> Explanation:
         line, chosen = self.model.rows[row], self.view.months()
         if isinstance(line, Heading):
-            heading = Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
-            return self._with_refusal(heading)
+            return Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
         if isinstance(line, Blank):
-            return self._with_refusal(Explanation(text=words.GO_ON, keys=words.BLANK_KEYS))
+            return Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
         keys = {LABEL: words.LABEL_KEYS, COUNT: words.COUNT_KEYS}.get(column, words.KEYS)
         reading = Explanation(
             words.row(line.number + 1),
@@ -140,15 +141,10 @@ class ScheduleForm(SectionForm):
             result=words.chosen(chosen) if chosen else "",
             keys=keys,
         )
-        if self._refused or line.row.months or line.is_parent:
-            return self._with_refusal(reading)
+        if line.row.months or line.is_parent:
+            return reading
         offers = () if self.view.locked else _offers(chosen)
         return replace(reading, severity=Severity.WARNING, message=words.EMPTY_ROW, offers=offers)
-
-    def _with_refusal(self, reading: Explanation) -> Explanation:
-        if not self._refused:
-            return reading
-        return replace(reading, severity=Severity.ERROR, message=self._refused)
 
     # acting
 
@@ -167,7 +163,7 @@ class ScheduleForm(SectionForm):
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
         pasted = schedule_rows(cells)
         if pasted.fault is not None:
-            self._tell(refused(pasted.fault))
+            self._tell(Said(refused(pasted.fault)))
         elif pasted.rows:
             take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
             self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
