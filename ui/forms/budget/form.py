@@ -38,7 +38,9 @@ from ui.forms.budget.rows import BudgetRow, Known, RowKind
 from ui.forms.budget.under import Under
 from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid.model import Cells as CellTexts
 from ui.grid.said import LastSaid, Said
+from ui.grid.sheet import PasteReview
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look
@@ -109,6 +111,7 @@ class BudgetForm(SectionForm):
         self.strip.apply.connect(self._apply)
         self.strip.accept.connect(self.accept)
         self.view.pasting.connect(self._paste)
+        self.model.doubted.connect(self._ask_about)
         self.under.split.connect(self._split)
         self.under.pasted.connect(self._take_paste)
         self.under.closed.connect(self._return)
@@ -348,11 +351,19 @@ class BudgetForm(SectionForm):
     def _paste(self, cells: Cells, row: int) -> None:
         """Take lines from a sheet; where something is changed on the way, ask first."""
         held = self.model.rows[row]
-        paste = read_paste(cells, (held.table, held.line), self.model.unit_won)
+        paste = self._read_paste(cells, held)
         if paste.needs_asking:
             self.under.open_paste(paste)
         else:
             self._take_paste(paste)
+
+    def _read_paste(self, cells: Cells, row: BudgetRow) -> Paste:
+        at, unit_won = (row.table, row.line), self.model.unit_won
+        return read_paste(cells, at, unit_won, self.model.years)
+
+    def _ask_about(self, cells: CellTexts, at: tuple[int, int], why: str) -> None:
+        """Ask whether cells are to be pasted in the unit that is shown."""
+        self.under.ask(PasteReview(why), partial(self.model.paste, cells, at, sure=True))
 
     def paste_checked(self) -> None:
         """Show what a paste would become before the current line, whatever it is."""
@@ -360,8 +371,7 @@ class BudgetForm(SectionForm):
         if cells.fault is not None:
             self._tell(Said(refused(cells.fault)))
         elif row is not None and cells.rows:
-            paste = read_paste(cells, (row.table, row.line), self.model.unit_won)
-            self.under.open_paste(paste)
+            self.under.open_paste(self._read_paste(cells, row))
 
     def _take_paste(self, paste: Paste) -> None:
         count = len(paste.rows.lines)

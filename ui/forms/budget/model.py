@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine, Source
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.continuity import predecessor
 from sspass_desktop.domain.costing.tables import (
     LinePlace,
     change_lines,
@@ -24,8 +25,10 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import grid as grid_words
 from sspass_desktop.texts import labels
+from sspass_desktop.texts.entry import far_from_last
 from ui.edits import Step
 from ui.forms.budget import faces
+from ui.forms.budget.pasting import Years
 from ui.forms.budget.rows import BudgetRow, Known, RowKind, budget_rows, level_names
 from ui.forms.budget.typed import Typist
 from ui.forms.section import Shown
@@ -37,9 +40,11 @@ class BudgetModel(GridModel[BudgetRow]):
 
     Signals:
         told: What is ``Said`` of the typed text.
+        doubted: ``Cells`` and their place, and why they wait for an answer.
     """
 
     told = Signal(object)
+    doubted = Signal(object, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -251,8 +256,18 @@ class BudgetModel(GridModel[BudgetRow]):
         """Propose lines changed in one way."""
         self.propose(change_lines(self.budget, places, change), name)
 
-    def paste(self, cells: Cells, at: tuple[int, int]) -> None:
-        """Texts from a cell on, down the lines of its fund; what is left becomes new lines."""
+    @property
+    def years(self) -> Years:
+        """The money of the card, and of last year's."""
+        shown = self._shown
+        last = predecessor(shown.card, shown.previous) if shown is not None else None
+        return Years(self.budget.computed_won, last.budget.total_won if last is not None else 0)
+
+    def paste(self, cells: Cells, at: tuple[int, int], *, sure: bool = False) -> None:
+        """Texts from a cell on, down the lines of its fund; what is left becomes new lines.
+
+        Money far from last year's waits until somebody is ``sure``.
+        """
         first, column = at
         if first >= len(self.rows):
             return
@@ -264,6 +279,10 @@ class BudgetModel(GridModel[BudgetRow]):
         ]
         typist = self.typist()
         after = typist.write(self.budget, texts)
+        times = self.years.times(after.computed_won)
+        if times is not None and not sure:
+            self.doubted.emit(cells, at, far_from_last(times, words.UNITS[self.unit_won]))
+            return
         self.told.emit(typist.said)
         self.propose(after, words.lines_pasted(len(cells)))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -15,18 +17,19 @@ class Desk:
         edition = shown(card).edition
         self.session = EditSession(Plan(editions=(edition,)), edition)
         self.form = BudgetForm(Look())
-        self.qtbot = qtbot
+        self.qtbot, self.previous = qtbot, None
         qtbot.addWidget(self.form)
         self.form.resize(760, 560)
         self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self._show)
-        self._show()
+        self.session.changed.connect(self.show)
+        self.show()
         self.form.show()
         qtbot.waitExposed(self.form)
         self.form.view.setFocus()
 
-    def _show(self, _change=None):
-        self.form.show_card(shown(self.card, self.session.edition))
+    def show(self, _change=None):
+        held = shown(self.card, self.session.edition)
+        self.form.show_card(replace(held, previous=self.previous))
 
     @property
     def card(self):
