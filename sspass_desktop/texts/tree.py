@@ -176,6 +176,11 @@ def team_known(name: str) -> str:
     return f"{subject(f'‘{name}’')} 이미 있습니다. 다른 이름을 적으세요."
 
 
+def not_below(name: str) -> str:
+    """Why a goal or task that was dropped somewhere stays."""
+    return f"{object_(f'‘{name}’')} 다른 항목 아래로 옮길 수 없습니다. 그대로 두었습니다."
+
+
 def archived_row(title: str, on: str, author: str) -> str:
     """A card of the archive: its title, when and by whom it was put away."""
     return " · ".join(part for part in (title, on, author) if part)

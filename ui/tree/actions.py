@@ -51,6 +51,7 @@ class TreeActions(QObject):
         view.away_asked.connect(self.put_away)
         model.renamed.connect(self.strategy.rename)
         model.dropped.connect(self.move)
+        model.refused.connect(self.refused)
 
     @property
     def edition(self) -> Edition | None:
