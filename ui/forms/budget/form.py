@@ -46,8 +46,8 @@ from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
-LEVEL, AMOUNT, SOURCES, SOURCE = 80, 82, 96, 72
-"""Widths of columns; the formulas take the rest."""
+LEVEL, AMOUNT, SOURCES, SOURCE = (48, 80), (76, 116), (44, 120), (72, 84)
+"""Widths of columns, the least and the most; the formulas take the rest."""
 
 WIDE_FROM = 1600
 """Of the window, in pixels at 100 %: every funding source has a column."""
@@ -68,6 +68,7 @@ class BudgetForm(SectionForm):
         super().__init__(parent)
         self._look = look
         self._said = LastSaid()
+        self._widths: tuple[int, ...] = ()
         self._book = FundBook()
         self.model = BudgetModel(self)
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
@@ -127,9 +128,9 @@ class BudgetForm(SectionForm):
             self.view.cells.drop()
         self._book.learn(shown.edition)
         rests = rests_of_card(self._book.rests, shown.card.uid)
-        heads = self.model.heads
+        frame = self.model.heads, self._is_split
         self.model.show_card(shown, Known(rests, shown.reports, shown.locked))
-        if before is None or len(heads) != len(self.model.heads):
+        if another or frame != (self.model.heads, self._is_split):
             self._widen()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
@@ -155,9 +156,28 @@ class BudgetForm(SectionForm):
             self.grid_or_empty.setCurrentWidget(shown)
 
     def _widen(self) -> None:
+        """Give the columns what their cells need; they stay so while the card is written."""
         levels = len(self.model.names)
         sources = [SOURCE] * len(Source) if self.model.wide else [SOURCES]
-        self.view.set_columns([LEVEL] * levels + [0, AMOUNT, *sources], levels)
+        room = [*[LEVEL] * levels, (0, 0), AMOUNT, *sources]
+        widths = tuple(
+            min(max(least, self.view.needed(column)), most)
+            for column, (least, most) in enumerate(room)
+        )
+        if widths != self._widths and not (self._is_widened and len(widths) == len(self._widths)):
+            self._widths = widths
+            self.view.set_columns(widths, levels)
+
+    @property
+    def _is_widened(self) -> bool:
+        """Whether the person gave a column another width; that one stays."""
+        given = ((self.view.columnWidth(at), width) for at, width in enumerate(self._widths))
+        return any(width and held != self._look.px(width) for held, width in given)
+
+    @property
+    def _is_split(self) -> bool:
+        """Whether any line says what it is paid from."""
+        return any(line.split for table in self.model.budget.tables for line in table.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -169,6 +189,7 @@ class BudgetForm(SectionForm):
     def set_unit(self, unit_won: Won) -> None:
         """Show amounts in another unit; typed bare numbers are meant in it."""
         self.model.set_unit(unit_won)
+        self._widen()
         if self.shown is not None:
             self._show_sums(self.shown.card.budget)
             self._explain()
