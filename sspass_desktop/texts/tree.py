@@ -44,7 +44,7 @@ NEED_GOAL = "경영목표를 먼저 추가하면 전략과제를 적을 수 있�
 NEED_TASK = "실행과제를 둘 전략과제를 먼저 고르세요."
 
 PUT_AWAY = "보관함"
-RESTORE, CLOSE = "되돌리기", "닫기"
+RESTORE = "되돌리기"
 NOTHING_PUT_AWAY = "보관함이 비어 있습니다."
 KEY_NEW, KEY_MOVE, KEY_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Delete"
 KEY_UP, KEY_DOWN = "Ctrl+↑", "Ctrl+↓"

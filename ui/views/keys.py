@@ -1,10 +1,12 @@
 """The table of all keys, made from the menus."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
+from ui.fields.closing import close_button
 from ui.look.look import Look
 from ui.menus import MENUS, entries, full_name, shown_keys
 
@@ -28,6 +30,7 @@ class KeyTable(QDialog):
         self.tree.expandAll()
         column = QVBoxLayout(self)
         column.addWidget(self.tree)
+        column.addWidget(close_button(self), alignment=Qt.AlignmentFlag.AlignRight)
 
 
 def key_model() -> QStandardItemModel:
