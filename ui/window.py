@@ -24,6 +24,7 @@ from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import PLAN, Docks
+from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.notice import NoticeLine
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
         self.docks = Docks(self, look, self.panes.docked, settings)
+        Habits(settings, self.panes.page)
         self.resize(*SIZE)
         self.setMinimumSize(*MINIMUM)
         self._connect()
