@@ -180,6 +180,7 @@ MENUS = (
             _entry(Verb.ADD_FUND),
             _entry(Verb.REMOVE_FUND),
             _entry(Verb.NONBUDGET),
+            _entry(Verb.LEVEL_NAMES),
             _entry(Verb.SPLIT_SOURCES),
             None,
             _entry(Verb.REVENUE),

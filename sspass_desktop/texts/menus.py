@@ -95,6 +95,7 @@ WORDS: Mapping[str, str] = {
     "ADD_FUND": "사업비 추가(&A)…",
     "REMOVE_FUND": "사업비 지우기(&D)",
     "NONBUDGET": "비예산(&N)",
+    "LEVEL_NAMES": "단계 이름(&L)…",
     "SPLIT_SOURCES": "재원 나누기(&S)…",
     "REVENUE": "수입(&R)",
     "EXPENDITURE": "지출(&E)",

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
+from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.costing.lines import recomputed, with_split, with_suggestion
 from sspass_desktop.domain.costing.rests import FundBook, rests_of_card
 from sspass_desktop.domain.costing.tables import (
     LinePlace,
     add_fund,
+    levels,
     set_account,
     set_nonbudget,
 )
@@ -46,9 +47,6 @@ from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
-LEVEL, AMOUNT, SOURCES, SOURCE = (48, 80), (76, 116), (44, 120), (72, 84)
-"""Widths of columns, the least and the most; the formulas take the rest."""
-
 WIDE_FROM = 1600
 """Of the window, in pixels at 100 %: every funding source has a column."""
 
@@ -68,7 +66,6 @@ class BudgetForm(SectionForm):
         super().__init__(parent)
         self._look = look
         self._said = LastSaid()
-        self._widths: tuple[int, ...] = ()
         self._book = FundBook()
         self.model = BudgetModel(self)
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
@@ -131,7 +128,7 @@ class BudgetForm(SectionForm):
         frame = self.model.heads, self._is_split
         self.model.show_card(shown, Known(rests, shown.reports, shown.locked))
         if another or frame != (self.model.heads, self._is_split):
-            self._widen()
+            self.view.fit()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
         self._show_sums(shown.card.budget)
@@ -155,25 +152,6 @@ class BudgetForm(SectionForm):
         if self.grid_or_empty.currentWidget() is not shown:
             self.grid_or_empty.setCurrentWidget(shown)
 
-    def _widen(self) -> None:
-        """Give the columns what their cells need; they stay so while the card is written."""
-        levels = len(self.model.names)
-        sources = [SOURCE] * len(Source) if self.model.wide else [SOURCES]
-        room = [*[LEVEL] * levels, (0, 0), AMOUNT, *sources]
-        widths = tuple(
-            min(max(least, self.view.needed(column)), most)
-            for column, (least, most) in enumerate(room)
-        )
-        if widths != self._widths and not (self._is_widened and len(widths) == len(self._widths)):
-            self._widths = widths
-            self.view.set_columns(widths, levels)
-
-    @property
-    def _is_widened(self) -> bool:
-        """Whether the person gave a column another width; that one stays."""
-        given = ((self.view.columnWidth(at), width) for at, width in enumerate(self._widths))
-        return any(width and held != self._look.px(width) for held, width in given)
-
     @property
     def _is_split(self) -> bool:
         """Whether any line says what it is paid from."""
@@ -184,12 +162,12 @@ class BudgetForm(SectionForm):
         wide = self.window().width() >= self._look.px(WIDE_FROM)
         if wide != self.model.wide:
             self.model.set_wide(wide)
-            self._widen()
+            self.view.fit()
 
     def set_unit(self, unit_won: Won) -> None:
         """Show amounts in another unit; typed bare numbers are meant in it."""
         self.model.set_unit(unit_won)
-        self._widen()
+        self.view.fit()
         if self.shown is not None:
             self._show_sums(self.shown.card.budget)
             self._explain()
@@ -295,6 +273,7 @@ class BudgetForm(SectionForm):
         row = self.row
         if row is not None:
             found[Verb.REMOVE_FUND] = partial(self.model.remove_fund, row.table)
+            found[Verb.LEVEL_NAMES] = self.ask_levels
             found[Verb.SPLIT_SOURCES] = self.open_split
             found[Verb.CHECKED_PASTE] = self.paste_checked
             found |= self._of_finding(row, suggested(row))
@@ -323,6 +302,13 @@ class BudgetForm(SectionForm):
         row = len(self.model.rows) - 1
         self.view.setFocus()
         self.view.show_cell(row, self.model.formula_column)
+
+    def ask_levels(self) -> None:
+        """Ask for other names of the levels of the current fund."""
+        row = self.row
+        if row is not None:
+            taken = partial(self.model.set_levels, row.table)
+            self.under.open_levels(levels(row.fund), taken)
 
     def toggle_nonbudget(self) -> None:
         """비예산 on or off; lines with money keep it from being chosen, and the strip says so."""

@@ -14,11 +14,13 @@ from sspass_desktop.domain.costing.tables import (
     change_lines,
     delete_lines,
     insert_lines,
+    level_list,
     levels,
     move_fund,
     move_lines,
     next_line,
     remove_fund,
+    set_levels,
 )
 from sspass_desktop.domain.costing.words import PathWords
 from sspass_desktop.domain.money import Won
@@ -33,6 +35,7 @@ from ui.forms.budget.rows import BudgetRow, Known, RowKind, budget_rows, level_n
 from ui.forms.budget.typed import Typist
 from ui.forms.section import Shown
 from ui.grid.model import Cells, CellText, Face, GridModel
+from ui.grid.said import Said
 
 
 class BudgetModel(GridModel[BudgetRow]):
@@ -223,6 +226,14 @@ class BudgetModel(GridModel[BudgetRow]):
     def remove_fund(self, table: int) -> None:
         """Propose that a fund goes, with its lines."""
         self.propose(remove_fund(self.budget, table), words.STEP_REMOVE_FUND)
+
+    def set_levels(self, table: int, text: str) -> None:
+        """Propose other names of a fund's levels; each must hold what its lines have."""
+        after = set_levels(self.budget, table, level_list(text))
+        if after is None:
+            self.told.emit(Said(words.LEVELS_IN_USE))
+        else:
+            self.propose(after, words.STEP_LEVELS)
 
     def move_rows(self, rows: range, by: int) -> int:
         places = self.places(rows)

@@ -101,6 +101,11 @@ class Under(QWidget):
         elif take is not None:
             take()
 
+    def open_levels(self, names: Sequence[str], taken: Callable[[str], None]) -> None:
+        """Ask for the names of a fund's levels, from the outermost on."""
+        self.drop()
+        self.prompt.ask_name(words.LEVELS, words.LEVELS_HINT, ", ".join(names), taken)
+
     def open_funds(self, funds: Sequence[BudgetNode], taken: Callable[[str], None]) -> None:
         """Let a fund be found by typing; without a spending budget any name is one."""
         self.drop()

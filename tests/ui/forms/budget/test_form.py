@@ -331,3 +331,27 @@ def test_columns_stay_while_a_card_is_written(desk):
     desk.enter(1, 0, "아주 긴 목의 이름이 여기에 있다")
     desk.enter(1, AMOUNT, "123,456,789")
     assert [width(desk, column) for column in range(6)] == before
+
+
+def test_levels_in_use_stay_and_it_is_said(desk):
+    desk.go(1, FORMULA)
+    desk.form.handlers()[Verb.LEVEL_NAMES]()
+    line = desk.form.under.prompt.line
+    assert line.text() == "목, 세목, 항목"
+    line.setText("목, 세목")
+    desk.qtbot.keyClick(line, Key.Key_Return)
+    assert desk.card == CARD
+    assert desk.form.strip.shown.message == (
+        "적은 이름이 단계보다 많은 행이 있어 단계를 줄일 수 없습니다. 그대로 두었습니다."
+    )
+
+
+def test_levels_become_the_titles_of_the_columns(desk):
+    desk.go(1, FORMULA)
+    desk.form.handlers()[Verb.LEVEL_NAMES]()
+    line = desk.form.under.prompt.line
+    line.setText("관, 항, 목, 세목")
+    desk.qtbot.keyClick(line, Key.Key_Return)
+    assert desk.budget.tables[0].levels == ("관", "항", "목", "세목")
+    assert desk.form.model.heads[:4] == ("관", "항", "목", "세목")
+    assert desk.steps == ["단계 이름 바꾸기"]
