@@ -60,6 +60,8 @@ UNITS: Mapping[Won, str] = {
     1_000_000: "백만원",
     100_000_000: "억원",
 }
+SHOWN_UNITS: tuple[Won, ...] = (1, 1_000, 1_000_000)
+"""In which money is shown on screen and read from a paste."""
 
 
 def amount_head(unit_won: Won) -> str:

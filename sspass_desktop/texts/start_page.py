@@ -1,7 +1,6 @@
 """The words of the page that is seen before a plan is open."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 
 TITLE = "사업계획"
 CONTINUE = "이어서 쓰기"
@@ -21,16 +20,6 @@ KEYS = "단축키 표 (Ctrl+/)"
 KEY_NEW, KEY_OPEN = "Ctrl+Shift+N", "Ctrl+O"
 NOT_BEGUN = "시작 전"
 ERRORS, WARNINGS = "오류", "확인"
-
-
-def when(moment: datetime, today: date) -> str:
-    """A time as one says it: "오늘 17:41", "어제 17:41", "1. 12. 16:20", "2025. 12. 19."."""
-    if moment.date() == today:
-        return f"오늘 {moment:%H:%M}"
-    if moment.date() == today - timedelta(days=1):
-        return f"어제 {moment:%H:%M}"
-    day = f"{moment.month}. {moment.day}."
-    return f"{day} {moment:%H:%M}" if moment.year == today.year else f"{moment.year}. {day}"
 
 
 def last_place(card: str, saved: str) -> str:

@@ -13,10 +13,10 @@ from sspass_desktop.domain.entry.pasted_budget import PastedRows, budget_rows
 from sspass_desktop.domain.entry.scale import times_of
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
+from sspass_desktop.texts.budget_form import SHOWN_UNITS
 from sspass_desktop.texts.entry import far_from_last
 from ui.grid.sheet import PasteReview
 
-UNITS: tuple[Won, ...] = (1, 1_000, 1_000_000)
 _QUIET = frozenset((Why.FILLED, Why.COMPUTED, Why.UNIT))
 """Changes that are no surprise: blanks below a path, amounts of formulas."""
 
@@ -73,18 +73,20 @@ class Paste:
         """What the sheet says."""
         rows, times = self.rows, self.times
         pairs = tuple((words.was(change), words.becomes(change)) for change in _told(rows.changes))
-        asked = () if self.is_sure and not times else tuple(words.UNITS[unit] for unit in UNITS)
-        place = UNITS.index(self.unit_won) if self.unit_won in UNITS else 0
+        asked = (
+            () if self.is_sure and not times else tuple(words.UNITS[unit] for unit in SHOWN_UNITS)
+        )
+        place = SHOWN_UNITS.index(self.unit_won) if self.unit_won in SHOWN_UNITS else 0
         title = words.paste_title(len(rows.lines), rows.changes)
         if times is not None:
-            title = far_from_last(times, words.UNITS[UNITS[place]])
+            title = far_from_last(times, words.UNITS[SHOWN_UNITS[place]])
         return PasteReview(title, pairs, asked, place)
 
 
 def read_paste(cells: Cells, at: LinePlace, shown_unit: Won, years: Years = NO_MONEY) -> Paste:
     """Guess the unit: the one in which amounts are those of their formulas, then the told one."""
     told = budget_rows(cells).told_unit_won
-    scores = {unit: _score(budget_rows(cells, unit)) for unit in UNITS}
+    scores = {unit: _score(budget_rows(cells, unit)) for unit in SHOWN_UNITS}
     best = max(scores.values(), key=lambda score: score[0])
     fitting = [unit for unit, score in scores.items() if score == best and best[0]]
     if len(fitting) == 1:

@@ -13,7 +13,7 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from ui.fields.prompt import Prompt
 from ui.forms.budget.foot import BudgetFoot
-from ui.forms.budget.pasting import UNITS, Paste
+from ui.forms.budget.pasting import Paste
 from ui.forms.budget.splitting import SplitPanel
 from ui.grid.sheet import PasteReview, PasteSheet
 from ui.look.look import Look
@@ -89,7 +89,7 @@ class Under(QWidget):
 
     def _choose_unit(self, place: int) -> None:
         if self._paste is not None:
-            self._paste = replace(self._paste, unit_won=UNITS[place])
+            self._paste = replace(self._paste, unit_won=words.SHOWN_UNITS[place])
             self.sheet.review(self._paste.review())
             self.sheet.setFocus()
 
