@@ -9,10 +9,10 @@ from sspass_desktop.domain.budget import Amounts, Budget, BudgetTree, Side, Summ
 from sspass_desktop.domain.findings import Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department, Facility
-from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import check
 from tests.domain.editions import MILLION, card, line, node, table
-from ui.edits import EditSession
+from tests.ui.desk import SessionDesk
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.verbs import Verb
@@ -47,33 +47,16 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 ALT, PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
-class Desk:
+class Desk(SessionDesk):
     """The view with a session behind it."""
 
     def __init__(self, qtbot, edition=EDITION, *, locked=False):
-        self.qtbot, self.locked = qtbot, locked
-        self.session = EditSession(Plan(editions=(edition,)), edition)
-        self.form = FundsView(Look())
-        qtbot.addWidget(self.form)
-        self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self.show)
-        self.form.resize(1300, 600)
-        self.show()
+        self.locked = locked
+        super().__init__(qtbot, FundsView(Look()), edition, (1300, 600))
         self.form.set_unit(1_000)
-        with qtbot.waitActive(self.form):
-            self.form.show()
-            self.form.activateWindow()
 
     def show(self, _change=None):
         self.form.show_edition(self.edition, check(self.edition), locked=self.locked)
-
-    @property
-    def edition(self):
-        return self.session.edition
-
-    @property
-    def step(self):
-        return self.session.history.undoText()
 
     @property
     def sheet(self):
@@ -91,16 +74,6 @@ class Desk:
     def at(self, row, column):
         self.sheet.view.show_cell(row, column)
         self.sheet.view.setFocus()
-        return self
-
-    def key(self, *keys, mods=PLAIN):
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget(), key, mods)
-        return self
-
-    def type(self, text):
-        for letter in text:
-            QTest.keyClicks(QApplication.focusWidget(), letter)
         return self
 
     def texts(self, row):
