@@ -1,10 +1,9 @@
 """추진일정 as a form: tools, the reading strip, the grid, and counts below."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -12,44 +11,33 @@ from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.entry.pasted_tables import schedule_rows
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import schedule_form as words
-from sspass_desktop.texts.entry import refused
-from ui.clipboard import copied_cells
-from ui.forms.paste_foot import PasteFoot
+from ui.forms.grid_form import GridForm
 from ui.forms.schedule.faces import COUNT, LABEL
 from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
-from ui.forms.section import SectionForm, Shown
-from ui.grid.said import LastSaid, Said
-from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.forms.section import Shown
+from ui.grid.strip import Explanation, Offer
 from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
 
-class ScheduleForm(SectionForm):
+class ScheduleForm(GridForm):
     """Edits the schedule of a card."""
 
     sections = (CardSection.SCHEDULE,)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._said = LastSaid()
+        super().__init__(look, parent)
         self.model = ScheduleModel(self)
-        self.strip = ReadingStrip(look)
         self.view = ScheduleGrid(look, self.model)
         self.view.setAccessibleName(words.GRID)
-        self.tools = self._tool_line()
         self.count, self.period = QLabel(), QLabel()
-        self._lay_out()
-        self.setFocusProxy(self.view)
-        self.model.proposed.connect(self.proposed)
+        self.set_up(look, self.view, self._tool_line(), self._sums())
         self.model.told.connect(self._tell)
-        self.view.moved.connect(self._moved)
         self.view.selectionModel().selectionChanged.connect(self._explain)
         self.view.pasting.connect(self._paste)
-        self.strip.apply.connect(self._apply)
 
     def _tool_line(self) -> QWidget:
         return tool_line(
@@ -60,7 +48,7 @@ class ScheduleForm(SectionForm):
             (words.TOOL_REPEAT, self.repeat_row),
         )
 
-    def _lay_out(self) -> None:
+    def _sums(self) -> QWidget:
         foot = QWidget()
         foot.setProperty("kind", "window")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -71,15 +59,7 @@ class ScheduleForm(SectionForm):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.period)
-        self.foot = PasteFoot(self._look, foot)
-        self.foot.closed.connect(self.view.setFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.tools, self.strip):
-            column.addWidget(part)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.foot)
+        return foot
 
     # showing
 
@@ -87,24 +67,15 @@ class ScheduleForm(SectionForm):
         another = self.model.card.uid != shown.card.uid
         if another:
             self.view.cells.drop()
-        self.view.set_locked(shown.locked)
-        self.tools.setEnabled(not shown.locked)
+        self._lock(shown.locked)
         self.model.show_card(shown.card)
         if another:
-            self._said.forget()
-            self.foot.drop()
-            self.view.show_cell(self.model.place(0), LABEL)
+            self._begin(self.model.place(0), LABEL)
         rows = shown.card.schedule
         self.count.setText(words.foot(len(rows), sum(len(row.months) for row in rows)))
         period = words.period(shown.card.overview.period)
         self.period.setText("   ".join(part for part in (period, words.HATCHED) if part))
         self._explain()
-
-    def title_tools(self) -> QWidget:
-        return self.tools
-
-    def commit(self) -> None:
-        self.view.commit()
 
     def open_field(self, origin: Origin) -> None:
         self.view.setFocus()
@@ -116,10 +87,6 @@ class ScheduleForm(SectionForm):
         if isinstance(line, Line):
             origin = Origin(self.model.card.uid, CardSection.SCHEDULE, line.number)
             self.entered.emit(origin)
-        self._explain()
-
-    def _tell(self, said: Said) -> None:
-        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
@@ -156,17 +123,8 @@ class ScheduleForm(SectionForm):
             found[Verb.CHECKED_PASTE] = self.paste_checked
         return found
 
-    def paste_checked(self) -> None:
-        """Show what a paste would become from the current row on, whatever it is."""
-        self._paste(copied_cells(), ask=True)
-
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
-        pasted = schedule_rows(cells)
-        if pasted.fault is not None:
-            self._tell(Said(refused(pasted.fault)))
-        elif pasted.rows:
-            take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
-            self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
+        self._offer(schedule_rows(cells), self.model.lay, ask=ask)
 
     def _apply(self, what: object) -> None:
         if what is Verb.APPLY:
