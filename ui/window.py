@@ -23,6 +23,7 @@ from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import PLAN, Docks
+from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
         self.docks = Docks(self, look, self.panes.docked, settings)
+        Habits(settings, self.panes.page)
         self.resize(*SIZE)
         self.setMinimumSize(*MINIMUM)
         self._connect()
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
         steps = ((Verb.UNDO, history.undoText()), (Verb.REDO, history.redoText()))
         for verb, step in steps:
             word = menu_words.WORDS[verb.name]
-            self.commands.actions[verb].setText(menu_words.step(word, step))
+            self.commands.rename(verb, menu_words.step(word, step))
 
     def _edition_changed(self, _change: object) -> None:
         self._name_window()
