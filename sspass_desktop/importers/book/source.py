@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,6 +105,11 @@ class Ledger:
         """What became of the line, None while nobody claimed it."""
         return self._fates.get(line.number)
 
+    def prints_between(self, before: SourceLine, behind: SourceLine) -> bool:
+        """Whether anything is printed between two lines."""
+        first = bisect_right(self.lines, before.number, key=_number)
+        return bisect_left(self.lines, behind.number, key=_number) > first
+
     def problem(
         self,
         line: SourceLine | int,
@@ -140,6 +146,10 @@ class Ledger:
         for line in lines:
             if not line.is_blank:
                 self._fates[line.number] = fate
+
+
+def _number(line: SourceLine) -> int:
+    return line.number
 
 
 @dataclass(frozen=True, slots=True)

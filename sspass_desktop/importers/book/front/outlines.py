@@ -20,12 +20,21 @@ def read_line(raw: str) -> Line:
     indented = raw[:1].isspace()
     marker, text = _marker(text)
     level = _level(marker, indented=indented)
+    inner, rest = unmarked(raw)
+    if rest != text:
+        marker, text, level = inner, rest, _INNER_LEVEL
+    lead, text = _lead(text) if marker else (None, text)
+    return Line(level, marker, lead, text)
+
+
+def unmarked(raw: str) -> tuple[str, str]:
+    """The sign that opens a line, and its words, an opening label in brackets among them."""
+    marker, text = _marker(raw.strip())
     if marker and marker in _DASHES:
         inner, rest = _marker(text)
         if inner and not rest[:1].isdigit():
-            marker, text, level = inner, rest, _INNER_LEVEL
-    lead, text = _lead(text) if marker else (None, text)
-    return Line(level, marker, lead, text)
+            return inner, rest
+    return marker, text
 
 
 def _marker(text: str) -> tuple[str, str]:

@@ -28,8 +28,16 @@ def is_summary(grid: Grid) -> bool:
     return (
         change
         and money
+        and all(map(_is_read, grid.rows[1:]))
         and any(pattern.fullmatch(squash(name)) for pattern in known for name in named)
     )
+
+
+def _is_read(row: Sequence[str]) -> bool:
+    """Whether a row of the summary holds what it has a place for and no more."""
+    change = _RATE.sub("", row[_COLUMNS]).strip() if len(row) > _COLUMNS else ""
+    figures = (*row[1:_COLUMNS], change, *(_RATE.sub("", cell) for cell in row[_COLUMNS + 1 :]))
+    return all(not cell or amount(cell) is not None for cell in figures)
 
 
 def read_summary(grid: Grid, unit_won: Won) -> tuple[SummaryRow, ...]:
