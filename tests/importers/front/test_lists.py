@@ -163,3 +163,52 @@ def test_a_chart_whose_drawing_is_lost_still_has_its_place():
     assert blocks(edition, "조직도") == [Generated(Query.ORGANISATION_CHART)]
     _, written, _ = read(I="1. 조직도\n- 팀을 나눔\n")
     assert lines_of(written) == ["팀을 나눔"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "일자\t내용\n2029. 3. 2.\t문을 염\n\t개원식\n2029. 4.\t이사\n",
+        "2029. 3. 2.\t문을 염\n2029.03.02\t개원식\n2029. 4.\t이사\n",
+    ],
+)
+def test_a_history_in_a_table(table):
+    agency, edition, report = read(I=f"1. 연혁\n\n{table}")
+    if "일자" in table:
+        assert [event.text for event in agency.history] == ["문을 염", "개원식", "이사"]
+        assert [event.date for event in agency.history][:2] == [date(2029, 3, 2)] * 2
+        assert agency.history[2].when == "2029. 4."
+        assert blocks(edition, "연혁") == [Generated(Query.HISTORY)]
+    else:  # a row without a day might be anything
+        assert agency.history == ()
+        assert blocks(edition, "연혁")[0].rows[0] == ("2029. 3. 2.", "문을 염")
+    assert report.unplaced == ()
+
+
+def test_awards_grades_and_money_in_tables():
+    agency, edition, _ = read(
+        II="□ 수상 현황\n\n연번\t수상명\t수여기관\t일자\n1\t표창\t도\t2029. 9. 2.\n\n"
+        "□ 경영평가 결과\n\n평가명\t평가기관\t결과\n경영평가\t도\t가등급\n\n"
+        "□ 공모사업 선정 현황\n(단위: 천원)\n사업명\t지원기관\t지원금액\n새벽 사업\t재단\t7,000\n"
+    )
+    assert agency.history == (
+        HistoryEvent(date(2029, 9, 2), "표창", EventKind.AWARD, "도"),
+        HistoryEvent(None, "경영평가", EventKind.EVALUATION, "도", "", "가등급"),
+    )
+    assert agency.external_grants == (ExternalGrant("새벽 사업", "재단", 7_000_000),)
+    queries = [block.query for block in blocks(edition) if isinstance(block, Generated)]
+    assert queries == [Query.AWARDS, Query.EVALUATIONS, Query.GRANTS]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "수상명\t수여기관\t일자\t비고\n표창\t도\t2029. 9. 2.\t으뜸\n",
+        "수상명\t수여기관\n표창\t도\n",
+    ],
+)
+def test_a_table_of_awards_that_says_more_or_less_stays_one(table):
+    agency, edition, report = read(II=f"□ 수상 현황\n\n{table}")
+    assert agency.history == ()
+    assert blocks(edition)[-1].rows[1][0] == "표창"
+    assert report.unplaced == ()

@@ -63,7 +63,7 @@ def read_heading(above: Sequence[SourceLine], segment: Segment) -> Heading:
         if name:
             return Heading(name, mission or rest, (*used, line), line)
         break
-    if not words.DEPARTMENT.fullmatch(segment.title):
+    if not words.DEPARTMENT.fullmatch(folded(segment.title)):
         return Heading()
     mission = mission or _mission(segment.rest)
     return Heading(segment.title, mission, tuple(used), segment.heading)
@@ -88,7 +88,7 @@ def _name_and_mission(text: str) -> tuple[str, str]:
     """Part "나눔팀 **팀미션** 함께 걷기"; the first is "" if it is no department."""
     name, bold, rest = text.partition("**")
     name = plain(name)
-    if not words.DEPARTMENT.fullmatch(name) or (rest and not _mission(bold + rest)):
+    if not words.DEPARTMENT.fullmatch(folded(name)) or (rest and not _mission(bold + rest)):
         return "", ""
     return name, _mission(bold + rest)
 
@@ -121,7 +121,7 @@ class _Reader:
         self._move_titles()
         for row in self.rows:
             if row.number or row.title or not found:
-                number, title = _number(row)
+                number, title = _number(row, inside="number" not in self.header.columns)
                 uid = self.keys.of("department result", self.department, title)
                 found.append(DepartmentResult(uid, self.department, number, title))
             if any(row.values.values()):
@@ -182,10 +182,12 @@ def _hand_up(above: _Row, row: _Row) -> None:
     row.number = row.title = ""
 
 
-def _number(row: _Row) -> tuple[int | None, str]:
-    """Number and title, also where both stand in one cell."""
-    if not row.number:
+def _number(row: _Row, *, inside: bool) -> tuple[int | None, str]:
+    """Number and title; ``inside``: both stand in one cell."""
+    if inside:
         return numbered(row.title)
+    if not row.number:
+        return None, row.title
     number = order(row.number)
     return (
         (number, row.title) if number is not None else (None, f"{row.number} {row.title}".strip())

@@ -7,6 +7,7 @@ from datetime import date
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department, DepartmentKind, Facility
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import items, joined, plain
 from sspass_desktop.importers.book.front.header import filled_down, read_header
@@ -28,7 +29,7 @@ def read_duties(grid: Grid) -> list[tuple[str, tuple[str, ...]]] | None:
         return None
     rows = [cells for _, cells in header.body(grid)]
     names = [joined(header.cell(cells, "department")) for cells in rows]
-    known = [name for name in names if words.DEPARTMENT.fullmatch(name)]
+    known = [name for name in names if words.DEPARTMENT.fullmatch(folded(name))]
     if any(map(header.others, rows)) or not known or len(known) < len([n for n in names if n]):
         return None
     found: dict[str, tuple[str, ...]] = {}
@@ -39,7 +40,7 @@ def read_duties(grid: Grid) -> list[tuple[str, tuple[str, ...]]] | None:
 
 def department_key(name: str) -> str:
     """A department's name as it is compared: without blanks and without what brackets add."""
-    bare = squash(name)
+    bare = folded(squash(name))
     return bare.partition("(")[0] or bare
 
 
@@ -86,7 +87,7 @@ class Roster:
 
     def tell_units(self, declared: str, line: SourceLine) -> None:
         """Note a printed number of offices or teams that is not that of the departments."""
-        for count, kind in words.UNIT_OF_AGENCY.findall(declared):
+        for count, kind in words.UNIT_OF_AGENCY.findall(folded(declared)):
             names = [self._found[key].name for key in self._of_this_year]
             real = sum(_ending(name) == kind for name in names)
             if real and real != int(count):
@@ -116,7 +117,7 @@ class Roster:
 
 
 def _ending(name: str) -> str:
-    match = words.DEPARTMENT.fullmatch(name)
+    match = words.DEPARTMENT.fullmatch(folded(name))
     return match["kind"] if match else ""
 
 

@@ -116,12 +116,14 @@ def _named(rows: Sequence[_Row]) -> dict[str, int]:
 
     A label of a merged cell may sit on any of its rows; printed counts that add up tell which.
     """
-    printed = [words.COUNTED_GROUP.sub("", row.labels["group"]) for row in rows]
+    printed: list[str] = []
     counts: dict[str, int] = {}
-    for row, name in zip(rows, printed, strict=True):
-        match = words.COUNTED_GROUP.search(folded(row.labels["group"]))
+    for row in rows:
+        label = row.labels["group"]
+        match = words.COUNTED_GROUP.search(folded(label))
+        printed.append(label[: match.start()] if match else label)
         if match:
-            counts[name] = int(match[1])
+            counts[printed[-1]] = int(match[1])
     names = [name for name in printed if name]
     groups: Sequence[str] = filled_down(printed)
     if len(set(names)) == len(names) == len(counts) and sum(counts.values()) == len(rows):

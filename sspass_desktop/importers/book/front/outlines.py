@@ -4,9 +4,12 @@ import re
 
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.importers.book.front import vocabulary as words
+from sspass_desktop.importers.signs import vocabulary as signs
 
 _MARKER = re.compile(
-    rf"(?P<marker>[□■▪▣▶▷►◆◇◈❍○◦●◯{words.SMALL_CIRCLE}•·※*:↳→⇒]|[①-⑳]|\d{{1,2}}-\d{{1,2}}\.?|[{words.LETTERED}]\.|-(?!\d)|[–—])\s*(?=\S)"
+    rf"(?P<marker>[□■▪▣▶▷►◆◇◈❍○◦●◯{words.SMALL_CIRCLE}•·※:↳→⇒]|\*(?!\*)|[{signs.SIGNS}‣](?=\s)"
+    rf"|[{signs.NUMBERED}]|\d{{1,2}}-\d{{1,2}}\.?|\(?\d{{1,2}}\)|[{words.LETTERED}][.)]|-(?!\d)|[–—])"
+    r"\s*(?=\S)"
 )
 _LEAD = re.compile(r"(?:\*\*)?\((?P<lead>[^()]{2,})\)(?:\*\*)?(?:\s+|$)(?P<text>.*)", re.DOTALL)
 _DASHES = "-–—"
@@ -47,7 +50,7 @@ def _level(marker: str, *, indented: bool) -> int:
         return 1
     if marker in _DASHES:
         return _INNER_LEVEL if indented else _DASH_LEVEL
-    if marker[0].isdigit() or "①" <= marker <= "⑳" or marker[0].isalpha():
+    if marker in signs.NUMBERED or marker[0].isalnum() or marker[0] == "(":
         return _INNER_LEVEL if indented else 2
     return _LEVELS.get(marker, _INNER_LEVEL)
 

@@ -12,7 +12,6 @@ from sspass_desktop.domain.outline import Block, Generated, Part, Query, Section
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import ContractIndicator, OrganisationIndicator
 from sspass_desktop.domain.strategy import Principle
-from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.blocks import read_blocks
 from sspass_desktop.importers.book.front.contract import is_contract, read_contract
@@ -36,6 +35,7 @@ from sspass_desktop.importers.book.front.summary import (
     headline,
     is_summary,
     read_summary,
+    unit_lines,
     unit_of,
 )
 from sspass_desktop.importers.book.front.swot import read_swot
@@ -46,7 +46,7 @@ from sspass_desktop.importers.book.front.trees import (
     is_tree,
     read_tree,
 )
-from sspass_desktop.importers.book.source import Ledger, Parts, SourceLine, squash
+from sspass_desktop.importers.book.source import Ledger, Parts, SourceLine
 
 _ENTRY = re.compile(r"\s*\d{1,2}\s*[.)]\s*(\S.*?)[\s.…·]*\d*\s*")
 _RECORDS = (Part.I, Part.II)
@@ -193,9 +193,9 @@ class _Reader:
         self._sides.add(side)
         if side is Side.REVENUE:
             self.budget = replace(self.budget, revenue=tree, unit_won=unit)
-            return Taken(Generated(Query.REVENUE), _unit_lines(above))
+            return Taken(Generated(Query.REVENUE), unit_lines(above))
         self.budget = replace(self.budget, expenditure=tree, unit_won=unit)
-        return Taken(Generated(Query.EXPENDITURE), _unit_lines(above))
+        return Taken(Generated(Query.EXPENDITURE), unit_lines(above))
 
     def _summary(self, grid: Grid, above: Sequence[SourceLine], items: Sequence[Item]) -> Taken:
         unit = self._unit(grid, above)
@@ -208,7 +208,7 @@ class _Reader:
             note=read_line(note.text).text if note else "",
             summary=read_summary(grid, unit),
         )
-        used = (*_unit_lines(above), *(line for line in (over, note) if line))
+        used = (*unit_lines(above), *(line for line in (over, note) if line))
         return Taken(Generated(Query.BUDGET_SUMMARY), used)
 
     def _unit(self, grid: Grid, above: Sequence[SourceLine]) -> Won:
@@ -244,8 +244,3 @@ def _side(texts: Sequence[str]) -> Side | None:
         if bool(revenue) != bool(expenditure):
             return Side.REVENUE if revenue else Side.EXPENDITURE
     return None
-
-
-def _unit_lines(above: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
-    """The lines above a table that state its unit of money and nothing else."""
-    return tuple(line for line in above if words.UNIT_LINE.fullmatch(folded(squash(line.text))))

@@ -7,6 +7,7 @@ from datetime import date
 
 from sspass_desktop.domain.organisation import (
     Department,
+    EventKind,
     ExternalGrant,
     FacilityTotals,
     Headcount,
@@ -29,6 +30,7 @@ from sspass_desktop.importers.book.front.departments import Roster, read_duties
 from sspass_desktop.importers.book.front.facilities import FacilityTable, read_facilities
 from sspass_desktop.importers.book.front.frame import Cover
 from sspass_desktop.importers.book.front.keys import Keys
+from sspass_desktop.importers.book.front.list_tables import read_event_table, read_grant_table
 from sspass_desktop.importers.book.front.lists import (
     Records,
     read_awards,
@@ -39,6 +41,7 @@ from sspass_desktop.importers.book.front.lists import (
 from sspass_desktop.importers.book.front.outlines import unmarked
 from sspass_desktop.importers.book.front.staff import read_headcount
 from sspass_desktop.importers.book.front.stream import Grid, Segment, heading_key, note_behind
+from sspass_desktop.importers.book.front.summary import unit_lines, unit_of
 from sspass_desktop.importers.book.front.taking import Taken
 from sspass_desktop.importers.book.source import Ledger, SourceLine
 
@@ -49,6 +52,11 @@ _EVENTS = (
     (words.EVALUATIONS, read_evaluations, Query.EVALUATIONS),
     (words.AWARDS, read_awards, Query.AWARDS),
 )
+_KINDS = {
+    Query.HISTORY: EventKind.HISTORY,
+    Query.EVALUATIONS: EventKind.EVALUATION,
+    Query.AWARDS: EventKind.AWARD,
+}
 _HEADINGS = (
     *(pattern for pattern, _, _ in _EVENTS),
     words.GRANTS,
@@ -120,7 +128,24 @@ class FrontRecords:
             or self._headcount(grid, above, segment)
             or self._duties(grid)
             or self._achievements(grid, above, segment)
+            or self._listed(grid, above, segment)
         )
+
+    def _listed(self, grid: Grid, above: Sequence[SourceLine], segment: Segment) -> Taken | None:
+        """A list of records that is printed as a table under its heading."""
+        heads = [line.text for line in above if self.heads(line.text)]
+        title = heading_words(heads[-1] if heads else segment.title)
+        if words.GRANTS.fullmatch(title):
+            unit = unit_of(above)
+            grants = read_grant_table(grid, unit or 1)
+            self.grants += grants or ()
+            return Taken(Generated(Query.GRANTS), unit_lines(above)) if grants else None
+        for pattern, _, query in _EVENTS:
+            if pattern.fullmatch(title):
+                events = read_event_table(grid, _KINDS[query])
+                self.history += events or ()
+                return Taken(Generated(query)) if events else None
+        return None
 
     def _events(self, found: Records[HistoryEvent] | None, query: Query) -> Taken | None:
         if found is None:

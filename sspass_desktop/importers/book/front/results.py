@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sspass_desktop.domain.results import Measure, OrganisationIndicator
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import numbered, plain, rate
 from sspass_desktop.importers.book.front.keys import Keys
@@ -106,4 +107,4 @@ class _Reader:
 
 def head_words(grid: Grid, rows: int = 2) -> tuple[str, ...]:
     """All words of the first rows, blanks and tags dropped."""
-    return tuple(squash(plain(cell)) for row in grid.rows[:rows] for cell in row if cell)
+    return tuple(folded(squash(plain(cell))) for row in grid.rows[:rows] for cell in row if cell)

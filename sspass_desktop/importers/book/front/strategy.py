@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Query
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import cell_text, is_list, items, plain
 from sspass_desktop.importers.book.front.keys import Keys
@@ -139,7 +140,7 @@ class StrategyReader:
             "task": words.TASK_CELL,
         }
         for line in grid.lines:
-            first = squash(plain(line.cells[0]))
+            first = folded(squash(plain(line.cells[0])))
             label = next(
                 (key for key, one in keys.items() if one.fullmatch(first)), "" if first else label
             )
@@ -271,7 +272,7 @@ def _fits(head: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> bool:
 
 def _is_vision(grid: Grid) -> bool:
     """Whether the rows are labelled as the own strategy: goals and tasks, not only a vision."""
-    labels = [squash(plain(row[0])) for row in grid.rows if row[0]]
+    labels = [folded(squash(plain(row[0]))) for row in grid.rows if row[0]]
     known = [one for one in words.LABELS if any(one.fullmatch(label) for label in labels)]
     own = any(words.GOAL.fullmatch(label) or words.POLICY.fullmatch(label) for label in labels)
     return own and len(known) >= _GOAL_COLUMNS
@@ -284,8 +285,8 @@ def _nodes(lines: Sequence[SourceLine]) -> list[_Node]:
         name, lists = _name_and_lists(line)
         text = plain(name)
         if text or not found:
-            count = words.COUNTED.search(text)
-            bare = words.COUNTED.sub("", text)
+            count = words.COUNTED.search(folded(text))
+            bare = text[: count.start()] if count else text
             found.append(_Node(_Name(bare, line), [], int(count[1]) if count else None))
         found[-1].below += [_Name(plain(item), line) for cell in lists for item in items(cell)]
     return found

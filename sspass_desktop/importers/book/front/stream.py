@@ -29,8 +29,8 @@ class Grid:
 
     @property
     def head(self) -> tuple[str, ...]:
-        """The cells of the first row without blanks and tags."""
-        return tuple(squash(plain(cell)) for cell in self.lines[0].cells)
+        """The cells of the first row without blanks and tags, full-width signs as plain ones."""
+        return tuple(folded(squash(plain(cell))) for cell in self.lines[0].cells)
 
 
 _FIGURES = 2
@@ -180,7 +180,7 @@ def segments(items: Sequence[Item], contents: frozenset[str], ledger: Ledger) ->
 
 def heading_key(title: str) -> str:
     """A title as headings are compared: without blanks and years."""
-    return words.YEAR_WORD.sub("", squash(title))
+    return words.YEAR_WORD.sub("", squash(folded(title)))
 
 
 class _Cutter:
@@ -220,7 +220,7 @@ class _Cutter:
         if isinstance(line, Grid):
             return None
         following = items[place + 1] if place + 1 < len(items) else None
-        alone = _ALONE.fullmatch(line.text)
+        alone = _ALONE.fullmatch(folded(line.text))
         if alone and isinstance(following, SourceLine) and _may_head(following.text):
             self._section, self._circled = int(alone[1]), 0
             return 2, True, following.text.strip()
@@ -232,7 +232,7 @@ class _Cutter:
     def _one_line(self, line: SourceLine) -> tuple[int, bool, str] | None:
         if not _may_head(line.text):
             return None
-        match = _NUMBERED.fullmatch(line.text.strip())
+        match = _NUMBERED.fullmatch(folded(line.text).strip())
         if match is None:
             known = heading_key(line.text) in self._contents
             return (1, False, line.text.strip()) if known else None
@@ -243,12 +243,12 @@ class _Cutter:
         if number not in (1, self._section + 1):
             return None
         self._section, self._circled = number, 0
-        return 1, True, match[2].strip()
+        return 1, True, line.text.strip()[match.start(2) :].strip()
 
 
 def lost_circle(line: SourceLine, before: int) -> int | None:
     """The number of a heading whose circle was lost ("4 …" behind "③ …"), else None."""
-    match = _NUMBERED.fullmatch(line.text.strip())
+    match = _NUMBERED.fullmatch(folded(line.text).strip())
     return int(match[1]) if match and before and int(match[1]) == before + 1 else None
 
 

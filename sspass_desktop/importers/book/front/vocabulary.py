@@ -77,6 +77,8 @@ PRINCIPLE = re.compile(
 PRINCIPLES_HEADING = re.compile(r".*(방침|원칙)")
 CORE = re.compile(r"핵심\s*[::]\s*(\S.*)")
 
+OTHER_BULLETS = "-·ㆍ‣✓✔*"
+"""Signs that open an item of a list in a cell if a blank follows them."""
 SYLLABLE = re.compile("[가-힣]")
 SENTENCE_END = re.compile(r"[.)다음함됨임]$")
 LETTERED = "가-하"
@@ -119,7 +121,7 @@ AMOUNT_OF_GRANT = re.compile(r"[\d,.]+\s*[십백천만억조]*\s*원")
 
 QUOTA = re.compile(r"(인력)?정원(\(.*\))?|정원수")
 CURRENT = re.compile(r"(인력)?현원(\(.*\))?|현원수")
-VACANCY = re.compile(r"결원.*|과부족.*|증감")
+VACANCY = re.compile(r"(결원|과부족)(수|인원)?(\(.{1,6}\))?|증감")
 GRADE_NAME = re.compile(r".*\d급.*|.*(원장|이사|본부장|실장|팀장|관장|직|급|원)$")
 GRADE_COLUMN = re.compile(r"구분|직급|직위|직렬|계급")
 ORDER_COLUMN = re.compile(r"순|순번|연번|번호|NO\.?|No\.?|no\.?")
@@ -165,3 +167,12 @@ SUM_NAMES = ("정원", "현원")
 CHART_HEADING = re.compile(r"(기구|조직)(표|도)")
 PROFILE = re.compile(r"(기본|일반|기관)(현황|사항|개요)")
 UNIT_LINE = re.compile(r"[(\[<]?단위:[천백만억십]*원[)\]>]?")
+EVENT_DATE = re.compile(
+    r"(연|년)?월일|일자|날짜|일시|(수상|시상|평가|선정)(일|일자|연도|년도)|연도|년도"
+)
+EVENT_TEXT = re.compile(
+    r"(주요)?내용|연혁|주요연혁|(수상|상훈|포상|표창|인증)(명|내역|내용)?|(공모)?(사업|과제|평가)(명)?"
+)
+EVENT_GIVER = re.compile(r"(수여|시상|주관|평가|지원|공모|선정|발주|주최)?(기관|처|부처)(명)?")
+EVENT_RESULT = re.compile(r"(평가)?(결과|등급)")
+EVENT_AMOUNT = re.compile(r"(지원|선정|수주|사업)?(금액|금|액|비|예산)")
