@@ -9,20 +9,21 @@ from sspass_desktop.documents.cells import runs
 from sspass_desktop.documents.furniture import ChartBox, ChartGroup, OrganisationChart
 from sspass_desktop.documents.parts.records import Records, at
 from sspass_desktop.documents.rich import rich
+from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.organisation import Department, DepartmentKind
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import FACILITY_WORDS
 from sspass_desktop.texts import labels, parts
 
-_DUTIES = 4
+_DUTIES = 3
 """So many of a unit's duties stand in its box; the table of duties has them all."""
 
 
 def organisation_chart(records: Records, origin: Origin) -> Iterator[AnyBlock]:
     """기구표: how many units, and the chart from the director down to the facilities."""
     groups = _facility_groups(records)
-    named = {name for group in groups for name in group.lines}
-    found = [one for one in records.departments if one.name not in named]
+    run = {squashed(name) for group in groups for name in group.lines}
+    found = [one for one in records.departments if squashed(one.name) not in run]
     if not found:
         return
     heads, units = _arranged(found)

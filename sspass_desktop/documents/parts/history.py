@@ -15,19 +15,16 @@ from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.organisation import EventKind, HistoryEvent
 from sspass_desktop.texts import labels, parts
 
-_HISTORY_MM = (28.0, 142.0)
-_EVENT_MM = (100.0, 44.0, 26.0)
-_GRANT_MM = (82.0, 44.0, 18.0, 26.0)
 _UNKNOWN = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """The columns of a list: names, widths in millimetres, how they are set."""
+class _Column:
+    """A column of a list; ``width`` in millimetres."""
 
-    names: Sequence[str]
-    widths: tuple[float, ...]
-    aligns: Sequence[CellAlign]
+    name: str
+    width: float
+    align: CellAlign = CENTRE
 
 
 def history(records: Records, origin: Origin) -> Iterator[Block]:
@@ -35,15 +32,18 @@ def history(records: Records, origin: Origin) -> Iterator[Block]:
     found = _events(records, EventKind.HISTORY, EventKind.AGREEMENT)
     years = [event.date.year if event.date else None for event in found]
     turns = frozenset(row for row, (old, new) in enumerate(pairwise(years), start=2) if old != new)
-    columns = _Columns((parts.DAY, parts.EVENT), _HISTORY_MM, (CENTRE, LEFT))
+    columns = (_Column(parts.DAY, 28.0), _Column(parts.EVENT, 142.0, LEFT))
     rows = [(_day(event), event.text) for event in found]
     yield from _listed(columns, rows, origin, turns)
 
 
 def awards(records: Records, origin: Origin) -> Iterator[Block]:
     """수상 및 인증, by date."""
-    names = (parts.AWARD, parts.AWARDED_BY, parts.AWARDED_ON)
-    columns = _Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE))
+    columns = (
+        _Column(parts.AWARD, 100.0, LEFT),
+        _Column(parts.AWARDED_BY, 44.0),
+        _Column(parts.AWARDED_ON, 26.0),
+    )
     rows = [
         (event.text, event.awarded_by or _UNKNOWN, _day(event))
         for event in _events(records, EventKind.AWARD)
@@ -53,8 +53,11 @@ def awards(records: Records, origin: Origin) -> Iterator[Block]:
 
 def evaluations(records: Records, origin: Origin) -> Iterator[Block]:
     """평가 결과: the grades that were given, with their year."""
-    names = (parts.ASSESSMENT, parts.ASSESSOR, parts.GRADE)
-    columns = _Columns(names, _EVENT_MM, (LEFT, CENTRE, CENTRE))
+    columns = (
+        _Column(parts.ASSESSMENT, 100.0, LEFT),
+        _Column(parts.ASSESSOR, 44.0),
+        _Column(parts.GRADE, 26.0),
+    )
     rows = [
         (
             f"{event.when} {event.text}".strip(),
@@ -94,20 +97,29 @@ def grants(records: Records, origin: Origin) -> Iterator[Block]:
     ]
     if rows:
         yield Caption("", labels.IN_WON, origin)
-    names = (parts.GRANT, parts.SPONSOR, parts.YEAR, parts.AMOUNT)
-    columns = _Columns(names, _GRANT_MM, (LEFT, CENTRE, CENTRE, RIGHT))
+    columns = (
+        _Column(parts.GRANT, 82.0, LEFT),
+        _Column(parts.SPONSOR, 44.0),
+        _Column(parts.YEAR, 18.0),
+        _Column(parts.AMOUNT, 26.0, RIGHT),
+    )
     yield from _listed(columns, rows, origin)
 
 
 def _listed(
-    columns: _Columns,
+    columns: Sequence[_Column],
     rows: Sequence[Sequence[str]],
     origin: Origin,
     groups: frozenset[int] = frozenset(),
 ) -> Iterator[Block]:
+    """A row for each record; a column of which nothing is known is left out."""
     if not rows:
         return
-    cells: list[Cell] = header(columns.names)
+    known = [n for n in range(len(columns)) if any(row[n] != _UNKNOWN for row in rows)]
+    kept = [columns[n] for n in known]
+    cells: list[Cell] = header([column.name for column in kept])
+    aligns = [column.align for column in kept]
     for row, texts in enumerate(rows, start=1):
-        cells += text_row(row, texts, columns.aligns, origin=at(origin, row - 1))
-    yield Grid(columns.widths, len(rows) + 1, tuple(cells), groups=groups, origin=origin)
+        cells += text_row(row, [texts[n] for n in known], aligns, origin=at(origin, row - 1))
+    widths = tuple(column.width for column in kept)
+    yield Grid(widths, len(rows) + 1, tuple(cells), groups=groups, origin=origin)

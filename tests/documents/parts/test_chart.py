@@ -64,17 +64,17 @@ def test_people_are_counted_from_the_staff_list_only():
 def test_facilities_are_grouped_and_hang_on_who_looks_after_them():
     facilities = (
         Facility(Uid("f1"), "동부", group="시설"),
-        Facility(Uid("f2"), "센터", group="직영"),
+        Facility(Uid("f2"), "돌봄 센터", group="직영"),
         Facility(Uid("f3"), "서부", group="시설"),
     )
-    units = (unit("기획팀"), unit("시설팀"), unit("센터"))
+    units = (unit("기획팀"), unit("시설팀"), unit("돌봄센터"))
     found = chart(*units, facilities=facilities)
     assert names(found.units) == ["기획팀", "시설팀"]  # a unit that is a facility stands there
     assert found.supervisor == 1
     assert found.facilities_title == "소속시설  3개소"
     assert [(group.title, group.lines) for group in found.facilities] == [
         ("시설 (2)", ("동부", "서부")),
-        ("직영 (1)", ("센터",)),
+        ("직영 (1)", ("돌봄 센터",)),
     ]
 
 

@@ -51,9 +51,14 @@ def test_awards_grades_and_grants_have_tables_of_their_own():
     tables = [rows(grid(maker, given))[1:] for maker in (awards, evaluations, grants)]
     assert tables == [
         [["표창", "도지사", "2023. 1. 9."]],
-        [["2024년 경영평가", "-", "가등급"]],
+        [["2024년 경영평가", "가등급"]],
         [["공모", "모금회", "2026", "7,000,000"], ["물품", "-", "-", "-"]],
     ]
+
+
+def test_a_column_of_which_nothing_is_known_is_left_out():
+    given = records(Organisation(external_grants=(ExternalGrant("물품"),)))
+    assert rows(grid(grants, given)) == [["외부 공모사업"], ["물품"]]
 
 
 def test_without_events_nothing_is_made():
