@@ -20,11 +20,11 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Blocks that begin on a new page, under a running head.
+    """Blocks that begin on a new page.
 
-    The head names the part of the book (``head``) and the ``chapter``, if there is one. ``entry``
-    is what the first page is called in contents and bookmarks; blocks within may bring entries of
-    their own. ``right``: in a double-sided book it begins on an odd page.
+    The running head names the part of the book (``head``) and the ``chapter``, if there is one.
+    ``entry`` is what its first page is called in contents and bookmarks; blocks within may bring
+    entries of their own. ``right``: in a double-sided book it begins on an odd page.
     """
 
     head: str

@@ -11,6 +11,7 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.services.sample import sample_plan
 from ui.forms.blocks.cells_model import CellsModel
+from ui.panes import VIEWS
 
 HERE_AND_THERE = {CellsModel}
 """Made only in windows that are opened for one table; they are tested beside those."""
@@ -40,7 +41,7 @@ def test_models_of_all_panes_keep_the_contract_of_qt(window, qtmodeltester, qtbo
     qtbot.waitUntil(lambda: window.workplace.checker.edition is not None)
     for section in CardSection:
         window.panes.page.show_section(section)
-    for verb in window.panes.views:
+    for verb in VIEWS:
         window.show_view(verb)
     window.panes.show_archive()
     window.panes.show_item_words()

@@ -1,7 +1,7 @@
 """Outlines are written here: the keys, the input method, the clipboard."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
@@ -43,10 +43,15 @@ class OutlineEditor(CommandedPage):
         super().__init__(look, parent)
         self.setProperty("kind", "page")
         self.setAccessibleDescription(words.GUIDE)
-        self.symbols = SymbolPalette(look, self)
-        self.symbols.chosen.connect(self._put_symbol)
         self.tag_asked.connect(self._choose_tag_of)
         self._keys = self._key_table()
+
+    @cached_property
+    def symbols(self) -> SymbolPalette:
+        """The palette, made when it is first opened."""
+        made = SymbolPalette(self.look, self)
+        made.chosen.connect(self._put_symbol)
+        return made
 
     def handlers(self) -> Handlers:
         """The commands that can be carried out now."""

@@ -15,6 +15,7 @@ from ui.tree import steps
 from ui.tree.model import FACE, PlanTreeModel
 from ui.tree.nodes import Face, Kind
 from ui.tree.strategy_actions import StrategyActions
+from ui.tree.team_actions import TeamActions
 from ui.tree.view import PlanTreeView
 from ui.verbs import Handlers, Verb
 
@@ -38,9 +39,10 @@ class TreeActions(QObject):
         super().__init__(view)
         self._model, self._view, self._prompt = model, view, prompt
         self.strategy = StrategyActions(prompt, self.target, self)
-        self.strategy.proposed.connect(self.proposed)
-        self.strategy.refused.connect(self.refused)
-        self.author = ""
+        self.teams = TeamActions(prompt, self)
+        for actions in (self.strategy, self.teams):
+            actions.proposed.connect(self.proposed)
+            actions.refused.connect(self.refused)
         self.team: Uid | None = None
         self._last_card: Uid | None = None
         view.chosen.connect(self._remember)
@@ -49,6 +51,7 @@ class TreeActions(QObject):
         view.away_asked.connect(self.put_away)
         model.renamed.connect(self.strategy.rename)
         model.dropped.connect(self.move)
+        model.refused.connect(self.refused)
 
     @property
     def edition(self) -> Edition | None:
@@ -57,7 +60,7 @@ class TreeActions(QObject):
 
     def show_edition(self, edition: Edition) -> None:
         """Act on an edition from now on."""
-        self.strategy.edition = edition
+        self.strategy.edition = self.teams.edition = edition
 
     def _remember(self, face: Face) -> None:
         if face.kind is Kind.CARD:
@@ -167,6 +170,6 @@ class TreeActions(QObject):
         if edition is None or face is None or not self._is_free(face):
             return
         if face.kind is Kind.CARD:
-            self.proposed.emit(steps.archive(edition, face.uid, self.author))
+            self.proposed.emit(steps.archive(edition, face.uid, self.teams.author))
         elif face.kind is not Kind.LOOSE:
             self.strategy.remove(face.uid, face.text)

@@ -135,7 +135,7 @@ class PlanTree(QWidget):
 
     def show_author(self, name: str) -> None:
         """Who is noted down for what is put away."""
-        self.actions_.author = name
+        self.actions_.teams.author = name
 
     def choose(self, uid: Uid | None) -> None:
         """Make a card the current row."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
+from sspass_desktop.texts import tree as words
 from ui.tree.nodes import LOOSE, Badges, Branch, Face, Kind, changed_face, forest
 
 Index = QModelIndex | Persistent
@@ -24,6 +25,9 @@ _FLAGS = {
     Kind.LOOSE: _PLAIN | Flag.ItemIsDropEnabled,
     Kind.CARD: _PLAIN | Flag.ItemNeverHasChildren,
 }
+
+_HOMES = (Kind.TASK, Kind.LOOSE)
+"""What cards may be dropped on."""
 
 _CARD_IN_WORK = _FLAGS[Kind.CARD] | Flag.ItemIsEditable | Flag.ItemIsDragEnabled
 
@@ -53,10 +57,12 @@ class PlanTreeModel(QAbstractItemModel):
     Signals:
         renamed: The uid of a row and the name typed for it.
         dropped: A card's uid, the task's uid (None: no task), the place in it without that card.
+        refused: A Korean sentence: why something that was dropped stays where it is.
     """
 
     renamed = Signal(object, str)
     dropped = Signal(object, object, int)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +173,9 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _ask_move(self, uid: Uid, row: int, home: _Node) -> None:
         card = self._by_uid.get(uid)
-        if card is None or home.face.kind not in (Kind.TASK, Kind.LOOSE):
+        if card is not None and card.face.kind is not Kind.CARD:
+            self.refused.emit(words.not_below(card.face.text))
+        if card is None or card.face.kind is not Kind.CARD or home.face.kind not in _HOMES:
             return
         place = row if row >= 0 else len(home.children)
         if card.parent is home and card.row < place:

@@ -7,24 +7,29 @@ from sspass_desktop.domain.budget import Budget, SummaryRow
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import Rate, agrees, percent, read_rate, shown
-from sspass_desktop.domain.results import ContractMeasure, Measure
+from sspass_desktop.domain.results import (
+    ContractIndicator,
+    ContractMeasure,
+    DepartmentResult,
+    Measure,
+    OrganisationIndicator,
+)
 from sspass_desktop.domain.target import Bound, Target, in_one_unit, read_target
 
 RESULTS, DEPARTMENTS, CONTRACT, SUMMARY = "results", "department_results", "contract", "summary"
 
 
-def achievements(edition: Edition) -> Iterator[Finding]:
+def achievements(
+    organisation: tuple[OrganisationIndicator, ...], departments: tuple[DepartmentResult, ...]
+) -> Iterator[Finding]:
     """달성률: result over target."""
-    for section, indicators in (
-        (RESULTS, edition.results),
-        (DEPARTMENTS, edition.department_results),
-    ):
-        for indicator in indicators:
-            for measure in indicator.measures:
-                title = getattr(indicator, "name", "") or getattr(indicator, "title", "")
-                yield from _achievement(measure, section, title)
+    for indicator in organisation:
+        for measure in indicator.measures:
+            yield from _achievement(measure, RESULTS, indicator.name)
+    for result in departments:
+        for measure in result.measures:
+            yield from _achievement(measure, DEPARTMENTS, result.title)
 
 
 def _achievement(measure: Measure, section: str, title: str) -> Iterator[Finding]:
@@ -53,11 +58,11 @@ def _comparable(one: Target, base: Target) -> tuple[Fraction, Fraction] | None:
     return in_one_unit(one, base)
 
 
-def growths(edition: Edition) -> Iterator[Finding]:
+def growths(contract: tuple[ContractIndicator, ...]) -> Iterator[Finding]:
     """증감 of the contract against last year's target, or its result if that fits more rows."""
     measures = [
         (indicator.name, measure)
-        for indicator in edition.contract
+        for indicator in contract
         for measure in indicator.measures
         if read_rate(measure.declared_growth)
     ]
@@ -82,9 +87,8 @@ def _growth(target: str, base: str) -> Fraction | None:
     return None if pair is None else percent(pair[0] - pair[1], pair[1])
 
 
-def summary(edition: Edition) -> Iterator[Finding]:
+def summary(budget: Budget) -> Iterator[Finding]:
     """증감 of the budget summary: the change in money and its rate."""
-    budget = edition.budget
     for row in budget.summary:
         current = current_won(budget, row)
         if row.previous_won is None or current is None:
