@@ -81,11 +81,13 @@ def article_sheets(article: Article, style: Style) -> tuple[Page, ...]:
     """Lay an article out on sheets that are not numbered yet, their left text edge at 0."""
     look = style.sheet
     atoms = _atoms(article.blocks, style)
+    if not atoms:
+        return ()
     starts = page_starts(atoms, look.text_height, look.last_page)
     sheets = [Sheet() for _ in starts]
     for sheet, start, end in zip(sheets, starts, [*starts[1:], len(atoms)], strict=True):
         put_atoms(sheet, atoms[start:end], look.text_top, look.measure)
-    if sheets and article.entry is not None:
+    if article.entry is not None:
         sheets[0].anchors.insert(0, Anchor(look.text_top, article.entry))
     return tuple(sheet.page() for sheet in sheets)
 

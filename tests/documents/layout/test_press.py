@@ -119,3 +119,11 @@ def test_bookmarks_are_as_deep_as_those_above_make_them():
 def test_two_prints_of_a_book_are_the_same_bytes():
     assert written(lay_out(cards())) == written(lay_out(cards()))
     assert written(lay_out(cards(3))) != written(lay_out(cards()))
+
+
+def test_signs_that_no_font_has_are_told_wherever_they_stand():
+    one = replace(article("1"), head="머리 \U0001f600")
+    assert lay_out(book(one)).missing == ("\U0001f600",)
+    named = replace(book(article("1")), name="책 \U0001f601")
+    assert lay_out(named).missing == ("\U0001f601",)
+    assert lay_out(book(replace(one, chapter="↳ ✕", head=""))).missing == ()
