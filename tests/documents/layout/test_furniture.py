@@ -178,8 +178,9 @@ def test_a_team_heading_stays_with_its_table():
 
 def test_a_numbered_heading_stays_with_what_it_opens():
     heading = Item(ItemStyle.HEADING, (Span("제목줄"),), mark="1-1.")
-    for count in range(36, 48):
-        laid = pages(*[books.item("앞 글")] * count, heading, books.item("뒤 글"))
+    behind = (books.item("뒤 글"), *[books.item("더 뒤")] * 20)
+    for count in range(36, 42):
+        laid = pages(*[books.item("앞 글")] * count, heading, *behind)
         assert "뒤 글" in texts(laid[page_of(laid, "제목줄")])
 
 
