@@ -23,7 +23,7 @@ _UNIT_WORDS = {
     DepartmentKind.TEAM: "팀",
 }
 
-IN_MILLIONS, MILLIONS = "(단위: 백만원)", "백만원"
+IN_MILLIONS = "(단위: 백만원)"
 IN_MILLIONS_AND_PERCENT = "(단위: 백만원, %)"
 CHANGE, CHANGE_RATE = "증감", "증감률"
 

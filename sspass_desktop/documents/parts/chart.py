@@ -15,8 +15,8 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import FACILITY_WORDS
 from sspass_desktop.texts import labels, parts
 
-_DUTIES = 3
-"""So many of a unit's duties stand in its box; the table of duties has them all."""
+_DUTIES, _DUTY_LETTERS = 3, 14
+"""So many of a unit's duties, and none longer, stand in its box; the table of duties has all."""
 
 
 def organisation_chart(records: Records, origin: Origin) -> Iterator[AnyBlock]:
@@ -75,7 +75,8 @@ def _with_all_below(unit: Department, found: Sequence[Department]) -> list[Depar
 def _unit(unit: Department, found: Sequence[Department], edition: Edition) -> ChartBox:
     """A unit's box: the units below it, or what it does."""
     own = _with_all_below(unit, found)
-    lines = tuple(one.name for one in own[1:]) or unit.duties[:_DUTIES]
+    duties = tuple(duty for duty in unit.duties if len(duty) <= _DUTY_LETTERS)
+    lines = tuple(one.name for one in own[1:]) or duties[:_DUTIES]
     return ChartBox(unit.name, _people(own, edition), lines)
 
 

@@ -45,6 +45,12 @@ def test_two_branches_stand_side_by_side_with_their_teams():
     ]
 
 
+def test_a_box_has_room_for_a_few_short_duties():
+    duties = ("예산", "국가와 지방자치단체의 정책을 기관 전략과 연계", "인사", "계약", "홍보")
+    (box,) = chart(unit("기획팀", duties=duties)).units
+    assert box.lines == ("예산", "인사", "계약")
+
+
 def test_units_without_order_stand_below_their_only_headquarters():
     found = chart(unit("본부", kind=HEAD), unit("가팀"), unit("나팀"))
     assert (names(found.heads), names(found.units)) == (["본부"], ["가팀", "나팀"])

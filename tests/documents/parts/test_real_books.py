@@ -138,3 +138,37 @@ def _sections_of_everything():
     """A section in every part with every generated block."""
     queries = tuple(Generated(query) for query in Query)
     return [Section(Uid(part.value), part, "모두", blocks=queries) for part in Part]
+
+
+@needs_book
+def test_records_of_the_reference_book_print_as_they_stood(draft):
+    assert len(rows(table(Query.HISTORY, draft))[1:]) == 53
+    assert len(rows(table(Query.AWARDS, draft))[1:]) == 6
+    assert len(rows(table(Query.EVALUATIONS, draft))[1:]) == 2
+    assert len(rows(table(Query.GRANTS, draft))[1:]) == 6
+    assert rows(table(Query.HEADCOUNT, draft))[3] == [
+        "결원",
+        "△5",
+        "-",
+        "△1",
+        "-",
+        "△3",
+        "1",
+        "△4",
+        "2",
+    ]
+    facilities = rows(table(Query.FACILITIES, draft))
+    assert facilities[2] == ["계", "15개소", "114", "104", "△10"]
+    assert [row[0][-3:] for row in facilities if row[0].endswith(")")] == ["(8)", "(5)", "(2)"]
+    duties = rows(table(Query.DUTIES, draft))[1:]
+    assert (len(duties), sum(row[1].count("•") for row in duties)) == (5, 48)
+
+
+@needs_book
+def test_results_of_departments_in_the_reference_book_are_all_there(draft):
+    given = Records(draft.organisation, draft.edition)
+    grids = [b for b in MAKERS[Query.DEPARTMENT_RESULTS](given, PLACE) if isinstance(b, Grid)]
+    assert len(grids) == 6
+    programmes = [c for one in grids for c in one.cells if c.column == 1 and c.row >= 2]
+    assert len(programmes) == 67
+    assert sum(one.rows - one.header_rows for one in grids) == 215
