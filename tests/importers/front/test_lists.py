@@ -212,3 +212,18 @@ def test_a_table_of_awards_that_says_more_or_less_stays_one(table):
     assert agency.history == ()
     assert blocks(edition)[-1].rows[1][0] == "표창"
     assert report.unplaced == ()
+
+
+def test_a_history_with_dates_behind_and_one_by_years():
+    agency, _, _ = read(I="1. 연혁\n- 문을 염 (2029. 3. 2.)\n- 이사 : 2029. 4.\n")
+    assert [(one.date, one.when, one.text) for one in agency.history] == [
+        (date(2029, 3, 2), "", "문을 염"),
+        (None, "2029. 4.", "이사"),
+    ]
+    listed, edition, _ = read(I="1. 연혁\n\n2029년\t◦ 3. 2. 문을 염 ◦ 큰 잔치\n2030년\t이사\n")
+    assert [(one.date, one.when, one.text) for one in listed.history] == [
+        (date(2029, 3, 2), "", "문을 염"),
+        (None, "2029년", "큰 잔치"),
+        (None, "2030년", "이사"),
+    ]
+    assert blocks(edition, "연혁") == [Generated(Query.HISTORY)]

@@ -47,7 +47,8 @@ def read_history(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | None:
         if alone is not None:
             year, head = alone, [line]
             continue
-        found = dated_start(text) or (dated_within(text, year) if year else None)
+        within = dated_within(text, year) if year else None
+        found = dated_start(text) or within or dated_end(text)
         if found is not None:
             items.append(HistoryEvent(found.date, found.text, when=found.when))
             used += [*head, line]
