@@ -41,7 +41,9 @@ def read_history(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | None:
     used: list[SourceLine] = []
     year: int | None = None
     head: list[SourceLine] = []
+    before: SourceLine | None = None
     for line in lines:
+        above, before = before, line
         marker, text = unmarked(line.text)
         alone = year_alone(text)
         if alone is not None:
@@ -53,7 +55,7 @@ def read_history(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | None:
             items.append(HistoryEvent(found.date, found.text, when=found.when))
             used += [*head, line]
             head = []
-        elif items and not marker and used[-1] is _before(lines, line):
+        elif items and not marker and used[-1] is above:
             items[-1] = replace(items[-1], text=f"{items[-1].text} {text}")
             used.append(line)
     return _if_most(items, used, lines)
@@ -160,8 +162,3 @@ def _if_most(
     if not items or len(used) * 2 < len(lines):
         return None
     return Records(tuple(items), tuple(used))
-
-
-def _before(lines: Sequence[SourceLine], line: SourceLine) -> SourceLine | None:
-    place = lines.index(line)
-    return lines[place - 1] if place else None
