@@ -114,10 +114,10 @@ def test_money_won_outside():
         "- 한낮 사업(3,500천원)\n- 셈하지 않은 사업\n"
     )
     assert agency.external_grants == (
-        ExternalGrant("새벽 사업", "", 7_000_000, 2029),
-        ExternalGrant("'29년 저녁 사업", "", 120_000_000),
-        ExternalGrant("한낮 사업", "", 3_500_000),
-        ExternalGrant("셈하지 않은 사업"),
+        ExternalGrant("2029년 새벽 사업", "", 7_000_000, 2030),
+        ExternalGrant("'29년 저녁 사업", "", 120_000_000, 2030),
+        ExternalGrant("한낮 사업", "", 3_500_000, 2030),
+        ExternalGrant("셈하지 않은 사업", "", None, 2030),
     )
     assert report.kept_as_text == 1  # the heading
 
@@ -195,7 +195,7 @@ def test_awards_grades_and_money_in_tables():
         HistoryEvent(date(2029, 9, 2), "표창", EventKind.AWARD, "도"),
         HistoryEvent(None, "경영평가", EventKind.EVALUATION, "도", "", "가등급"),
     )
-    assert agency.external_grants == (ExternalGrant("새벽 사업", "재단", 7_000_000),)
+    assert agency.external_grants == (ExternalGrant("새벽 사업", "재단", 7_000_000, 2030),)
     queries = [block.query for block in blocks(edition) if isinstance(block, Generated)]
     assert queries == [Query.AWARDS, Query.EVALUATIONS, Query.GRANTS]
 

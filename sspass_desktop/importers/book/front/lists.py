@@ -94,7 +94,7 @@ def read_evaluations(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | Non
 
 def read_grants(lines: Sequence[SourceLine]) -> Records[ExternalGrant] | None:
     """Read "사업 : 7백만원"; None if most lines bear no amount."""
-    rows = _same_level(lines, _grant, lambda text: _titled(text, None))
+    rows = _same_level(lines, _grant, ExternalGrant)
     return _if_most([grant for _, grant in rows], [line for line, _ in rows], lines)
 
 
@@ -107,14 +107,7 @@ def _grant(text: str) -> ExternalGrant | None:
     mixed = read_mixed(printed) if won is None else None
     if mixed is not None and mixed.denominator == 1:
         won = mixed.numerator
-    return None if won is None else _titled(match["title"], won)
-
-
-def _titled(text: str, won: int | None) -> ExternalGrant:
-    """The year goes apart only where it is printed as it will be again."""
-    when, title = _year_first(text)
-    match = words.PLAIN_YEAR.fullmatch(when)
-    return ExternalGrant(title, "", won, int(match[1])) if match else ExternalGrant(text, "", won)
+    return None if won is None else ExternalGrant(match["title"], "", won)
 
 
 def _year_first(text: str) -> tuple[str, str]:

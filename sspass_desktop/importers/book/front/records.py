@@ -86,9 +86,11 @@ class FrontRecords:
         self._ledger = ledger
 
     def organisation(self, cover: Cover) -> Organisation:
-        """The agency with its history and the money it won."""
+        """The agency with its history and the money it won; the book tells that of last year."""
         found = self._agency.organisation(cover)
-        return replace(found, history=tuple(self.history), external_grants=tuple(self.grants))
+        last_year = cover.year - 1 if cover.year else None
+        grants = (replace(one, year=one.year or last_year) for one in self.grants)
+        return replace(found, history=tuple(self.history), external_grants=tuple(grants))
 
     def departments(self, year: int) -> tuple[Department, ...]:
         """The departments of this year, and behind them those that have ended."""

@@ -97,7 +97,6 @@ WEEKDAY = r"\s*\([월화수목금토일](?:요일)?\)"
 MONTH_DAY = re.compile(r"(?P<month>\d{1,2})\s*[.월/]\s*(?P<day>\d{1,2})(?:\s*[.일]\s*|\s+)(?=\D)")
 ANY_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*년?도?")
 LEADING_YEAR = re.compile(r"(?P<when>(?:19|20)\d\d년도?|[’'`‘]\d\d년도?)\s+")
-PLAIN_YEAR = re.compile(r"((?:19|20)\d\d)년")
 AS_OF_LINE = re.compile(
     rf"[(\[<※]?\s*(?:{DATE}\s*(?:기준|현재))?\s*[/,·|]?"
     r"\s*(?:단위\s*:\s*(?P<unit>[^)\]>]+?))?\s*[)\]>]?"
