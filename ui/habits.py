@@ -8,6 +8,7 @@ from ui.card.page import CardPage
 from ui.docks import KINDS, TEXT
 from ui.forms.section import SectionForm
 from ui.forms.side_panel import SidePanel
+from ui.outline.editor import OutlineEditor
 from ui.outline.symbols import SymbolPalette
 
 SYMBOLS = "symbols"
@@ -36,10 +37,13 @@ class Habits(QObject):
                 panel.set_folded(str(folded) == "true")
             self._panels.setdefault(kind, []).append(panel)
             panel.folded.connect(partial(self._fold, kind))
-        for palette in form.findChildren(SymbolPalette):
-            palette.show_first(str(self._settings.value(SYMBOLS) or ""))
-            self._palettes.append(palette)
-            palette.chosen.connect(self._use)
+        for editor in form.findChildren(OutlineEditor):
+            editor.palette_made.connect(self._join_palette)
+
+    def _join_palette(self, palette: SymbolPalette) -> None:
+        palette.show_first(str(self._settings.value(SYMBOLS) or ""))
+        self._palettes.append(palette)
+        palette.chosen.connect(self._use)
 
     def _fold(self, kind: str, folded: bool) -> None:
         self._settings.setValue(f"folded/{kind}", "true" if folded else "false")

@@ -9,24 +9,24 @@ from dataclasses import replace
 from sspass_desktop.documents.blocks import (
     OVERVIEW_FIELDS,
     Block,
-    Figure,
     GoalBox,
     IssueBox,
     Item,
     ItemStyle,
     Origin,
-    Remark,
     Rich,
     SectionHeading,
     Span,
 )
 from sspass_desktop.documents.free_table import free_table_blocks
+from sspass_desktop.documents.pictures import picture_blocks
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.signs import item_mark, item_style
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
 from sspass_desktop.documents.template import SectionTitle, Template, in_year
-from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
+from sspass_desktop.domain.card import Card, CardBlock, CardSection
+from sspass_desktop.domain.continuity import is_new
 from sspass_desktop.domain.linking import DASH
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
@@ -76,8 +76,7 @@ def _outline(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
 
 def _unwritten(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
     """A new programme has no last year, and says so."""
-    is_new = any(link.kind is ContinuityKind.NEW for link in card.continuity)
-    if is_new and titled.section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
+    if is_new(card) and titled.section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
         yield _heading(card, year, titled)
         origin = Origin(card.uid, titled.section)
         yield Item(ItemStyle.CIRCLE, rich(NEW_PROGRAMME), origin=origin)
@@ -152,12 +151,8 @@ def _free_blocks(card: Card, block: CardBlock) -> Iterator[Block]:
     if isinstance(block.content, Table):
         yield from free_table_blocks(block.content, origin)
         return
-    picture = block.content
-    yield Figure(picture.data, picture.width_mm, origin)
-    if picture.caption:
-        yield Remark(labels.picture(picture.caption), centred=True, origin=origin)
-    if picture.source:
-        yield Remark(labels.source(picture.source), centred=True, origin=origin)
+    caption = labels.picture(block.content.caption) if block.content.caption else ""
+    yield from picture_blocks(block.content, caption, origin)
 
 
 def _overview(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:

@@ -55,12 +55,12 @@ class Template:
     sections: tuple[SectionTitle, ...]
     parts: tuple[PartTitle, ...]
 
-    def part_title(self, part: Part, year: int) -> str:
-        """A part as it is numbered and called in the plan of a year; empty if it has no place."""
+    def part(self, part: Part, year: int) -> tuple[str, str]:
+        """Number and title of a part in the plan of a year; both empty if it has no place."""
         for number, one in zip(Part, self.parts, strict=False):
             if one.part is part:
-                return f"{number}. {in_year(one.title, year)}"
-        return ""
+                return number.value, in_year(one.title, year)
+        return "", ""
 
 
 def in_year(text: str, year: int) -> str:

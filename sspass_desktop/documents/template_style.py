@@ -52,9 +52,9 @@ class _Role(NamedTuple):
 _ROLES: Mapping[str, _Role] = {
     "heading": _Role(20, group="heading"),
     "heading_year": _Role(20, group="heading", font="year", leading=""),
-    "body": _Role(18, (ItemStyle.CIRCLE, ItemStyle.FIELD)),
+    "body": _Role(18, (ItemStyle.PARAGRAPH, ItemStyle.CIRCLE, ItemStyle.FIELD)),
     "dash": _Role(18, (ItemStyle.DASH, ItemStyle.DOT, ItemStyle.FIELD_MORE)),
-    "numbered": _Role(18, (ItemStyle.NUMBERED,)),
+    "numbered": _Role(18, (ItemStyle.HEADING, ItemStyle.NUMBERED)),
     "lead": _Role(18, (ItemStyle.TOPIC,)),
     "result": _Role(18, (ItemStyle.RESULT,)),
     "goal": _Role(18, (ItemStyle.GOAL,)),

@@ -22,6 +22,7 @@ from sspass_desktop.domain.budget import CardBudget
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, Continuity, ContinuityKind
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture, Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition, lines
 
 
@@ -175,7 +176,7 @@ def test_marks_of_bold_and_underline_are_no_letters():
 
 def test_names_and_phones_may_stay_away():
     def people(**options):
-        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options(**options))
+        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options(Build(**options)))
         return found.articles[0].blocks[0].people
 
     assert [cell.phone for cell in people()] == ["070-4100-1214", ""]

@@ -49,3 +49,8 @@ def test_button_of_a_line_is_pressed():
     lines = (Line(1, "[]"), Line(1), Line(2), Line(3), Line(1, "②"), Line(2, "▶"))
     signs = marking.signs(lines)
     assert [marking.pressed(*pair) for pair in zip(lines, signs, strict=True)] == [1, 2, 3, 4, 5, 0]
+
+
+def test_outside_cards_numbers_come_from_the_position():
+    lines = (Line(1), Line(2, "3-3."), Line(2, "⑤"), Line(3, "▶"), Line(2, "⑤"), Line(4, ":"))
+    assert texts(None, lines) == ["□", "1-1.", "①", "▶", "②", ":"]

@@ -86,9 +86,9 @@ def test_sections_print_in_the_order_and_under_the_names_of_the_file(template):
 
 def test_parts_are_numbered_by_their_place(template):
     found = template("""parts = [{ part = "V", title = "{year} 계획" }, { part = "I" }]""")
-    assert found.part_title(Part.V, 2027) == "I. 2027 계획"
-    assert found.part_title(Part.I, 2027) == "II. 기본 현황"
-    assert found.part_title(Part.III, 2027) == ""
+    assert found.part(Part.V, 2027) == ("I", "2027 계획")
+    assert found.part(Part.I, 2027) == ("II", "기본 현황")
+    assert found.part(Part.III, 2027) == ("", "")
 
 
 def test_head_and_foot_hold_what_the_file_says(template):

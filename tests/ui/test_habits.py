@@ -5,7 +5,7 @@ import pytest
 from sspass_desktop.domain.card import CardSection
 from tests.windows import program_in
 from ui.forms.side_panel import SidePanel
-from ui.outline.symbols import SymbolPalette
+from ui.outline.editor import OutlineEditor
 
 GOALS, EFFECTS, BUDGET = CardSection.GOALS, CardSection.EFFECTS, CardSection.BUDGET
 
@@ -43,13 +43,13 @@ def test_a_side_panel_stays_as_it_was_for_its_kind_of_section(opened, again):
 
 def test_symbols_used_last_come_first(opened, again):
     for symbol in "★※★":
-        palette = part(opened, GOALS, SymbolPalette)
+        palette = part(opened, GOALS, OutlineEditor).symbols
         symbols = palette.model.stringList()
         palette.grid.activated.emit(palette.model.index(symbols.index(symbol), 0))
         palette.open_at(palette.pos())
         palette.close()
     for window in (opened, again()):
-        palette = part(window, EFFECTS, SymbolPalette)
+        palette = part(window, EFFECTS, OutlineEditor).symbols
         palette.open_at(palette.pos())
         assert palette.model.stringList()[:3] == ["★", "※", "□"]
         palette.close()

@@ -88,7 +88,8 @@ def remark_atoms(block: Remark, style: Style) -> list[Atom]:
     look, measure = style.remark, style.sheet.measure
     x = behind(block.mark, look.font, 0.0, look.text_x) if block.mark else 0.0
     lines = broken(words_of((Span(block.text),), look.font), measure - x)
-    rows = [((x + block.centred * (measure - x - line.width) / 2, line),) for line in lines]
+    share = 1.0 if block.right else 0.5 if block.centred else 0.0  # of the room, before the line
+    rows = [((x + share * (measure - x - line.width), line),) for line in lines]
 
     def sign(sheet: Sheet, y: float, _height: float) -> None:
         put_text(sheet, block.mark, look.font, (0.0, baseline(y, look.leading, look.font)))

@@ -35,7 +35,7 @@ def stays_with(upper: AnyBlock, lower: AnyBlock) -> bool:
     match upper, lower:
         case Item(style=ItemStyle.NUMBERED | ItemStyle.TOPIC), Item(style=style):
             return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
-        case _, Item(style=ItemStyle.RESULT) | Remark():
+        case (Item(style=ItemStyle.HEADING), _) | (_, Item(style=ItemStyle.RESULT) | Remark()):
             return True
         case Item(style=over), Item(style=under) if under in _BELOW.get(over, ()):
             return True

@@ -91,6 +91,8 @@ def _item_looks() -> Mapping[ItemStyle, ItemLook]:
     circle = ItemLook("○", 2.8 * MM, 7.6 * MM, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55)
     field_ = ItemLook("○", 2.8 * MM, _FIELD_X, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55)
     looks = {
+        ItemStyle.HEADING: ItemLook("", 0.0, 9.0 * MM, _NUMBER, _NUMBERED, 16.6, 8, 2),
+        ItemStyle.PARAGRAPH: ItemLook("", 0.0, 0.0, _BODY, _BODY, 16.4, 5.0, 0.6),
         ItemStyle.CIRCLE: circle,
         ItemStyle.FIELD: field_,
         ItemStyle.FIELD_MORE: ItemLook("-", _FIELD_X, _FIELD_X + 3.2 * MM, _BODY, _BODY, 16.0),

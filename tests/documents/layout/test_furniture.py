@@ -11,6 +11,7 @@ from sspass_desktop.documents.blocks import (
     Item,
     ItemStyle,
     NewPage,
+    Remark,
     SectionHeading,
     Span,
     TeamHeading,
@@ -173,6 +174,20 @@ def test_a_team_heading_stays_with_its_table():
         laid = pages(*[books.item()] * count, TeamHeading("통합돌봄팀", "다리"), books.grid(6))
         page = laid[page_of(laid, "통합돌봄팀")]
         assert {"1번째", "2번째", "팀미션", "다리"} <= set(texts(page))
+
+
+def test_a_numbered_heading_stays_with_what_it_opens():
+    heading = Item(ItemStyle.HEADING, (Span("제목줄"),), mark="1-1.")
+    behind = (books.item("뒤 글"), *[books.item("더 뒤")] * 20)
+    for count in range(36, 42):
+        laid = pages(*[books.item("앞 글")] * count, heading, *behind)
+        assert "뒤 글" in texts(laid[page_of(laid, "제목줄")])
+
+
+def test_a_source_below_a_paragraph_stands_at_the_right():
+    (page,) = pages(Item(ItemStyle.PARAGRAPH, (Span("글"),)), Remark("정관", right=True))
+    run = found(page, "정관")
+    assert run.x + Font(run.face, run.size).width(run.text) == pytest.approx(LEFT + MEASURE)
 
 
 def test_a_long_name_of_a_team_has_its_mission_below():

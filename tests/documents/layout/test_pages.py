@@ -11,6 +11,7 @@ from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.layout.style import STANDARD, Style, TableLook
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.outline import Line, Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 
 NOTE = Table((("구분", "수"), ("마을", "5")), unit="곳", note="잠정 " * 60)
@@ -21,7 +22,7 @@ MORE_LEADING = {
 
 
 def pages(card=CARD, **options):
-    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(**options))
+    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(Build(**options)))
     return lay_out(book).pages
 
 

@@ -18,12 +18,13 @@ from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.card import CardBlock, CardSection
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition, lines
 from tests.documents.paper import squash
 
 
 def pdf(card, **options):
-    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(**options)))
+    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(Build(**options))))
     out = io.BytesIO()
     render_pdf(pages, out)
     return pages, out.getvalue()
