@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.life import is_locked, with_card
+from sspass_desktop.domain.life import is_final, is_locked, with_card
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import edits as words
 
@@ -115,21 +115,28 @@ class EditSession(QObject):
         self._read_only = read_only
         self.locked_changed.emit()
 
+    @property
+    def why_closed(self) -> str:
+        """Why nothing of the edition may be changed: a Korean sentence; "" if it may."""
+        if self._read_only:
+            return words.READ_ONLY
+        return words.EDITION_FINAL if is_final(self._edition) else ""
+
     def card(self, uid: Uid) -> Card | None:
         """A card of the edition as it stands now."""
         return next((card for card in self._edition.cards if card.uid == uid), None)
 
     def is_locked(self, card: Card) -> bool:
         """Whether a card may not be edited: the plan is read only, or the card is approved."""
-        return self._read_only or is_locked(card)
+        return bool(self.why_closed) or is_locked(card)
 
     def propose(self, step: Step) -> None:
         """Take a step unless it changes nothing or what it changes is locked."""
         after = self._after(step)
         if after is None or after == self._edition:
             return
-        if self._read_only:
-            self.refused.emit(words.READ_ONLY)
+        if self.why_closed and (self._read_only or after.status is self._edition.status):
+            self.refused.emit(self.why_closed)
             return
         if _touches_locked(self._edition, after):
             self.refused.emit(words.CARD_LOCKED)

@@ -23,7 +23,7 @@ from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.docks import PLAN, Docks
+from ui.docks import FRONT, PLAN, Docks
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.notice import NoticeLine
@@ -43,7 +43,7 @@ VIEWS = (
     Verb.SHOW_FINDINGS,
 )
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
-IN_TREE = (Verb.NEW_CARD, Verb.MOVE_TO_TASK)
+IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
 
 
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.status.zoom_asked.connect(self.step_zoom)
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
+        self.panes.writing.currentChanged.connect(self._page_changed)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.panes.page.fit_to(self.width())
-        if self.desk is not None and self.views.currentWidget() is self.panes.page:
+        if self.desk is not None and self.views.currentWidget() is self.panes.writing:
             self.docks.fit_to(self.width())
 
     def _keep_zoom(self) -> None:
@@ -193,12 +194,20 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _card_moved(self, _card: object) -> None:
+        self.panes.show_card_page()
         self.panes.tree.choose(self.desk.card if self.desk else None)
 
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)
         if self.desk is not None:
             self.panes.show_amounts(self.desk.current())
+
+    def _page_changed(self) -> None:
+        panes = self.panes
+        if panes.writing.page is panes.page:
+            self.docks.show_section(panes.page.section)
+        else:
+            self.docks.show_kind(FRONT)
 
     def _prepare(self, verb: Verb) -> None:
         """Commit what is being typed, and open the dock in which a command asks for more."""
@@ -228,6 +237,7 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""
         if self.desk is not None and place.card is not None:
+            self.panes.show_card_page()
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
         elif place.side is not None or self._is_fund(place.node):

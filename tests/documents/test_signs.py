@@ -49,3 +49,9 @@ def test_button_of_a_line_is_pressed():
     lines = (Line(1, "[]"), Line(1), Line(2), Line(3), Line(1, "②"), Line(2, "▶"))
     signs = marking.signs(lines)
     assert [marking.pressed(*pair) for pair in zip(lines, signs, strict=True)] == [1, 2, 3, 4, 5, 0]
+
+
+def test_levels_have_no_gap_in_cards_and_may_have_any_elsewhere():
+    lines = (Line(1, text="가"), Line(3, text="나"))
+    assert [line.level for line in Marking(CardSection.BACKGROUND).settled(lines)] == [1, 2]
+    assert Marking().settled(lines) == lines

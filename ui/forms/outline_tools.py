@@ -38,9 +38,12 @@ class OutlineTools(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, look: Look, editor: OutlineEditor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, editor: OutlineEditor | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._editor = look, editor
+        self._look = look
+        self._editor: OutlineEditor | None = None
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lines: list[QFrame] = []
@@ -56,10 +59,17 @@ class OutlineTools(QWidget):
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             self._add(verb, sign, name).setToolButtonStyle(beside)
         self._row.addStretch(1)
-        editor.cursorPositionChanged.connect(self.follow)
-        editor.currentCharFormatChanged.connect(self.follow)
         look.changed.connect(self._dress)
         self._dress()
+        if editor is not None:
+            self.serve(editor)
+
+    def serve(self, editor: OutlineEditor) -> None:
+        """Follow the caret of an editor from now on, besides those that were served before."""
+        self._editor = editor
+        editor.cursorPositionChanged.connect(self.follow, Qt.ConnectionType.UniqueConnection)
+        editor.currentCharFormatChanged.connect(self.follow, Qt.ConnectionType.UniqueConnection)
+        self.follow()
 
     def _add(self, verb: Verb, sign: str, name: str) -> QToolButton:
         button = QToolButton()
@@ -76,6 +86,10 @@ class OutlineTools(QWidget):
         line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Plain)
         self._lines.append(line)
         self._row.addWidget(line)
+
+    def add_behind(self, button: QToolButton) -> None:
+        """Put another button behind these."""
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def _ask(self) -> None:
         verb = next(verb for verb, button in self.buttons.items() if button is self.sender())
@@ -107,6 +121,8 @@ class OutlineTools(QWidget):
 
     def follow(self) -> None:
         """Press the buttons of the line and the letters at the caret."""
+        if self._editor is None:
+            return
         held = self._editor.blocks
         line = min(self._editor.textCursor().blockNumber(), len(held.rows) - 1)
         pressed = held.style.pressed(held.rows[line], held.signs[line])
