@@ -49,6 +49,7 @@ MENUS = (
             Menu("import", (_entry(Verb.IMPORT_BOOK), _entry(Verb.IMPORT_JSON))),
             Menu("export", (_entry(Verb.EXPORT_JSON),)),
             _entry(Verb.BACKUPS),
+            _entry(Verb.PLAN_INFO),
             None,
             _entry(Verb.CLOSE_PLAN, "Ctrl+W"),
             _entry(Verb.QUIT, "Alt+F4"),
@@ -77,6 +78,7 @@ MENUS = (
             _entry(Verb.SHOW_FUNDS, "Alt+3", checkable=True),
             _entry(Verb.SHOW_CALENDAR, "Alt+4", checkable=True),
             _entry(Verb.SHOW_FINDINGS, "Alt+5", checkable=True),
+            _entry(Verb.SHOW_RECORDS, "Alt+6", checkable=True),
             _entry(Verb.SHOW_START, "Alt+0", checkable=True),
             None,
             Menu(
@@ -212,7 +214,17 @@ MENUS = (
         ),
     ),
     Menu("print", (_entry(Verb.CARD_PDF, "Ctrl+Shift+E"), _entry(Verb.BOOK_PDF, "Ctrl+P"))),
-    Menu("tools", (_entry(Verb.PALETTE, "Ctrl+Shift+P"),)),
+    Menu(
+        "tools",
+        (
+            _entry(Verb.PALETTE, "Ctrl+Shift+P"),
+            None,
+            _entry(Verb.AGENCY),
+            _entry(Verb.STRATEGY),
+            _entry(Verb.RESULTS),
+            _entry(Verb.TERMS),
+        ),
+    ),
     Menu(
         "help",
         (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),

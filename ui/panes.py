@@ -14,7 +14,6 @@ from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
-from sspass_desktop.domain.section_edits import section_of
 from sspass_desktop.services.accepting import accepted, withdrawn
 from sspass_desktop.services.applying import applied
 from sspass_desktop.services.checking import Report, badges
@@ -33,8 +32,8 @@ from ui.forms.catalogue import FORMS
 from ui.forms.companion import Accompanied
 from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
+from ui.front import Front
 from ui.look.look import Look
-from ui.sections.page import SectionPage
 from ui.start_page import StartPage
 from ui.tree.archive import ArchivePanel
 from ui.tree.dock import PlanTree
@@ -44,7 +43,6 @@ from ui.views.calendar import Calendar
 from ui.views.funds.view import FundsView
 from ui.views.preview import Preview
 from ui.workplace import Workplace
-from ui.writing import Writing
 
 _Act: TypeAlias = Callable[[Edition, Report], Step | None]
 
@@ -65,10 +63,8 @@ class Panes(QObject):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
-        self.sections = SectionPage(look)
-        self.writing = Writing(self.page, self.sections)
-        self._section: Uid | None = None
         self.tree, self.calendar = PlanTree(look), Calendar(look)
+        self.front = Front(look, self.page, self.tree, self)
         self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
         self.funds = FundsView(look)
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
@@ -86,10 +82,10 @@ class Panes(QObject):
     def _connect(self) -> None:
         self.tree.card_asked.connect(self._card_asked)
         self.tree.edit_asked.connect(self._edit_asked)
-        self.tree.section_asked.connect(self.show_section)
-        self.tree.section_entered.connect(self._enter_section)
-        self.sections.told.connect(self.told)
         self.tree.refused.connect(self.told)
+        self.front.told.connect(self.told)
+        self.front.place_asked.connect(self.place_asked)
+        self.front.view_asked.connect(self.view_asked)
         self.tree.archive_asked.connect(self.archive.show)
         self.calendar.asked.connect(self._card_asked)
         self.funds.asked.connect(self._amount_asked)
@@ -112,10 +108,11 @@ class Panes(QObject):
         """What fills the middle of the window, by the command that shows it."""
         return {
             Verb.SHOW_START: self.start,
-            Verb.SHOW_CARD: self.writing,
+            Verb.SHOW_CARD: self.front.writing,
             Verb.SHOW_FUNDS: self.funds,
             Verb.SHOW_CALENDAR: self.calendar,
             Verb.SHOW_FINDINGS: self.all_findings,
+            Verb.SHOW_RECORDS: self.front.records,
         }
 
     @property
@@ -137,15 +134,14 @@ class Panes(QObject):
         """The panes in the order in which F6 visits them."""
         outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
         form = self.page.form
-        card = (self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
-        inner = (self.tree, *card, self.sections.head, self.sections.blocks)
-        return (*inner, *outer, self.preview, self.findings, self.amounts)
+        inner = (self.tree, self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
+        return (*inner, *self.front.panes, *outer, self.preview, self.findings, self.amounts)
 
     @property
     def _proposals(self) -> tuple[SignalInstance, ...]:
         return (
             self.tree.proposed,
-            self.sections.proposed,
+            self.front.proposed,
             self.archive.proposed,
             self.details.form.proposed,
             self.funds.proposed,
@@ -159,7 +155,7 @@ class Panes(QObject):
             proposed.connect(desk.session.propose)
         desk.shown.connect(self._show_card)
         desk.edition_changed.connect(self._show_change)
-        desk.session.locked_changed.connect(self._renew_section)
+        self.front.open_desk(desk)
         workplace.checker.checked.connect(self._show_reports)
         self.tree.show_edition(desk.session.edition, {})
         self._renew_outer()
@@ -170,7 +166,7 @@ class Panes(QObject):
         self.item_words.commit()
         self.tree.commit()
         self.funds.commit()
-        self.sections.commit()
+        self.front.commit()
 
     def disconnect_from(self, desk: Desk) -> None:
         """Let go of a plan."""
@@ -178,58 +174,8 @@ class Panes(QObject):
             proposed.disconnect(desk.session.propose)
         for dialog in self.beside:
             dialog.hide()
-        desk.session.locked_changed.disconnect(self._renew_section)
-        self.writing.show_card()
-        self._desk = self._workplace = self._section = None
-
-    def show_section(self, uid: Uid) -> None:
-        """Show a section, or the text of a part, in the place of the card."""
-        if self._desk is None:
-            return
-        self.sections.commit()
-        self._section = uid
-        self.writing.show_section()
-        self._renew_section()
-        self._desk.draw(cards=False)
-        if not self.writing.isVisible():
-            self.view_asked.emit(Verb.SHOW_CARD)
-
-    def show_card_page(self) -> None:
-        """Show the card again."""
-        if self._desk is not None and self.writing.page is not self.page:
-            self.sections.commit()
-            self.writing.show_card()
-            self._desk.draw(cards=True)
-
-    def _enter_section(self, uid: Uid) -> None:
-        self.show_section(uid)
-        self.sections.enter()
-
-    def _renew_section(self) -> None:
-        """Show the section as it stands now; one that is gone makes room for the card."""
-        if self._desk is None or self.writing.page is not self.sections:
-            return
-        session = self._desk.session
-        if section_of(session.edition, self._section) is None:
-            self._section = None
-        if self._section is not None:
-            why = session.why_closed
-            self.sections.show_section(session.edition, self._section, why_locked=why)
-        else:
-            self.show_card_page()
-
-    def _follow_history(self, change: Change) -> None:
-        """Undo leads to the page where its step was done."""
-        place = change.place
-        if place is None or self._desk is None:
-            return
-        if self._desk.session.card(place.owner) is not None:
-            self.show_card_page()
-        elif section_of(change.after, place.owner) is not None:
-            self.show_section(place.owner)
-            self.tree.choose(place.owner)
-            if place.index is not None:
-                self.sections.open_block(place.index)
+        self.front.close_desk(desk)
+        self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
         self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
@@ -276,9 +222,7 @@ class Panes(QObject):
     def _show_change(self, change: Change) -> None:
         changed = change.cards() if change.only_cards else None
         self.tree.show_edition(change.after, badges(self._reports), changed)
-        self._renew_section()
-        if change.by_history:
-            self._follow_history(change)
+        self.front.show_change(change)
         if self.archive.isVisible():
             self.archive.show_edition(change.after)
         if self.item_words.isVisible():
@@ -287,7 +231,7 @@ class Panes(QObject):
 
     def _renew_outer(self) -> None:
         """Views that are not seen are renewed when they are shown next."""
-        self._stale = {self.calendar, self.funds, self.all_findings}
+        self._stale = {self.calendar, self.funds, self.all_findings, self.front.records}
         for view in tuple(self._stale):
             if view.isVisible():
                 self.refresh(view)
@@ -303,6 +247,8 @@ class Panes(QObject):
         elif view is self.funds:
             locked = self._desk.session.read_only
             self.funds.show_edition(edition, self._reports, locked=locked)
+        elif view is self.front.records:
+            self.front.refresh_records()
         elif view is self.all_findings:
             self.all_findings.show_reports(self._reports, edition)
 
@@ -369,6 +315,7 @@ class Panes(QObject):
         self.page.set_unit(unit_won)
         self.amounts.set_unit(unit_won)
         self.funds.set_unit(unit_won)
+        self.front.set_unit(unit_won)
 
 
 def _applying(edition: Edition, report: Report) -> Step | None:

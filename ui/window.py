@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.ports import StoreError
@@ -41,6 +42,7 @@ VIEWS = (
     Verb.SHOW_FUNDS,
     Verb.SHOW_CALENDAR,
     Verb.SHOW_FINDINGS,
+    Verb.SHOW_RECORDS,
 )
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
         self.status.zoom_asked.connect(self.step_zoom)
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
-        self.panes.writing.currentChanged.connect(self._page_changed)
+        self.panes.front.writing.currentChanged.connect(self._page_changed)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.panes.page.fit_to(self.width())
-        if self.desk is not None and self.views.currentWidget() is self.panes.writing:
+        if self.desk is not None and self.views.currentWidget() is self.panes.front.writing:
             self.docks.fit_to(self.width())
 
     def _keep_zoom(self) -> None:
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _card_moved(self, _card: object) -> None:
-        self.panes.show_card_page()
+        self.panes.front.show_card()
         self.panes.tree.choose(self.desk.card if self.desk else None)
 
     def _section_shown(self, section: CardSection) -> None:
@@ -204,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def _page_changed(self) -> None:
         panes = self.panes
-        if panes.writing.page is panes.page:
+        if panes.front.writing.page is panes.page:
             self.docks.show_section(panes.page.section)
         else:
             self.docks.show_kind(FRONT)
@@ -237,10 +239,12 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""
         if self.desk is not None and place.card is not None:
-            self.panes.show_card_page()
+            self.panes.front.show_card()
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
-        elif place.side is not None or self._is_fund(place.node):
+        elif isinstance(place.section, str) and self.panes.front.records.knows(place.section):
+            self.panes.front.show_records(place.section, place.node)
+        elif place.side is not None or place.section == SUMMARY or self._is_fund(place.node):
             self.show_view(Verb.SHOW_FUNDS)
             self.panes.funds.open_place(place)
 

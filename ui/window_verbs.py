@@ -14,6 +14,10 @@ from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.focus import step_pane
 from ui.look.look import ZOOMS
+from ui.records.agency import AGENCY
+from ui.records.planning import PLAN as PLAN_SHEET
+from ui.records.planning import STRATEGY, TERMS
+from ui.records.results import RESULTS
 from ui.verbs import Handlers, Verb
 from ui.views.keys import KeyTable
 from ui.views.palette import Palette
@@ -24,6 +28,13 @@ DOCKS = {
     Verb.DOCK_PREVIEW: PREVIEW,
     Verb.DOCK_FINDINGS: FINDINGS,
     Verb.DOCK_AMOUNTS: AMOUNTS,
+}
+SHEETS = {
+    Verb.PLAN_INFO: PLAN_SHEET.key,
+    Verb.AGENCY: AGENCY.key,
+    Verb.STRATEGY: STRATEGY.key,
+    Verb.RESULTS: RESULTS.key,
+    Verb.TERMS: TERMS.key,
 }
 STATUSES = {
     Verb.STATUS_DRAFT: CardStatus.DRAFT,
@@ -79,6 +90,7 @@ class WindowVerbs(QObject):
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: window.panes.show_details,
             Verb.ITEM_WORDS: window.panes.show_item_words,
+            **{verb: partial(window.panes.front.show_records, key) for verb, key in SHEETS.items()},
             Verb.ARCHIVE_LIST: window.panes.show_archive,
         }
 
