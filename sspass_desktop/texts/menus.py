@@ -48,7 +48,7 @@ WORDS: Mapping[str, str] = {
     "SHOW_FUNDS": "재원(&3)",
     "SHOW_CALENDAR": "달력(&4)",
     "SHOW_FINDINGS": "점검(&5)",
-    "SHOW_RECORDS": "자료(&6)",
+    "SHOW_RECORDS": "기본자료(&6)",
     "SHOW_START": "시작 화면(&0)",
     "DOCK_PLAN": "계획(&1)",
     "DOCK_PREVIEW": "미리보기(&2)",

@@ -8,10 +8,10 @@ from sspass_desktop.domain.plan import EditionKind, EditionStatus, Rounding
 from sspass_desktop.domain.results import LinkRule, ResultStatus
 from sspass_desktop.texts.particles import object_, subject, topic
 
-TITLE, SHEETS = "자료", "자료 목록"
+TITLE, SHEETS = "기본자료", "기본자료 목록"
 GO_ON = "이어서 적기"
 ROW, INNER_ROW, REMOVE = "행 추가", "아래 행 추가", "행 지우기"
-TOOLS = "자료 도구"
+TOOLS = "기본자료 도구"
 KEYS = (
     "Enter 다음 행   Ctrl+D 위와 같게   Alt+↑↓ 행 옮기기   Ctrl+Shift+= 행 삽입   Ctrl+- 행 지우기"
 )

@@ -16,7 +16,7 @@ from ui.tree.model import FACE, PlanTreeModel
 from ui.tree.nodes import Face, Kind
 from ui.tree.section_actions import SectionActions
 from ui.tree.strategy_actions import StrategyActions
-from ui.tree.view import PlanTreeView
+from ui.tree.view import OPENED, PlanTreeView
 from ui.verbs import Handlers, Verb
 
 LAST = 1_000_000
@@ -47,7 +47,7 @@ class TreeActions(QObject):
         self.sections.refused.connect(self.refused)
         self.author = ""
         self.team: Uid | None = None
-        self._last_card: Uid | None = None
+        self._last: Uid | None = None
         view.chosen.connect(self._remember)
         view.shift_asked.connect(self.shift)
         view.move_asked.connect(self.ask_move)
@@ -65,14 +65,14 @@ class TreeActions(QObject):
         self.strategy.edition = self.sections.edition = edition
 
     def _remember(self, face: Face) -> None:
-        if face.kind is Kind.CARD:
-            self._last_card = face.uid
+        if face.kind in OPENED:
+            self._last = face.uid
 
     def target(self) -> Face | None:
-        """What a command means: the current row; from outside the tree, the card last shown."""
+        """What a command means: the current row; from outside the tree, what was opened last."""
         if self._view.window().focusWidget() is self._view:
             return self._view.current
-        face = self._model.index_of(self._last_card).data(FACE)
+        face = self._model.index_of(self._last).data(FACE)
         return face if isinstance(face, Face) else self._view.current
 
     def handlers(self) -> Handlers:
