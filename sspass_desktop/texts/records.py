@@ -21,7 +21,7 @@ COMPUTED_KEYS = "프로그램이 계산하는 칸입니다."
 DECLARED_KEYS = "책자에 찍혀 있던 값입니다. Delete로 지우면 계산한 값을 씁니다."
 READ_ONLY_KEYS = "다른 곳에서 정하는 칸입니다."
 NONE = "없음"
-REQUIRED_DATE = "날짜를 비워 둘 수 없습니다."
+REQUIRED_DATE = "비워 둘 수 없는 칸이라 그대로 두었습니다."
 
 PLAN, AGENCY, HISTORY, GRANTS = "판 정보", "기관", "연혁·수상", "외부공모"
 DEPARTMENTS, DUTIES, STAFF = "부서", "업무분장", "직원"
@@ -181,6 +181,11 @@ def totals(quota: int, current: int) -> str:
 def counted(rows: int) -> str:
     """How many records a sheet has."""
     return f"{rows:,}건"
+
+
+def about(head: str, sentence: str) -> str:
+    """A sentence about what was typed into a column."""
+    return f"{head}: {sentence}"
 
 
 def row(number: int) -> str:

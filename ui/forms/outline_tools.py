@@ -1,7 +1,6 @@
 """The line of buttons above an outline."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from sspass_desktop.texts import blocks
@@ -9,7 +8,6 @@ from sspass_desktop.texts import outline as words
 from ui.look.icons import SIDE as ICON
 from ui.look.icons import icon
 from ui.look.look import Look, Text
-from ui.look.tokens import Role
 from ui.outline.editor import OutlineEditor
 from ui.outline.voices import is_bold, is_underlined
 from ui.verbs import Verb
@@ -46,7 +44,6 @@ class OutlineTools(QWidget):
         self._editor: OutlineEditor | None = None
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._lines: list[QFrame] = []
         self.buttons: dict[Verb, QToolButton] = {}
         self._row = QHBoxLayout(self)
         for verb, sign, name in zip(SIGNS, words.SIGNS, words.SIGN_NAMES, strict=True):
@@ -83,8 +80,7 @@ class OutlineTools(QWidget):
 
     def _add_line(self) -> None:
         line = QFrame()
-        line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Plain)
-        self._lines.append(line)
+        line.setProperty("kind", "rule")
         self._row.addWidget(line)
 
     def add_behind(self, button: QToolButton) -> None:
@@ -100,10 +96,6 @@ class OutlineTools(QWidget):
         px = self._look.px
         self._row.setContentsMargins(px(8), px(4), px(8), px(4))
         self._row.setSpacing(px(4))
-        for line in self._lines:
-            palette = line.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(Role.LINE))
-            line.setPalette(palette)
         for verb, button in self.buttons.items():
             font = self._look.font(Text.NUMBER if verb in (*SIGNS, *_VOICES) else Text.LABEL)
             font.setBold(verb is Verb.BOLD)

@@ -129,7 +129,8 @@ class FieldsForm(QWidget):
         if field.text() == asked.reader.typed(value, self._source):
             return
         read = asked.reader.read(clean_text(field.text()).text, self._source)
-        self.told.emit(read.refused or read.told)
+        sentence = read.refused or read.told
+        self.told.emit(words.about(asked.head, sentence) if sentence else "")
         if read.refused:
             field.replace_text(asked.reader.typed(value, self._source))
         else:

@@ -137,12 +137,14 @@ class RecordModel(GridModel[Shown]):
     def typing_began(self, row: int, column: int) -> None:
         """What is typed during one visit starts from here, with the same new record."""
         super().typing_began(row, column)
-        self._before = self.records
+        self._before, self._refused = self.records, ""
         self._shape = _same_each_time(self.grid.shape)
 
     def typing_ended(self) -> None:
         super().typing_ended()
         self._shape = self.grid.shape
+        if self._refused:
+            self.told.emit(self._refused, True)
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
         base = self._before if joins else self.records
@@ -153,7 +155,8 @@ class RecordModel(GridModel[Shown]):
             cells = {column: text for _, column, text in texts}
             after, said = self._with_texts(after, rows[row] if row < len(rows) else None, cells)
             told = told or said
-        self.told.emit(self._refused or told, bool(self._refused))
+        if self.typing is None or not self._refused:  # half a date is no fault
+            self.told.emit(self._refused or told, bool(self._refused))
         if joins:
             name = words.step(self.sheet.title, self.heads[changes[0][1]])
         self._propose(after, name, joins)
@@ -171,7 +174,8 @@ class RecordModel(GridModel[Shown]):
             if not text and len(texts) > 1 and not row.is_first and not self._inner(column):
                 continue  # a merged cell of Excel: it says what stands above
             records, read = self._with_text(records, row, self.grid.columns[column], text)
-            self._refused, told = self._refused or read.refused, told or read.told
+            refused = words.about(self.heads[column], read.refused) if read.refused else ""
+            self._refused, told = self._refused or refused, told or read.told
         return records, told
 
     def _extended(self, records: Records, texts: Mapping[int, str]) -> tuple[Records, Row]:

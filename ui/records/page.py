@@ -12,9 +12,9 @@ from sspass_desktop.texts import records as words
 from ui.fields.prompt import Prompt
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
-from ui.grid.view import GridView
 from ui.look.look import Look, Text
 from ui.records.fields_form import FieldsForm
+from ui.records.grid import RecordsGrid
 from ui.records.linking import Linking
 from ui.records.model import RecordModel
 from ui.records.readers import Source
@@ -36,10 +36,10 @@ class RecordPage(QWidget):
         self.setAccessibleName(sheet.title)
         self.setProperty("kind", "surface")
         self._look, self.sheet = look, sheet
-        self._told, self._refused = "", False
+        self._told, self._refused, self._is_new = "", False, False
         self.form = FieldsForm(look, sheet, sheet.form) if sheet.form is not None else None
         self.model: RecordModel | None = None
-        self.view: GridView | None = None
+        self.view: RecordsGrid | None = None
         self.linking: Linking | None = None
         self.strip, self.foot, self.prompt = ReadingStrip(look), QLabel(), Prompt(look)
         self.message = QLabel()
@@ -74,7 +74,7 @@ class RecordPage(QWidget):
             self.setFocusProxy(self.form)
 
     def _add_grid(self, grid: Grid) -> None:
-        self.model, self.view = RecordModel(self.sheet, grid, self), GridView(self._look)
+        self.model, self.view = RecordModel(self.sheet, grid, self), RecordsGrid(self._look)
         self.view.setModel(self.model)
         self.view.set_columns([one.width for one in grid.columns], stretch=grid.stretch)
         self.view.setAccessibleName(words.sheet_of(self.sheet.title))
@@ -155,11 +155,14 @@ class RecordPage(QWidget):
         self.message.setVisible(bool(sentence))
 
     def _moved(self, _row: int, _column: int) -> None:
-        self._told = ""
+        """What was said of the cell that was left stays for one move: Enter leaves it, too."""
+        if not self._is_new:
+            self._told = ""
+        self._is_new = False
         self._explain()
 
     def _tell(self, sentence: str, refused: bool) -> None:
-        self._told, self._refused = sentence, refused
+        self._told, self._refused, self._is_new = sentence, refused, refused
         self._explain()
 
     def _explain(self) -> None:

@@ -189,12 +189,24 @@ def test_one_cell_is_one_step_however_long_it_is_typed(desk):
 def test_what_is_no_date_keeps_the_old_one_and_says_why(desk):
     desk.opens("history", 0, 0).type("2026.13.40")
     assert desk.agency == ORGANISATION
-    desk.grid.show_cell(0, 0)
-    desk.put(0, 0, "2026.13.40")
-    assert "없는 날짜입니다" in desk.said
+    assert desk.grid.currentIndex().row() == 1
+    assert desk.said == "날짜: 2026. 13. 40.은 없는 날짜입니다. 칸은 그대로 두었습니다."
+    desk.key(Key.Key_Down)
+    assert desk.said == ""
     desk.put(0, 0, "")
-    assert desk.said == "날짜를 비워 둘 수 없습니다."
+    assert desk.said == "날짜: 비워 둘 수 없는 칸이라 그대로 두었습니다."
     assert desk.agency == ORGANISATION
+
+
+def test_half_a_date_is_no_fault(desk):
+    desk.opens("history", 0, 0)
+    desk.page.model.typing_began(0, 0)
+    desk.page.model.type_cell(0, 0, "2026.")
+    assert desk.said == ""
+    desk.page.model.type_cell(0, 0, "2026.9.2")
+    desk.page.model.typing_ended()
+    assert desk.said == ""
+    assert desk.agency.history[0].date == date(2026, 9, 2)
 
 
 def test_amounts_are_read_in_the_unit_that_is_shown(desk):
@@ -459,3 +471,13 @@ def test_arrows_choose_a_sheet_and_enter_leads_into_it(desk):
     assert desk.page.sheet.key == "history"
     desk.key(Key.Key_Return)
     assert desk.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_no_column_is_squeezed_in_a_narrow_window(desk):
+    desk.opens("contract")
+    names = desk.page.model.grid.stretch
+    wide = desk.grid.columnWidth(names)
+    desk.view.resize(700, 500)
+    QApplication.sendPostedEvents()
+    assert 180 <= desk.grid.columnWidth(names) <= wide
+    assert desk.grid.horizontalScrollBar().maximum() > 0
