@@ -66,6 +66,7 @@ def open_window(path: Path | None) -> int:
     if not _has_screen():
         print(commands.no_window(), file=sys.stderr)
         return REFUSED
+    gc.disable()  # until the window stands: a tenth is saved
     from ui.start import show
 
     return show(path, JOINTS)

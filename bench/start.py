@@ -3,6 +3,7 @@
 ``BEGUN`` is the time at which the process was asked for. Seconds go to standard output as JSON.
 """
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -16,18 +17,17 @@ def main(typed: list[str]) -> int:
     """Do what ``main.py PLAN`` does, until the plan is painted."""
     path, begun = Path(typed[0]), float(typed[1])
     parse([str(path)])
+    gc.disable()
     from PySide6.QtCore import QSettings  # noqa: PLC0415 - as main.py: only when a window is wanted
 
     from bench.clock import Clock  # noqa: PLC0415
-    from ui.start import build, make_application  # noqa: PLC0415
+    from ui.start import make_application, stand  # noqa: PLC0415
 
     imported = time() - begun
     make_application(sys.argv[:1])
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    program = build(JOINTS, settings)
+    program = stand(JOINTS, settings)
     window = program.window
-    window.docks.restore()
-    window.show()
     clock = Clock(window)
     # none of them can be seen before a plan is open
     clock.watch(window.panes.preview.sheets, window.panes.tree.view, window.panes.page.head)

@@ -20,7 +20,9 @@ from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.identity import Uid
+from ui.checker import Checker
 from ui.desk import Desk
+from ui.jobs import JobRunner
 from ui.start import build, make_application
 from ui.verbs import Verb
 
@@ -186,16 +188,21 @@ class Measuring:
         letter_key("k")()
         window.commit()
         self._timed("save", place.save_now, lambda: place.saver is None or place.saver.is_clean)
-        place.checker.take(self._desk.session.edition)
-        place.checker.reports = ()
-        self._timed("whole check", place.checker.check_now, lambda: bool(place.checker.reports))
+        self._check("check after an edit", place.checker)
+        self._check("whole check", Checker(JobRunner(window)))
         for name, verb in VIEWS.items():
-            if verb in window.panes.views:
-                self._show(name, verb)
+            self._show(name, verb)
         window.show_view(Verb.SHOW_CARD)
         for step in (1, 1, -1, -1):
             self._timed_paint("zoom", lambda step=step: window.step_zoom(step))
         self._print()
+
+    def _check(self, name: str, checker: Checker) -> None:
+        letter_key("k")()
+        self._window.commit()
+        edition = self._desk.session.edition
+        checker.take(edition)
+        self._timed(name, checker.check_now, lambda: checker.edition is edition)
 
     def _show(self, name: str, verb: Verb) -> None:
         self._timed_paint(name, lambda: self._window.show_view(verb))

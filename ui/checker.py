@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
-from sspass_desktop.services.checking import Report, check
+from sspass_desktop.services.checking import Report, check, new_memory
 from ui.jobs import CancelledError, Job, JobRunner, Progress
 
 PAUSE = 400
@@ -31,6 +31,7 @@ class Checker(QObject):
         self._jobs = jobs
         self._wanted: Edition | None = None
         self._job: Job | None = None
+        self._memory = new_memory()  # of the thread that checks, one check at a time
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check_now)
         self.reports: Reports = ()
@@ -52,7 +53,7 @@ class Checker(QObject):
         self._wanted = None
 
         def work(progress: Progress) -> tuple[Edition, Reports]:
-            return edition, check(edition, progress.step)
+            return edition, check(edition, progress.step, self._memory)
 
         self._job = self._jobs.run(work, self._done, self._failed)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sspass_desktop.documents.clipboard import Rows, table_html, table_text
 from sspass_desktop.domain.entry.cells import Cells
-from sspass_desktop.importers.clipboard.cells import read_cells
+from ui import late
 
 
 def copy_table(rows: Rows) -> None:
@@ -18,7 +18,7 @@ def copy_table(rows: Rows) -> None:
 
 def copied_cells() -> Cells:
     """The cells on the clipboard, those of its table if it holds one."""
-    return read_cells(*hypertext_and_text(QGuiApplication.clipboard().mimeData()))
+    return late.read_cells(*hypertext_and_text(QGuiApplication.clipboard().mimeData()))
 
 
 def hypertext_and_text(data: QMimeData | None) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.texts import menus as words
-from ui.menus import MENUS, Entry, Menu, entries
+from ui.menus import MENUS, Entry, Menu, entries, shown_keys
 from ui.verbs import Commanded, Handlers, Verb
 
 
@@ -42,19 +42,22 @@ class Commands(QObject):
 
     def _action(self, entry: Entry) -> QAction:
         word = words.WORDS[entry.verb.name]
-        action = QAction(word, self)
+        action = QAction(self)
         action.setToolTip(words.plain_word(word))
         action.setCheckable(entry.checkable)
         action.setData(entry.verb)
-        if entry.local:
-            keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            action.setText(f"{word}\t{keys}")
-        else:
+        if not entry.local:
             action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setText(words.with_keys(word, shown_keys(entry.keys[0]) if entry.keys else ""))
         if entry.verb is Verb.SAVE:  # also from a window beside the plan
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(self._triggered)
         return action
+
+    def rename(self, verb: Verb, word: str) -> None:
+        """Call a command otherwise; its keys stay."""
+        action = self.actions[verb]
+        action.setText(words.with_keys(word, shown_keys(action.shortcut())))
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all commands into a menu bar."""

@@ -1,9 +1,13 @@
 """Which commands stand in which menu, and their keys."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from PySide6.QtGui import QKeySequence
+
+from sspass_desktop.texts import menus as words
 from ui.verbs import Verb
 
 
@@ -196,6 +200,7 @@ MENUS = (
             _entry(Verb.ADD_FUND),
             _entry(Verb.REMOVE_FUND),
             _entry(Verb.NONBUDGET),
+            _entry(Verb.LEVEL_NAMES),
             _entry(Verb.SPLIT_SOURCES),
             None,
             _entry(Verb.REVENUE),
@@ -242,3 +247,31 @@ def entries(items: tuple[MenuItem, ...]) -> Iterator[Entry]:
                 yield item
             case None:
                 pass
+
+
+INSIDE = {
+    entry.verb: item.name
+    for menu in MENUS
+    for item in menu.entries
+    if isinstance(item, Menu)
+    for entry in entries(item.entries)
+}
+"""The menu within a menu that a command stands in; its word alone may not tell what it does."""
+
+
+def full_name(verb: Verb, word: str = "") -> str:
+    """A command as lists name it that show no menus; ``word`` in place of its usual one."""
+    own = word or words.WORDS[verb.name]
+    if verb in INSIDE:
+        return words.inside(words.TITLES[INSIDE[verb]], own)
+    return words.plain_word(own)
+
+
+def shown_keys(keys: QKeySequence | str) -> str:
+    """Keys as they are shown everywhere: "Alt+Page Down"."""
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    return re.sub("[A-Za-z]+", _key_name, text)
+
+
+def _key_name(match: re.Match[str]) -> str:
+    return words.KEY_NAMES.get(match[0], match[0])

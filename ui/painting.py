@@ -23,7 +23,9 @@ from PySide6.QtGui import (
 )
 
 from sspass_desktop.documents.layout.metrics import Font, font_file
-from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
+from sspass_desktop.documents.layout.page import BLACK, Colour, Fill, Image, Rule, TextRun
+
+_DOT = 0.001  # of a line's width: a stroke that only its round caps make visible
 
 
 @cache
@@ -68,7 +70,11 @@ class PainterPen:
 
     def rule(self, rule: Rule) -> None:
         """Draw a line."""
-        self._painter.setPen(_line(rule.width))
+        pen = _line(rule.width)
+        if rule.dash:
+            pen.setDashPattern([max(part / rule.width, _DOT) for part in rule.dash])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap if rule.dash[0] else Qt.PenCapStyle.RoundCap)
+        self._painter.setPen(pen)
         self._painter.drawLine(QPointF(rule.x0, rule.y0), QPointF(rule.x1, rule.y1))
 
     def text(self, run: TextRun) -> None:
@@ -76,7 +82,7 @@ class PainterPen:
         if run.hidden:
             return
         glyphs = _glyphs(run._replace(x=0.0, y=0.0))
-        self._painter.setPen(_colour(WHITE if run.white else BLACK))
+        self._painter.setPen(_colour(run.colour))
         self._painter.drawGlyphRun(QPointF(run.x, run.y), glyphs)
         if run.stroke:
             self._thicken(run)

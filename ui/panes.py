@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from getpass import getuser
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
@@ -18,64 +18,85 @@ from sspass_desktop.services.accepting import accepted, withdrawn
 from sspass_desktop.services.applying import applied
 from sspass_desktop.services.checking import Report, badges
 from sspass_desktop.texts import findings_panel as finding_words
-from ui.card.details import DetailsDialog
+from ui import late
 from ui.card.page import CardPage
 from ui.checker import Reports
 from ui.desk import Desk
-from ui.dialogs.item_words import ItemWords
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.edits import Change, Step
 from ui.findings.dock import CardFindings
-from ui.findings.view import PlanFindings
-from ui.forms.budget.form import BudgetForm
+from ui.findings.pane import FindingsPane
 from ui.forms.catalogue import FORMS
-from ui.forms.companion import Accompanied
 from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
 from ui.front import Front
 from ui.look.look import Look
 from ui.start_page import StartPage
-from ui.tree.archive import ArchivePanel
 from ui.tree.dock import PlanTree
 from ui.verbs import Verb
 from ui.views.amounts import AmountsPanel
-from ui.views.calendar import Calendar
-from ui.views.funds.view import FundsView
 from ui.views.preview import Preview
 from ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from ui.card.details import DetailsDialog
+    from ui.dialogs.item_words import ItemWords
+    from ui.findings.view import PlanFindings
+    from ui.records.view import RecordsView
+    from ui.tree.archive import ArchivePanel
+    from ui.views.calendar import Calendar
+    from ui.views.funds.view import FundsView
+
 _Act: TypeAlias = Callable[[Edition, Report], Step | None]
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+
+VIEWS: Mapping[Verb, str] = {
+    Verb.SHOW_START: "start",
+    Verb.SHOW_CARD: "writing",
+    Verb.SHOW_FUNDS: "funds",
+    Verb.SHOW_CALENDAR: "calendar",
+    Verb.SHOW_FINDINGS: "all_findings",
+    Verb.SHOW_RECORDS: "records",
+}
+"""What fills the middle of the window: the pane, by the command that shows it."""
+
+OUTER = (Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS, Verb.SHOW_RECORDS)
+"""Those that show the whole plan."""
+
+BESIDE = ("details", "archive", "item_words")
+"""The windows beside the plan."""
 
 
 class Panes(QObject):
     """Makes the panes once, and joins them to the desk of whichever plan is open.
 
+    What is not seen at once is made when it is first asked for.
+
     Signals:
+        beside_made: A window beside the plan that was made.
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
         told: A Korean sentence.
     """
 
+    beside_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
     told = Signal(str)
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
+        self._look, self._window = look, window
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
-        self.tree, self.calendar = PlanTree(look), Calendar(look)
+        self.tree, self.findings = PlanTree(look), CardFindings(look)
         self.front = Front(look, self.page, self.tree, self)
-        self.findings, self.all_findings = CardFindings(look), PlanFindings(look)
-        self.funds = FundsView(look)
+        self.writing = self.front.writing
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
         self.tree.show_author(getuser())
-        self.details = DetailsDialog(look, window)
-        self.archive = ArchivePanel(look, window)
-        self.item_words = ItemWords(look, window)
         self.unit_won = 1_000
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
-        self._stale: set[QWidget] = set()
+        self._stale: set[Verb] = set()
         self._waiting: tuple[Report, _Act] | None = None
         self._connect()
 
@@ -86,34 +107,89 @@ class Panes(QObject):
         self.front.told.connect(self.told)
         self.front.place_asked.connect(self.place_asked)
         self.front.view_asked.connect(self.view_asked)
-        self.tree.archive_asked.connect(self.archive.show)
-        self.calendar.asked.connect(self._card_asked)
-        self.funds.asked.connect(self._amount_asked)
+        self.front.proposed.connect(self._propose)
+        self.tree.proposed.connect(self._propose)
+        self.tree.archive_asked.connect(self.show_archive)
         self.amounts.asked.connect(self._amount_asked)
         self.page.form_made.connect(self._join_form)
-        self.page.head.details_asked.connect(self.details.show)
+        self.page.head.details_asked.connect(self.show_details)
         self.page.asked.connect(self._asked)
         self.page.accepting.connect(self._ask_reason)
         self.findings.all_asked.connect(partial(self.view_asked.emit, Verb.SHOW_FINDINGS))
-        self.all_findings.check_asked.connect(self._check)
-        for pane in (self.findings, self.all_findings):
-            pane.asked.connect(self.place_asked)
-            pane.apply.connect(self._apply)
-            pane.accept.connect(self._accept)
-            pane.withdraw.connect(self._withdraw)
-            pane.refused.connect(self.told)
+        self._join_findings(self.findings)
 
-    @property
-    def views(self) -> Mapping[Verb, QWidget]:
-        """What fills the middle of the window, by the command that shows it."""
-        return {
-            Verb.SHOW_START: self.start,
-            Verb.SHOW_CARD: self.front.writing,
-            Verb.SHOW_FUNDS: self.funds,
-            Verb.SHOW_CALENDAR: self.calendar,
-            Verb.SHOW_FINDINGS: self.all_findings,
-            Verb.SHOW_RECORDS: self.front.records,
-        }
+    def _join_findings(self, pane: FindingsPane) -> None:
+        pane.asked.connect(self.place_asked)
+        pane.apply.connect(self._apply)
+        pane.accept.connect(self._accept)
+        pane.withdraw.connect(self._withdraw)
+        pane.refused.connect(self.told)
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """The view of the year."""
+        made = late.calendar(self._look)
+        made.asked.connect(self._card_asked)
+        return made
+
+    @cached_property
+    def funds(self) -> "FundsView":
+        """The view of the money."""
+        made = late.funds(self._look)
+        made.proposed.connect(self._propose)
+        made.asked.connect(self._amount_asked)
+        made.set_unit(self.unit_won)
+        return made
+
+    @cached_property
+    def all_findings(self) -> "PlanFindings":
+        """The view of all findings."""
+        made = late.all_findings(self._look)
+        made.check_asked.connect(self._check)
+        self._join_findings(made)
+        return made
+
+    @cached_property
+    def records(self) -> "RecordsView":
+        """The view of the records."""
+        return self.front.records
+
+    @cached_property
+    def details(self) -> "DetailsDialog":
+        """All of a card's head."""
+        made = late.details(self._look, self._window)
+        return self._beside(made, made.form.proposed)
+
+    @cached_property
+    def archive(self) -> "ArchivePanel":
+        """The cards that were put away."""
+        made = late.archive(self._look, self._window)
+        return self._beside(made, made.proposed)
+
+    @cached_property
+    def item_words(self) -> "ItemWords":
+        """The lists of words that complete 목, 세목 and 항목."""
+        made = late.item_words(self._look, self._window)
+        return self._beside(made, made.proposed)
+
+    def _beside(self, made: _Dialog, proposed: SignalInstance) -> _Dialog:
+        proposed.connect(self._propose)
+        self.beside_made.emit(made)
+        return made
+
+    def _made(self, name: str) -> QWidget | None:
+        """A pane that need not be there yet."""
+        found = vars(self).get(name)
+        return found if isinstance(found, QWidget) else None
+
+    def _is_seen(self, name: str) -> bool:
+        pane = self._made(name)
+        return pane is not None and pane.isVisible()
+
+    def view(self, verb: Verb) -> QWidget:
+        """What a command shows in the middle of the window."""
+        found: QWidget = getattr(self, VIEWS[verb])
+        return found
 
     @property
     def docked(self) -> Mapping[str, QWidget]:
@@ -125,62 +201,45 @@ class Panes(QObject):
             AMOUNTS: self.amounts,
         }
 
-    @property
-    def beside(self) -> tuple[QWidget, ...]:
-        """The windows beside the plan; a key of the history means the plan in them, too."""
-        return (self.details, self.archive, self.item_words)
-
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
-        outer = [view for verb, view in self.views.items() if verb is not Verb.SHOW_CARD]
+        outer = filter(None, (self._made(VIEWS[verb]) for verb in (Verb.SHOW_START, *OUTER)))
         form = self.page.form
         inner = (self.tree, self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
         return (*inner, *self.front.panes, *outer, self.preview, self.findings, self.amounts)
 
-    @property
-    def _proposals(self) -> tuple[SignalInstance, ...]:
-        return (
-            self.tree.proposed,
-            self.front.proposed,
-            self.archive.proposed,
-            self.details.form.proposed,
-            self.funds.proposed,
-            self.item_words.proposed,
-        )
-
     def connect_to(self, desk: Desk, workplace: Workplace) -> None:
         """Show a plan."""
         self._desk, self._workplace = desk, workplace
-        for proposed in self._proposals:
-            proposed.connect(desk.session.propose)
         desk.shown.connect(self._show_card)
         desk.edition_changed.connect(self._show_change)
         self.front.open_desk(desk)
         workplace.checker.checked.connect(self._show_reports)
         self.tree.show_edition(desk.session.edition, {})
-        self._renew_outer()
+        self._renew(OUTER)
 
     def commit(self) -> None:
         """Propose what is being typed outside the page of the card."""
-        self.details.form.commit()
-        self.item_words.commit()
         self.tree.commit()
-        self.funds.commit()
         self.front.commit()
+        if self._made("details"):
+            self.details.form.commit()
+        if self._made("item_words"):
+            self.item_words.commit()
+        if self._made("funds"):
+            self.funds.commit()
 
-    def disconnect_from(self, desk: Desk) -> None:
+    def disconnect_all(self) -> None:
         """Let go of a plan."""
-        for proposed in self._proposals:
-            proposed.disconnect(desk.session.propose)
-        for dialog in self.beside:
+        for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
-        self.front.close_desk(desk)
+        self.front.close_desk()
         self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
         self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
         self.show_amounts(shown)
-        if self.details.isVisible():
+        if self._is_seen("details"):
             self.details.form.show_card(shown)
 
     def show_amounts(self, shown: Shown | None) -> None:
@@ -189,8 +248,7 @@ class Panes(QObject):
             self.amounts.show_card(shown)
 
     def _join_form(self, form: SectionForm) -> None:
-        if isinstance(form, Accompanied) and isinstance(form.inner, BudgetForm):
-            form.inner.fund_entered.connect(self.amounts.follow)
+        form.fund_entered.connect(self.amounts.follow)
 
     def _amount_asked(self, uid: Uid) -> None:
         """Show a card's budget, or the fund in the sheet of funds."""
@@ -223,33 +281,33 @@ class Panes(QObject):
         changed = change.cards() if change.only_cards else None
         self.tree.show_edition(change.after, badges(self._reports), changed)
         self.front.show_change(change)
-        if self.archive.isVisible():
+        if self._is_seen("archive"):
             self.archive.show_edition(change.after)
-        if self.item_words.isVisible():
+        if self._is_seen("item_words"):
             self.item_words.show_edition(change.after)
-        self._renew_outer()
+        self._renew(OUTER)
 
-    def _renew_outer(self) -> None:
+    def _renew(self, views: tuple[Verb, ...]) -> None:
         """Views that are not seen are renewed when they are shown next."""
-        self._stale = {self.calendar, self.funds, self.all_findings, self.front.records}
-        for view in tuple(self._stale):
-            if view.isVisible():
+        self._stale.update(views)
+        for view in views:
+            if self._is_seen(VIEWS[view]):
                 self.refresh(view)
 
-    def refresh(self, view: QWidget) -> None:
+    def refresh(self, view: Verb) -> None:
         """Bring a view up to the plan as it stands, if it is behind."""
         if self._desk is None or view not in self._stale:
             return
         self._stale.discard(view)
         edition = self._desk.session.edition
-        if view is self.calendar:
+        if view is Verb.SHOW_CALENDAR:
             self.calendar.show_edition(edition)
-        elif view is self.funds:
+        elif view is Verb.SHOW_FUNDS:
             locked = self._desk.session.read_only
             self.funds.show_edition(edition, self._reports, locked=locked)
-        elif view is self.front.records:
+        elif view is Verb.SHOW_RECORDS:
             self.front.refresh_records()
-        elif view is self.all_findings:
+        elif view is Verb.SHOW_FINDINGS:
             self.all_findings.show_reports(self._reports, edition)
 
     @property
@@ -258,13 +316,14 @@ class Panes(QObject):
 
     def _show_reports(self, reports: Reports) -> None:
         self.tree.show_badges(badges(reports))
-        for view in (self.funds, self.all_findings):
-            self._stale.add(view)
-            if view.isVisible():
-                self.refresh(view)
+        self._renew((Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._act_on(*waiting)
+
+    def _propose(self, step: Step) -> None:
+        if self._desk is not None:
+            self._desk.session.propose(step)
 
     def _check(self) -> None:
         if self._desk is not None and self._workplace is not None:
@@ -314,8 +373,9 @@ class Panes(QObject):
         self.unit_won = unit_won
         self.page.set_unit(unit_won)
         self.amounts.set_unit(unit_won)
-        self.funds.set_unit(unit_won)
         self.front.set_unit(unit_won)
+        if self._made("funds"):
+            self.funds.set_unit(unit_won)
 
 
 def _applying(edition: Edition, report: Report) -> Step | None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sspass_desktop.texts import start_page as words
+from sspass_desktop.texts.times import moment
 from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
@@ -87,7 +88,7 @@ def where(plan: RecentPlan, today: date | None = None) -> str:
     if not plan.exists:
         return words.located(str(plan.path.parent), words.MISSING)
     today = today or datetime.now().astimezone().date()
-    saved = words.when(plan.saved, today) if plan.saved else ""
+    saved = moment(plan.saved, today) if plan.saved else ""
     return words.located(str(plan.path.parent), saved)
 
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtSvg import QSvgRenderer
 
 from sspass_desktop.cli.joints import Joints
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.version import PROGRAM
 from ui.look.icons import icon_file
 from ui.look.look import Look
+from ui.panes import VIEWS
 from ui.start import Program, build, make_application
 
 PATIENCE = 60_000
@@ -22,7 +24,8 @@ def opens(path: Path, joints: Joints) -> bool:
     program = build(joints, QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
     program.window.show()
     _open(program, path)
-    whole = _shows_a_page(program) and has_fonts() and has_icons() and speaks_korean()
+    looks = (has_fonts, has_icons, speaks_korean)
+    whole = _shows_a_page(program) and _shows_all_views(program) and all(one() for one in looks)
     program.plans.close_plan()
     program.window.close()
     application.quit()
@@ -41,6 +44,18 @@ def _open(program: Program, path: Path) -> None:
 def _shows_a_page(program: Program) -> bool:
     picture = program.window.grab()
     return program.window.panes.preview.sheets.height() > 0 and not picture.isNull()
+
+
+def _shows_all_views(program: Program) -> bool:
+    """Make every form and every view; their modules are loaded only then."""
+    window = program.window
+    for section in CardSection:
+        window.panes.page.show_section(section)
+    for verb in VIEWS:
+        window.show_view(verb)
+        if not window.panes.view(verb).isVisible():
+            return False
+    return True
 
 
 def has_fonts() -> bool:

@@ -1,5 +1,6 @@
 """Start Qt and build the window with all that belongs to it."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -50,14 +51,23 @@ class Program:
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
-    program = build(joints, QSettings(str(_settings_file()), QSettings.Format.IniFormat))
+    settings = QSettings(str(_settings_file()), QSettings.Format.IniFormat)
+    program = stand(joints, settings)
     sys.excepthook = telling(program.window, sys.excepthook)
-    program.window.docks.restore()
-    program.window.show()
     if path is not None:
         program.plans.open_path(path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     return app.exec()
+
+
+def stand(joints: Joints, settings: QSettings) -> Program:
+    """The window on the screen, as it was left; garbage is looked for from now on."""
+    program = build(joints, settings)
+    program.window.docks.restore()
+    program.window.show()
+    gc.freeze()  # what was loaded and made so far stays
+    gc.enable()
+    return program
 
 
 def telling(window: MainWindow, log: Hook) -> Hook:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.texts import start_page as words
 from sspass_desktop.texts.card_page import STATUSES
+from sspass_desktop.texts.times import moment
 from ui.look.icons import icon
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
@@ -45,9 +46,9 @@ class LastPlan:
     warnings: int = 0
 
 
-def said(moment: datetime | None) -> str:
+def said(at: datetime | None) -> str:
     """A time as one says it today, "" without one."""
-    return words.when(moment, datetime.now().astimezone().date()) if moment else ""
+    return moment(at, datetime.now().astimezone().date()) if at else ""
 
 
 class LastBox(QFrame):

@@ -19,6 +19,7 @@ from sspass_desktop.ports import StoreError
 from sspass_desktop.services.checking import Report, open_count
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import window as words
+from sspass_desktop.texts.budget_form import SHOWN_UNITS, UNITS
 from ui.jobs import Job
 from ui.look.look import Look, Text
 from ui.saver import SaveState, SaveStatus
@@ -73,7 +74,8 @@ class StatusLine(QStatusBar):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel(words.UNIT))
         self._unit_buttons = QButtonGroup(box)
-        for won, name in words.UNITS.items():
+        for won in SHOWN_UNITS:
+            name = UNITS[won]
             button = QToolButton()
             button.setText(name)
             button.setCheckable(True)

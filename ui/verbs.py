@@ -92,6 +92,7 @@ class Verb(Enum):
     ADD_FUND = auto()
     REMOVE_FUND = auto()
     NONBUDGET = auto()
+    LEVEL_NAMES = auto()
     SPLIT_SOURCES = auto()
     REVENUE = auto()
     EXPENDITURE = auto()

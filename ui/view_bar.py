@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.menus import plain_word
 from ui.look.icons import SIDE, icon
 from ui.look.look import Look
+from ui.menus import shown_keys
 from ui.verbs import Verb
 
 _VIEWS = (
@@ -75,6 +76,4 @@ class ViewBar(QToolBar):
 
 def tip(action: QAction) -> str:
     """A command's name and key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = plain_word(action.text())
-    return f"{name} ({keys})" if keys else name
+    return words.with_key(plain_word(action.text()), shown_keys(action.shortcut()))

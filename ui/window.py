@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.checks.rates import SUMMARY
+from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS, SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.ports import StoreError
@@ -25,10 +24,12 @@ from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import FRONT, PLAN, Docks
+from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
+from ui.look.stack import Stack
 from ui.notice import NoticeLine
-from ui.panes import Panes
+from ui.panes import VIEWS, Panes
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
 from ui.verbs import Handlers, Verb
@@ -36,14 +37,6 @@ from ui.view_bar import ViewBar
 from ui.workplace import Workplace
 
 SIZE, MINIMUM = (1366, 768), (1000, 600)
-VIEWS = (
-    Verb.SHOW_START,
-    Verb.SHOW_CARD,
-    Verb.SHOW_FUNDS,
-    Verb.SHOW_CALENDAR,
-    Verb.SHOW_FINDINGS,
-    Verb.SHOW_RECORDS,
-)
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
@@ -70,16 +63,14 @@ class MainWindow(QMainWindow):
         self.panes = Panes(look, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
-        self.views, self.notice = QStackedWidget(), NoticeLine()
-        for view in self.panes.views.values():
-            view.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
-            self.views.addWidget(view)
+        self.views, self.notice = Stack(), NoticeLine()
         self.setCentralWidget(_under(self.notice, self.views))
         self.bar = ViewBar(look, self.commands.actions)
         self.addToolBar(self.bar)
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
         self.docks = Docks(self, look, self.panes.docked, settings)
+        Habits(settings, self.panes.page)
         self.resize(*SIZE)
         self.setMinimumSize(*MINIMUM)
         self._connect()
@@ -99,13 +90,18 @@ class MainWindow(QMainWindow):
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
         self.panes.told.connect(self.status.tell)
-        for dialog in self.panes.beside:
-            dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
+        self.panes.beside_made.connect(self._join_beside)
+
+    def _join_beside(self, dialog: QWidget) -> None:
+        """A key of the history means the plan in a window beside it, too."""
+        dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
 
     def apply_look(self) -> None:
-        """Dress everything in the look as it is now."""
+        """Dress everything that is seen in the look as it is now."""
         QApplication.setPalette(self.look.palette())
         QApplication.setFont(self.look.label_font())
+        self.views.put_aside(self.panes.writing)
+        self.panes.page.stack.put_aside()
         self.setStyleSheet(style_sheet(self.look))
         self._fit()
         self.docks.fit()
@@ -159,7 +155,7 @@ class MainWindow(QMainWindow):
         self.commit()
         clean = self.workplace.finish()
         if clean:
-            self.panes.disconnect_from(self.desk)
+            self.panes.disconnect_all()
             self.desk.disconnect_all()
             self.desk.deleteLater()
             self.workplace.deleteLater()
@@ -190,7 +186,7 @@ class MainWindow(QMainWindow):
         steps = ((Verb.UNDO, history.undoText()), (Verb.REDO, history.redoText()))
         for verb, step in steps:
             word = menu_words.WORDS[verb.name]
-            self.commands.actions[verb].setText(menu_words.step(word, step))
+            self.commands.rename(verb, menu_words.step(word, step))
 
     def _edition_changed(self, _change: object) -> None:
         self._name_window()
@@ -227,14 +223,16 @@ class MainWindow(QMainWindow):
     def show_view(self, verb: Verb) -> None:
         """Show one of the views; those that are no card get the whole width."""
         view = verb if self.desk is not None or verb is Verb.SHOW_START else Verb.SHOW_START
-        self.views.setCurrentWidget(self.panes.views[view])
+        shown = self.panes.view(view)
+        shown.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
+        self.views.show_page(shown)
         for one in VIEWS:
             self.commands.actions[one].setChecked(one is view)
         self.docks.show_outer(view is not Verb.SHOW_CARD)
         self.bar.setVisible(view is not Verb.SHOW_START)
         self.status.show_plan(self.desk is not None)
-        self.panes.refresh(self.panes.views[view])
-        self.panes.views[view].setFocus()
+        self.panes.refresh(view)
+        shown.setFocus()
 
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""
@@ -242,7 +240,7 @@ class MainWindow(QMainWindow):
             self.panes.front.show_card()
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
-        elif isinstance(place.section, str) and self.panes.front.records.knows(place.section):
+        elif place.section in (RESULTS, DEPARTMENTS, CONTRACT):
             self.panes.front.show_records(place.section, place.node)
         elif place.side is not None or place.section == SUMMARY or self._is_fund(place.node):
             self.show_view(Verb.SHOW_FUNDS)

@@ -10,17 +10,14 @@ from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.texts import window as words
+from ui import late
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.focus import step_pane
+from ui.front import SHEETS
 from ui.look.look import ZOOMS
-from ui.records.agency import AGENCY
-from ui.records.planning import PLAN as PLAN_SHEET
-from ui.records.planning import STRATEGY, TERMS
-from ui.records.results import RESULTS
+from ui.panes import VIEWS
 from ui.verbs import Handlers, Verb
-from ui.views.keys import KeyTable
-from ui.views.palette import Palette
 from ui.window import UNITS, MainWindow
 
 DOCKS = {
@@ -28,13 +25,6 @@ DOCKS = {
     Verb.DOCK_PREVIEW: PREVIEW,
     Verb.DOCK_FINDINGS: FINDINGS,
     Verb.DOCK_AMOUNTS: AMOUNTS,
-}
-SHEETS = {
-    Verb.PLAN_INFO: PLAN_SHEET.key,
-    Verb.AGENCY: AGENCY.key,
-    Verb.STRATEGY: STRATEGY.key,
-    Verb.RESULTS: RESULTS.key,
-    Verb.TERMS: TERMS.key,
 }
 STATUSES = {
     Verb.STATUS_DRAFT: CardStatus.DRAFT,
@@ -72,7 +62,7 @@ class WindowVerbs(QObject):
     def _with_plan(self, desk: Desk) -> Handlers:
         window, history = self._window, desk.session.history
         return {
-            **{verb: partial(window.show_view, verb) for verb in window.panes.views},
+            **{verb: partial(window.show_view, verb) for verb in VIEWS},
             **{verb: partial(window.set_unit, won) for verb, won in UNITS.items()},
             **{verb: partial(window.docks.toggle, name) for verb, name in DOCKS.items()},
             **{verb: partial(desk.set_status, status) for verb, status in STATUSES.items()},
@@ -118,12 +108,12 @@ class WindowVerbs(QObject):
         QMessageBox.about(self._window, words.ABOUT, words.about())
 
     def _show_keys(self) -> None:
-        KeyTable(self._window.look, self._window).show()
+        late.keys(self._window.look, self._window).show()
 
     def _show_palette(self) -> None:
         window = self._window
         edition = window.desk.session.edition if window.desk is not None else None
-        palette = Palette(window.look, window.commands, edition, window)
+        palette = late.palette(window.look, window.commands, edition, window)
         palette.card_asked.connect(self._open_card)
         palette.open_over(window)
 

@@ -133,6 +133,7 @@ def _print(job: Parser) -> None:
         "--part", action="append", default=[], choices=_PARTS, help=words.OPTIONS["part"]
     )
     job.add_argument("--build", help=words.OPTIONS["build"])
+    job.add_argument("--template", type=Path, help=words.OPTIONS["template"])
     _flag(job, "all", "no_phones", "double_sided", "black_and_white")
 
 

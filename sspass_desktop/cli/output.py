@@ -6,8 +6,10 @@ from dataclasses import replace
 from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress
 from sspass_desktop.cli.streams import say
 from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.template import Template, read_template, standard
+from sspass_desktop.documents.template_keys import TemplateError
 from sspass_desktop.domain.outline import Part
-from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.domain.plan import Build, Edition, Plan, card_numbers
 from sspass_desktop.files import refuse_same_file
 from sspass_desktop.services import publish
 from sspass_desktop.services.plans import find_edition, load_plan
@@ -23,6 +25,7 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
         raise RefusedError(commands.not_yet(f"print --build {typed.build}"))
     if set(typed.part) - {Part.V}:
         raise RefusedError(commands.not_yet("print --part"))
+    template = _template(typed)
     plan, edition = _load(typed, joints)
     everything = typed.all or Part.V in typed.part
     picked = chosen(edition, Selection() if everything else _selection(typed))
@@ -30,12 +33,12 @@ def print_cards(typed: Namespace, joints: Joints) -> int:
     if not cards:
         raise RefusedError(commands.nothing_to_print())
     progress(commands.LAYING_OUT)
-    options = Options(
+    build = Build(
         phones=not typed.no_phones,
         double_sided=typed.double_sided,
         black_and_white=typed.black_and_white,
     )
-    pages = publish.card_pages(plan.organisation, edition, cards, options)
+    pages = publish.card_pages(plan.organisation, edition, cards, Options(build, template))
     progress(commands.WRITING)
     printed = publish.print_pages(pages, typed.out)
     say(commands.printed(len(cards), printed.pages, typed.out.name))
@@ -63,6 +66,16 @@ def export(typed: Namespace, joints: Joints) -> int:
     count = sum(card.is_written for each in plan.editions for card in each.cards)
     say(commands.exported(count, typed.out.name))
     return DONE
+
+
+def _template(typed: Namespace) -> Template:
+    if typed.template is None:
+        return standard()
+    refuse_same_file(typed.template, typed.out)
+    try:
+        return read_template(typed.template)
+    except TemplateError as error:
+        raise RefusedError(str(error)) from error
 
 
 def _load(typed: Namespace, joints: Joints) -> tuple[Plan, Edition]:

@@ -20,8 +20,9 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Blocks that begin on a new page, under a running head.
+    """Blocks that begin on a new page.
 
+    The running head names the part of the book (``head``) and the ``chapter``, if there is one.
     ``entry`` is what its first page is called in contents and bookmarks; blocks within may bring
     entries of their own. ``right``: in a double-sided book it begins on an odd page.
     """
@@ -31,6 +32,7 @@ class Article:
     entry: Entry | None = None
     frame: Frame = Frame.FULL
     right: bool = False
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ Rich = tuple[Span, ...]
 class ItemStyle(StrEnum):
     """The kinds of outline lines on a page."""
 
+    HEADING = "heading"  # 1-1., bold, between □ and ○
+    PARAGRAPH = "paragraph"  # text without sign
     CIRCLE = "circle"  # ○
     FIELD = "field"  # ○ (label)  value: all values hang in one column
     FIELD_MORE = "field_more"  # - under a field
@@ -172,11 +174,15 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A small line under a table: a note (※) or a source; under a picture it is centred."""
+    """A small line under a table: a note (※) or a source.
+
+    Under a picture it is ``centred``, under a quoted paragraph at the ``right``.
+    """
 
     text: str
     mark: str = ""
     centred: bool = False
+    right: bool = False
     origin: Origin | None = None
 
 

@@ -1,35 +1,35 @@
-"""A card's sections as blocks, in printed order.
+"""A card's sections as blocks, in the order of a template.
 
 What a line looks like, ``documents.signs`` decides.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sspass_desktop.documents.blocks import (
     OVERVIEW_FIELDS,
     Block,
-    Figure,
     GoalBox,
     IssueBox,
     Item,
     ItemStyle,
     Origin,
-    Remark,
     Rich,
     SectionHeading,
     Span,
 )
 from sspass_desktop.documents.free_table import free_table_blocks
+from sspass_desktop.documents.pictures import picture_blocks
 from sspass_desktop.documents.rich import rich
 from sspass_desktop.documents.schedule import schedule_grid
 from sspass_desktop.documents.signs import item_mark, item_style
 from sspass_desktop.documents.tables import evaluation_blocks, fund_blocks
-from sspass_desktop.domain.card import Card, CardBlock, CardSection, ContinuityKind
+from sspass_desktop.documents.template import SectionTitle, Template, in_year
+from sspass_desktop.domain.card import Card, CardBlock, CardSection
+from sspass_desktop.domain.continuity import is_new
 from sspass_desktop.domain.linking import DASH
 from sspass_desktop.domain.money import LIMIT, grouped, spelled
 from sspass_desktop.domain.outline import Line, Table
-from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import (
     GOAL,
     NEW_PROGRAMME,
@@ -41,52 +41,50 @@ from sspass_desktop.texts import labels
 _TOP = 1
 
 
-def card_blocks(card: Card, edition: Edition) -> tuple[Block, ...]:
-    """Everything below the title bar; an empty section does not print."""
-    return tuple(block for section in _SECTIONS for block in section(card, edition))
+def card_blocks(card: Card, year: int, template: Template) -> tuple[Block, ...]:
+    """Everything below the title bar, as the template orders it; an empty section does not print.
+
+    ``year`` is the one that is planned.
+    """
+    return tuple(
+        block
+        for one in template.sections
+        for block in _MAKERS.get(one.section, _outline)(card, year, one)
+    )
 
 
-def _goals(card: Card, _edition: Edition) -> Iterator[Block]:
+def _goals(card: Card, _year: int, titled: SectionTitle) -> Iterator[Block]:
     if card.goals:
-        title = labels.SECTIONS[CardSection.GOALS]
         items = tuple(
             _item(card, CardSection.GOALS, number, line) for number, line in enumerate(card.goals)
         )
-        yield GoalBox(title, items, Origin(card.uid, CardSection.GOALS))
+        yield GoalBox(titled.title, items, Origin(card.uid, CardSection.GOALS))
     yield from _blocks_behind(card, CardSection.GOALS, 0, None)
 
 
-def _outline(section: CardSection) -> Callable[[Card, Edition], Iterator[Block]]:
-    """The maker of a section that is an outline with tables and pictures in it."""
-
-    def blocks(card: Card, edition: Edition) -> Iterator[Block]:
-        lines: tuple[Line, ...] = getattr(card, section.value)
-        own = [block for block in card.blocks if block.section is section]
-        if not lines and not own:
-            yield from _unwritten(card, edition, section)
-            return
-        yield _heading(card, edition, section)
-        yield from _with_blocks(card, section, _items(card, section, lines), len(lines))
-
-    return blocks
+def _outline(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
+    """A section that is an outline with tables and pictures in it."""
+    section = titled.section
+    lines: tuple[Line, ...] = getattr(card, section.value)
+    own = [block for block in card.blocks if block.section is section]
+    if not lines and not own:
+        yield from _unwritten(card, year, titled)
+        return
+    yield _heading(card, year, titled)
+    yield from _with_blocks(card, section, _items(card, section, lines), len(lines))
 
 
-def _unwritten(card: Card, edition: Edition, section: CardSection) -> Iterator[Block]:
+def _unwritten(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
     """A new programme has no last year, and says so."""
-    is_new = any(link.kind is ContinuityKind.NEW for link in card.continuity)
-    if is_new and section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
-        yield _heading(card, edition, section)
-        yield Item(ItemStyle.CIRCLE, rich(NEW_PROGRAMME), origin=Origin(card.uid, section))
+    if is_new(card) and titled.section in (CardSection.LAST_RESULTS, CardSection.IMPROVEMENTS):
+        yield _heading(card, year, titled)
+        origin = Origin(card.uid, titled.section)
+        yield Item(ItemStyle.CIRCLE, rich(NEW_PROGRAMME), origin=origin)
 
 
-def _heading(card: Card, edition: Edition, section: CardSection) -> SectionHeading:
-    years = {
-        CardSection.LAST_RESULTS: labels.of_year(edition.year - 1),
-        CardSection.IMPROVEMENTS: labels.of_year(edition.year - 1, labels.REVIEWED),
-        CardSection.ACTIONS: labels.of_year(edition.year),
-    }
-    origin = Origin(card.uid, section)
-    return SectionHeading(labels.SECTIONS[section], years.get(section, ""), origin)
+def _heading(card: Card, year: int, titled: SectionTitle) -> SectionHeading:
+    marked = in_year(titled.year, year)
+    return SectionHeading(titled.title, marked, Origin(card.uid, titled.section))
 
 
 def _items(card: Card, section: CardSection, lines: Sequence[Line]) -> Iterator[list[Block]]:
@@ -153,15 +151,11 @@ def _free_blocks(card: Card, block: CardBlock) -> Iterator[Block]:
     if isinstance(block.content, Table):
         yield from free_table_blocks(block.content, origin)
         return
-    picture = block.content
-    yield Figure(picture.data, picture.width_mm, origin)
-    if picture.caption:
-        yield Remark(labels.picture(picture.caption), centred=True, origin=origin)
-    if picture.source:
-        yield Remark(labels.source(picture.source), centred=True, origin=origin)
+    caption = labels.picture(block.content.caption) if block.content.caption else ""
+    yield from picture_blocks(block.content, caption, origin)
 
 
-def _overview(card: Card, edition: Edition) -> Iterator[Block]:
+def _overview(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
     fields = (
         (labels.PURPOSE, rich(card.overview.purpose)),
         (labels.PERIOD, rich(card.overview.period)),
@@ -172,7 +166,7 @@ def _overview(card: Card, edition: Edition) -> Iterator[Block]:
     tables = [] if card.budget.nonbudget else card.budget.tables
     if not (own or content or tables or any(text for _, text in fields)):
         return
-    yield _heading(card, edition, CardSection.OVERVIEW)
+    yield _heading(card, year, titled)
     for number, (label, text) in enumerate(fields):
         section = CardSection.BUDGET if label == labels.COST else CardSection.OVERVIEW
         yield Item(ItemStyle.FIELD, text, label, origin=Origin(card.uid, section, number))
@@ -205,30 +199,24 @@ def _cost(card: Card) -> Rich:
     return rich(labels.cost(grouped(won), words, budget.account or ""))
 
 
-def _indicators(card: Card, edition: Edition) -> Iterator[Block]:
+def _indicators(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
     if card.indicators:
-        yield _heading(card, edition, CardSection.INDICATORS)
+        yield _heading(card, year, titled)
         yield from evaluation_blocks(card)
     yield from _blocks_behind(card, CardSection.INDICATORS, 0, None)
 
 
-def _schedule(card: Card, edition: Edition) -> Iterator[Block]:
+def _schedule(card: Card, year: int, titled: SectionTitle) -> Iterator[Block]:
     if card.schedule:
-        yield _heading(card, edition, CardSection.SCHEDULE)
-        yield schedule_grid(card, edition.year)
+        yield _heading(card, year, titled)
+        yield schedule_grid(card, year)
     yield from _blocks_behind(card, CardSection.SCHEDULE, 0, None)
 
 
-_SECTIONS: tuple[Callable[[Card, Edition], Iterator[Block]], ...] = (
-    _goals,
-    _outline(CardSection.BACKGROUND),
-    _outline(CardSection.STRATEGY_LINKS),
-    _overview,
-    _outline(CardSection.LAST_RESULTS),
-    _outline(CardSection.IMPROVEMENTS),
-    _outline(CardSection.ACTIONS),
-    _indicators,
-    _schedule,
-    _outline(CardSection.ISSUES),
-    _outline(CardSection.EFFECTS),
-)
+_MAKERS: Mapping[CardSection, Callable[[Card, int, SectionTitle], Iterator[Block]]] = {
+    CardSection.GOALS: _goals,
+    CardSection.OVERVIEW: _overview,
+    CardSection.INDICATORS: _indicators,
+    CardSection.SCHEDULE: _schedule,
+}
+"""Sections that are more than an outline."""

@@ -18,8 +18,8 @@ def text_cell(  # noqa: PLR0913 - a cell has many sides
     shade: Shade = Shade.NONE,
     origin: Origin | None = None,
 ) -> Cell:
-    """A cell of plain words."""
-    lines = (CellLine(plain(text)),) if text else ()
+    """A cell of plain words, a line for each of the text."""
+    lines = tuple(CellLine(plain(line)) for line in text.split("\n")) if text else ()
     return Cell(row, column, lines, rows, columns, align, bold, shade, origin=origin)
 
 

@@ -4,11 +4,12 @@ The sign of a line comes from section and level; what the source had in its plac
 ``marker`` and decides only what level alone cannot: a result, a note, a box heading, a number.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import ItemStyle
-from sspass_desktop.documents.layout.style import ITEM_LOOKS
+from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import Lines, dense, renumbered
@@ -16,6 +17,9 @@ from sspass_desktop.domain.vocabulary import BOX_MARKS, CIRCLED, NOTE_MARKS, RES
 from sspass_desktop.texts import labels
 
 _TOP = 1
+_DEEP = 3
+_NUMBERED_HEADING = re.compile(r"\d+(?:-\d+)+\.?")
+_CONTINUED = ":"
 
 
 def item_style(section: CardSection, line: Line) -> ItemStyle:
@@ -48,8 +52,64 @@ def _at_level(styles: Sequence[ItemStyle], level: int) -> ItemStyle:
 def item_mark(style: ItemStyle, line: Line, count: int) -> str:
     """A sign of the line's own: its number by position, or a circled figure below a heading."""
     if style is ItemStyle.NUMBERED:
-        return CIRCLED[count - 1] if count <= len(CIRCLED) else f"({count})"
+        return circled_number(count)
     return line.marker if line.marker in CIRCLED else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line of parts I to IV is; ``style`` None: a □ heading. ``text``: a sign of its own."""
+
+    style: ItemStyle | None
+    text: str = ""
+
+
+def outline_marks(lines: Sequence[Line], number: int = 1) -> Iterator[Mark]:
+    """How the lines of a section of parts I to IV are marked, in order.
+
+    Numbers come from the position: circled ones among the lines of their level, those of a 1-1.
+    from the □ above, or from the ``number`` of the section where none stands above.
+    """
+    boxes = headings = 0
+    circled: dict[int, int] = {}
+    for line in lines:
+        level = max(line.level, _TOP)
+        is_circled = line.marker in CIRCLED
+        circled = {at: n for at, n in circled.items() if at < level + is_circled}
+        if is_circled:
+            circled[level] = circled.get(level, 0) + 1
+            style = ItemStyle.NUMBERED if level < _DEEP else _at_level(_OUTLINE_LEVELS, level)
+            yield Mark(style, circled_number(circled[level]))
+        elif _NUMBERED_HEADING.fullmatch(line.marker):
+            headings += 1
+            yield Mark(ItemStyle.HEADING, f"{boxes or number}-{headings}.")
+        else:
+            mark = _outline_mark(line)
+            if mark.style is None:
+                boxes, headings = boxes + 1, 0
+            yield mark
+
+
+def _outline_mark(line: Line) -> Mark:
+    if line.marker in NOTE_MARKS:
+        return Mark(ItemStyle.NOTE)
+    if line.marker in BOX_MARKS:
+        return Mark(ItemStyle.TOPIC)
+    if line.level <= _TOP:
+        return Mark(None)
+    if line.marker in RESULT_MARKS:
+        return Mark(ItemStyle.RESULT)
+    return Mark(
+        _at_level(_OUTLINE_LEVELS, line.level), _CONTINUED if line.marker == _CONTINUED else ""
+    )
+
+
+_OUTLINE_LEVELS = (ItemStyle.CIRCLE, ItemStyle.CIRCLE, ItemStyle.DASH, ItemStyle.DOT)
+
+
+def circled_number(count: int) -> str:
+    """①, and (21) where there is no such sign."""
+    return CIRCLED[count - 1] if 0 < count <= len(CIRCLED) else f"({count})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +131,17 @@ class Marking:
         return tuple(self._signs(lines))
 
     def _signs(self, lines: Sequence[Line]) -> Iterator[Sign]:
+        if self.section is None:
+            yield from map(_outside_cards, outline_marks(lines))
+            return
         headlines = sum(line.level == _TOP for line in lines)
         count = 0
         for number, line in enumerate(lines):
             count += line.level == _TOP
-            if self.section is None:
-                yield Sign(_outside_cards(line), line.level == _TOP)
-            elif self.section is CardSection.ISSUES and line.level == _TOP:
+            if self.section is CardSection.ISSUES and line.level == _TOP:
                 yield Sign(labels.issue(count, headlines), strong=True)
             elif self.section is CardSection.OVERVIEW:
-                yield Sign(ITEM_LOOKS[ItemStyle.FIELD_MORE].mark if number else "")
+                yield Sign(STANDARD.items[ItemStyle.FIELD_MORE].mark if number else "")
             else:
                 yield _sign(self.section, line, count)
 
@@ -125,13 +186,14 @@ _LEVELS = {
 _LEVELS_ELSEWHERE = (1, 1, 2, 3)
 
 
-def _outside_cards(line: Line) -> str:
-    if line.marker in (*CIRCLED, *NOTE_MARKS):
-        return line.marker
-    return _OUTSIDE[min(max(line.level, 1), len(_OUTSIDE)) - 1]
+def _outside_cards(mark: Mark) -> Sign:
+    if mark.style is None:
+        return Sign(_OUTSIDE[0], strong=True)
+    look = STANDARD.items[mark.style]
+    return Sign(mark.text or look.mark, look.font.is_bold)
 
 
 def _sign(section: CardSection, line: Line, count: int) -> Sign:
     style = item_style(section, line)
-    look = ITEM_LOOKS[style]
-    return Sign(item_mark(style, line, count) or look.mark, look.strong)
+    look = STANDARD.items[style]
+    return Sign(item_mark(style, line, count) or look.mark, look.font.is_bold)

@@ -19,17 +19,23 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HistoryEvent:
-    """One dated entry of the agency's history."""
+    """One entry of the agency's history, an award, or a grade received.
 
-    date: date
+    ``date`` is None where the source names no day; ``when`` is then what it prints ("2021. 10.",
+    "2025년"). ``awarded_by`` gave the award or the grade, ``result`` is the grade ("가등급").
+    """
+
+    date: date | None
     text: str
     kind: EventKind = EventKind.HISTORY
     awarded_by: str = ""
+    when: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExternalGrant:
-    """Money won in an open call."""
+    """Money won in an open call. ``title`` is without the year where ``year`` holds it."""
 
     title: str
     sponsor: str = ""
@@ -39,11 +45,15 @@ class ExternalGrant:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The agency that owns the plan; the same in every edition."""
+    """The agency that owns the plan; the same in every edition.
+
+    ``director_title`` is what its head is called (원장), "" for the usual word.
+    """
 
     name: str = ""
     name_en: str = ""
     director: str = ""
+    director_title: str = ""
     address: str = ""
     phone: str = ""
     established_on: date | None = None
@@ -66,7 +76,11 @@ class DepartmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A unit that owns programmes. Names are unique within an edition."""
+    """A unit that owns programmes. Names are unique within an edition.
+
+    A unit that only last year's results know has ended: its ``valid_to`` lies before the year of
+    the plan. The unit that took over names it as its ``predecessor``.
+    """
 
     uid: Uid
     name: str
@@ -95,7 +109,10 @@ class StaffMember:
 
 @dataclass(frozen=True, slots=True)
 class Facility:
-    """A facility that the agency runs, with its posts (``quota``) and people (``current``)."""
+    """A facility that the agency runs, with its posts (``quota``) and people (``current``).
+
+    Vacancies are computed, people less posts; ``declared_vacancy`` is what the source prints.
+    """
 
     uid: Uid
     name: str
@@ -104,25 +121,55 @@ class Facility:
     run_by: str = ""
     quota: int | None = None
     current: int | None = None
+    declared_vacancy: int | None = None
     valid_from: date | None = None
     valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class FacilityGroup:
+    """A group of facilities with the number of them that the source prints."""
+
+    name: str
+    declared_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityTotals:
+    """What the table of facilities says as a whole; counts and sums are computed.
+
+    ``groups`` in printed order; a facility names its own in ``Facility.group``.
+    """
+
+    as_of: date | None = None
+    note: str = ""
+    groups: tuple[FacilityGroup, ...] = ()
+    declared_count: int | None = None
+    declared_quota: int | None = None
+    declared_current: int | None = None
+    declared_vacancy: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GradeCount:
-    """Posts and people of one grade; vacancies are computed."""
+    """Posts and people of one grade; vacancies are computed, people less posts."""
 
     grade: str
     quota: int
     current: int
+    declared_vacancy: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """Posts and people by grade on one day."""
+    """Posts and people by grade on one day; sums are computed."""
 
     as_of: date | None = None
+    note: str = ""
     grades: tuple[GradeCount, ...] = ()
+    declared_quota: int | None = None
+    declared_current: int | None = None
+    declared_vacancy: int | None = None
 
 
 class AliasKind(StrEnum):

@@ -111,8 +111,16 @@ class Swot:
 
 
 class Query(StrEnum):
-    """What a generated block shows; it is computed at print time and never stored."""
+    """What a generated block shows; it is computed at print time and never stored.
 
+    HISTORY lists the events of kinds HISTORY and AGREEMENT, AWARDS and EVALUATIONS those of
+    theirs. PROFILE is the agency's facts with their labels, DEPARTMENT_RESULTS a department's
+    mission and its table.
+    """
+
+    LEGAL_BASIS = "legal_basis"
+    PURPOSE = "purpose"
+    PROFILE = "profile"
     HISTORY = "history"
     ORGANISATION_CHART = "organisation_chart"
     HEADCOUNT = "headcount"
@@ -122,7 +130,9 @@ class Query(StrEnum):
     REVENUE = "revenue"
     EXPENDITURE = "expenditure"
     RESULTS = "results"
+    EVALUATIONS = "evaluations"
     AWARDS = "awards"
+    GRANTS = "grants"
     DEPARTMENT_RESULTS = "department_results"
     STRATEGY = "strategy"
     GOALS_AND_TASKS = "goals_and_tasks"
@@ -134,9 +144,13 @@ class Query(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A block made from records at print time."""
+    """A block made from records at print time.
+
+    ``subject`` is the only thing to be shown, such as a department; None: all of them.
+    """
 
     query: Query
+    subject: Uid | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sspass_desktop.domain.organisation import (
     Alias,
     Department,
     Facility,
+    FacilityTotals,
     Headcount,
     Organisation,
     StaffMember,
@@ -47,18 +48,34 @@ class Rounding(StrEnum):
     DOWN = "down"
 
 
+class CardDetail(StrEnum):
+    """How much of a card is printed: all of it, one page, or one line of a list."""
+
+    FULL = "full"
+    PAGE = "page"
+    LINE = "line"
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A named choice of what to print; empty choices mean all."""
+    """A choice of what to print, named if it is kept.
 
-    name: str
+    Empty choices mean all. A card prints if its chapter, its department or itself is chosen; what
+    is chosen prints in the order of the choice, the cards within their chapter. ``cover`` brings
+    the back cover along. ``phones`` stand beside ``names`` only.
+    """
+
+    name: str = ""
     parts: tuple[Part, ...] = ()
     chapters: tuple[int, ...] = ()
     departments: tuple[Uid, ...] = ()
     cards: tuple[Uid, ...] = ()
     cover: bool = True
+    contents: bool = True
+    dividers: bool = True
+    detail: CardDetail = CardDetail.FULL
     names: bool = True
-    phones: bool = False
+    phones: bool = True
     double_sided: bool = False
     black_and_white: bool = False
 
@@ -105,7 +122,8 @@ class Edition:
     """One plan of one year: the original, or a revision of it.
 
     ``cards`` stand in printed order: chapter by chapter, each in the order of its list.
-    A uid stands among them or in the ``archive``, not in both.
+    A uid stands among them or in the ``archive``, not in both. ``declared_units`` is how the
+    source counts the departments ("1실 3팀"); the count itself is computed.
     """
 
     uid: Uid
@@ -129,7 +147,9 @@ class Edition:
     slogan: str = ""
     departments: tuple[Department, ...] = ()
     staff: tuple[StaffMember, ...] = ()
+    declared_units: str = ""
     facilities: tuple[Facility, ...] = ()
+    facility_totals: FacilityTotals = FacilityTotals()
     headcount: Headcount = Headcount()
     aliases: tuple[Alias, ...] = ()
     terms: tuple[Term, ...] = ()

@@ -58,6 +58,8 @@ LIST_MARKS = "◦○●•·▪■□▣▶-–*※"
 MISSION, VISION = "미션", "비전"
 GOAL, STRATEGIC_TASK = "경영목표", "전략과제"
 
+FACILITY_WORDS = ("소속시설", "시설")  # in the name or the duties of the unit that looks after them
+
 # indicators
 
 AT_LEAST_WORDS = ("이상", "초과")

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sspass_desktop.domain.checks.rules import EDITION_RULES, check_steps
+from sspass_desktop.domain.checks.memory import Memory
+from sspass_desktop.domain.checks.rules import RULES
 from sspass_desktop.domain.findings import Finding, Severity
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.ports import Watch, nobody_watches
 from sspass_desktop.texts import findings as words
 
@@ -26,25 +27,47 @@ class Report:
     accepted: str | None
 
 
-def check(edition: Edition, watch: Watch = nobody_watches) -> tuple[Report, ...]:
-    """All findings of an edition, in the order of the rules."""
-    findings: list[Finding] = []
-    steps = len(edition.cards) + len(EDITION_RULES)
-    for number, found in enumerate(check_steps(edition)):
-        watch(number, steps)
-        findings += found
-    numbers = card_numbers(edition)
-    reasons = {(item.code, item.card, item.digest): item.reason for item in edition.accepted}
+def check(
+    edition: Edition, watch: Watch = nobody_watches, memory: Memory | None = None
+) -> tuple[Report, ...]:
+    """All findings of an edition, in the order of the rules.
+
+    ``memory`` is that of earlier checks of it, if there were any; see ``new_memory``.
+    """
+    findings = (memory or new_memory()).check(edition, watch)
+    names = words.Names(edition)
+    reasons = _reasons(edition)
     return tuple(
         Report(
             finding,
-            numbers.get(finding.place.card) if finding.place.card else None,
-            words.sentence(finding, edition),
+            names.numbers.get(finding.place.card) if finding.place.card else None,
+            words.sentence(finding, names),
             words.suggestion(finding),
-            reasons.get((finding.code.value, finding.place.card, digest(finding))),
+            _reason(finding, reasons),
         )
         for finding in findings
     )
+
+
+def new_memory() -> Memory:
+    """What a row of checks of one edition keeps, empty."""
+    return Memory(RULES)
+
+
+_Reasons = Mapping[tuple[str, Uid | None], Mapping[str, str]]
+
+
+def _reasons(edition: Edition) -> _Reasons:
+    """Why findings were accepted, by code and card, then by digest."""
+    found: dict[tuple[str, Uid | None], dict[str, str]] = {}
+    for item in edition.accepted:
+        found.setdefault((item.code, item.card), {})[item.digest] = item.reason
+    return found
+
+
+def _reason(finding: Finding, reasons: _Reasons) -> str | None:
+    by_digest = reasons.get((finding.code.value, finding.place.card))
+    return by_digest.get(digest(finding)) if by_digest else None
 
 
 def digest(finding: Finding) -> str:

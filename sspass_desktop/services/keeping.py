@@ -123,5 +123,5 @@ def _is_of(name: str, plan: Path) -> bool:
 def _time_of(name: str) -> datetime | None:
     match = _NAME.fullmatch(name)
     with suppress(ValueError):
-        return datetime.strptime(match["time"], _TIME) if match else None  # noqa: DTZ007 - as the user's clock
+        return datetime.fromisoformat(match["time"]) if match else None
     return None

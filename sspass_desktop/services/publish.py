@@ -10,7 +10,6 @@ from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.exchange.plan_json import dumps
 from sspass_desktop.files import write_file
 from sspass_desktop.ports import Watch, nobody_watches
 
@@ -31,7 +30,8 @@ def card_pages(
     watch: Watch = nobody_watches,
 ) -> Pages:
     """The laid-out pages of some cards; the same for paper, file and preview."""
-    return lay_out(card_book(organisation, edition, cards, options), watch)
+    book = card_book(organisation, edition, cards, options)
+    return lay_out(book, options.template.style, watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:
@@ -44,5 +44,7 @@ def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Pr
 
 def export_json(plan: Plan, target: Path) -> None:
     """Write a plan in the open format. Raises: ports.StoreError of the target."""
+    from sspass_desktop.exchange.plan_json import dumps  # noqa: PLC0415 - slow to load
+
     text = dumps(plan).encode("utf-8")
     write_file(target, lambda out: out.write(text))

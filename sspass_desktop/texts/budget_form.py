@@ -25,6 +25,8 @@ KEYS_SOURCES = "비율은 국 50 도 50, 금액은 국 3,000천원 도 1,440천�
 THIS_CARD, TOTAL_WORD = "이 카드", "계"
 SEARCH, SEARCH_HINT = "사업비", "지출 예산의 사업비 이름이나 초성"
 NEW_FUND, NEW_FUND_HINT = "사업비 이름", "지출 예산이 없어 이름을 적습니다"
+LEVELS, LEVELS_HINT = "단계 이름", "바깥 단계부터 쉼표로 나누어 적고 Enter, 그만두려면 Esc"
+LEVELS_IN_USE = "적은 이름이 단계보다 많은 행이 있어 단계를 줄일 수 없습니다. 그대로 두었습니다."
 TOOLS, GRID = "예산 도구", "산출내역 표"
 SHARES, AMOUNTS = "비율", "금액"
 REMAINDER = "끝수를 받는 재원"
@@ -33,6 +35,7 @@ APPLY, CLOSE, CLEAR_SPLIT = "나누기  Enter", "그만두기  Esc", "재원 지
 NOT_SHARES = "네 칸에 0 이상의 숫자를 적어 주세요. 하나는 0보다 커야 합니다."
 
 STEP_FUND, STEP_ADD_FUND, STEP_REMOVE_FUND = "사업비 바꾸기", "사업비 추가", "사업비 지우기"
+STEP_LEVELS = "단계 이름 바꾸기"
 STEP_MOVE, STEP_MOVE_FUND = "예산 행 옮기기", "사업비 옮기기"
 STEP_NONBUDGET, STEP_BUDGET = "비예산으로 바꾸기", "비예산 풀기"
 STEP_SPLIT, STEP_ACCOUNT = "재원 나누기", "회계 고치기"
@@ -57,6 +60,8 @@ UNITS: Mapping[Won, str] = {
     1_000_000: "백만원",
     100_000_000: "억원",
 }
+SHOWN_UNITS: tuple[Won, ...] = (1, 1_000, 1_000_000)
+"""In which money is shown on screen and read from a paste."""
 
 
 def amount_head(unit_won: Won) -> str:

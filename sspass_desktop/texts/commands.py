@@ -29,6 +29,7 @@ OPTIONS: Mapping[str, str] = {
     "part": "부(I~V), 여러 번 쓸 수 있음",
     "all": "모든 카드",
     "build": "저장해 둔 출력 구성의 이름",
+    "template": "서식 파일(.toml), 없으면 기본 서식",
     "team": "팀 이름, 여러 번 쓸 수 있음",
     "edition": "연도-차수(예: 2026-1), 없으면 가장 새로운 판",
     "json": "결과를 JSON 한 건으로 출력",

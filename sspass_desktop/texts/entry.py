@@ -65,6 +65,17 @@ def told(reading: Reading[Value], year: int = 0) -> str:
     return f"‘{reading.text.strip()}’ → {towards(read)} 읽었습니다."
 
 
+def far_from_last(times: Fraction, unit: str) -> str:
+    """Why pasted money waits: it is so many times last year's, or such a part of it."""
+    fold = round(max(times, 1 / times))
+    rough = round(fold, 1 - len(str(fold)))
+    much = f"{rough:,}배" if times > 1 else f"{rough:,}분의 1"
+    return (
+        f"금액이 작년의 약 {much}입니다. 단위가 ‘{unit}’인지 확인해 주세요. "
+        "아직 반영하지 않았습니다."
+    )
+
+
 def shown(value: Value) -> str:
     """A value as it is told."""
     match value:

@@ -19,12 +19,12 @@ _RATES = {
 _MANY = 6
 
 
-def sentence(finding: Finding, edition: Edition) -> str:
+def sentence(finding: Finding, names: "Names") -> str:
     """Word a finding, with the number of its card and the names it speaks of."""
-    return f"{_words(finding, _Names(edition))}."
+    return f"{_words(finding, names)}."
 
 
-def _words(finding: Finding, names: "_Names") -> str:  # noqa: PLR0911 - one case a code
+def _words(finding: Finding, names: "Names") -> str:  # noqa: PLR0911 - one case a code
     """Hand a finding to its family; a code without words is a type error."""
     match finding.code:
         case (
@@ -71,28 +71,28 @@ def _words(finding: Finding, names: "_Names") -> str:  # noqa: PLR0911 - one cas
             assert_never(finding.code)
 
 
-class _Names:
-    """How the cards of an edition are called."""
+class Names:
+    """How the cards of an edition are called; ``numbers`` by their uid."""
 
     def __init__(self, edition: Edition) -> None:
-        self._numbers = card_numbers(edition)
+        self.numbers = card_numbers(edition)
         self._titles = {card.uid: card.title for card in edition.cards}
 
     def here(self, finding: Finding) -> str:
         """The card that a finding points at."""
         uid = finding.place.card
-        return f"{self._numbers[uid]}번 카드" if uid and uid in self._numbers else "계획서"
+        return f"{self.numbers[uid]}번 카드" if uid and uid in self.numbers else "계획서"
 
     def card(self, uid: str) -> str:
         """Another card, with its title."""
         key = Uid(uid)
-        if key not in self._numbers:
+        if key not in self.numbers:
             return uid
-        return f"{self._numbers[key]}번 카드 「{self._titles[key]}」"
+        return f"{self.numbers[key]}번 카드 「{self._titles[key]}」"
 
     def list(self, uids: tuple[str, ...]) -> str:
         """Numbers of several cards."""
-        numbers = [self._numbers.get(Uid(uid), uid) for uid in uids]
+        numbers = [self.numbers.get(Uid(uid), uid) for uid in uids]
         rest = f" 외 {len(numbers) - _MANY}건" if len(numbers) > _MANY else ""
         return ", ".join(numbers[:_MANY]) + rest
 
@@ -105,7 +105,7 @@ def _gap(finding: Finding) -> str:
     return f"{grouped(abs(finding.difference_won or 0))}원"
 
 
-def _cost(finding: Finding, names: _Names) -> str:  # noqa: PLR0911 - one case a code
+def _cost(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a code
     line = f"{names.here(finding)} 산출내역 ‘{finding.subject}’"
     match finding.code:
         case Code.COST_FORMULA_MISMATCH:
@@ -143,7 +143,7 @@ def _clash(finding: Finding) -> str:
     return f"{with_(parts[0])} {subject(parts[1])} 함께 쓰였습니다. 이 계산이"
 
 
-def _card(finding: Finding, names: _Names) -> str:  # noqa: PLR0911 - one case a code
+def _card(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a code
     here = names.here(finding)
     twin = names.card(finding.others[0]) if finding.others else ""
     match finding.code:
@@ -171,7 +171,7 @@ def _card(finding: Finding, names: _Names) -> str:  # noqa: PLR0911 - one case a
             return f"{here} 「{finding.subject}」의 본문은 있으나 실천사업 목록에 없습니다"
 
 
-def _fund(finding: Finding, names: _Names) -> str:  # noqa: PLR0911 - one case a code
+def _fund(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a code
     name = f"‘{finding.subject}’"
     cards = names.list(finding.others)
     match finding.code:
@@ -218,7 +218,7 @@ def _moved(finding: Finding) -> str:
     )
 
 
-def _sources(finding: Finding, names: _Names) -> str:
+def _sources(finding: Finding, names: Names) -> str:
     if finding.others:
         return (
             f"사업비 ‘{finding.subject}’의 {finding.others[0]} {subject(_won(finding.found))} "

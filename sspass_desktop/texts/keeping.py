@@ -3,18 +3,11 @@
 from datetime import date, datetime
 
 from sspass_desktop.texts.particles import object_
+from sspass_desktop.texts.times import moment
 
 FOLDER = "백업"
 DAMAGED = "손상"
 NONE = "아직 만들어 둔 백업이 없습니다."
-
-
-def moment(at: datetime, today: date) -> str:
-    """Say when, as short as it is clear: 오늘 14:02, 3월 2일 14:02, 2026년 3월 2일 14:02."""
-    if at.date() == today:
-        return f"오늘 {at:%H:%M}"
-    year = "" if at.year == today.year else f"{at.year}년 "
-    return f"{year}{at.month}월 {at.day}일 {at:%H:%M}"
 
 
 def made(name: str) -> str:

@@ -2,25 +2,12 @@
 
 from collections.abc import Mapping
 
-from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.plan import EditionKind
 
-SECTIONS: Mapping[CardSection, str] = {
-    CardSection.GOALS: "<  사업목표  >",
-    CardSection.BACKGROUND: "추진배경",
-    CardSection.STRATEGY_LINKS: "전략체계 연계",
-    CardSection.OVERVIEW: "사업개요",
-    CardSection.LAST_RESULTS: "주요성과",
-    CardSection.IMPROVEMENTS: "개선사항",
-    CardSection.ACTIONS: "실행방안",
-    CardSection.INDICATORS: "평가방법",
-    CardSection.SCHEDULE: "추진일정",
-    CardSection.ISSUES: "쟁점 및 대책",
-    CardSection.EFFECTS: "기대효과",
-}
 PURPOSE, PERIOD, COST, CONTENT = "(목적)", "(사업기간)", "(소요예산)", "(사업내용)"
 OWNER, HEAD = "담당자", "팀장"
 ISSUE = "쟁점"
+TEAM_MISSION = "팀미션"
 FORMULA, AMOUNT, TOTAL = "산출내역", "금액", "계"
 IN_WON = "(단위: 원)"
 CRITERION, INDICATOR, TARGET = "성과기준", "성과지표", "성과목표"
@@ -31,14 +18,6 @@ AS_OF, UNIT = "기준", "단위"
 LEVELS = ("목", "세목", "항목")
 SOURCE, SPLIT = "자료", "재원"
 NOTE_SIGN, SUB_ROW_SIGN = "※", "└"
-
-
-def of_year(year: int, what: str = "") -> str:
-    """The light part of a section heading: (’26년)."""
-    return f"(’{year % 100:02d}년{what})"
-
-
-REVIEWED = " 평가 및 환류"
 
 
 def whole_year(year: int) -> str:
@@ -52,10 +31,9 @@ def book_name(year: int, kind: EditionKind) -> str:
     return f"{year}년{revised} 사업계획서"
 
 
-def running_head(year: int, chapter: int, task: str) -> str:
-    """Part and chapter above a card."""
-    part = f"V. {year}년 경영계획"
-    return f"{part}  |  {chapter}. {task}" if task else part
+def chapter(number: int, task: str) -> str:
+    """A chapter in the running head: the strategic task it carries out."""
+    return f"{number}. {task}" if task else ""
 
 
 def bookmark(number: str, title: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sspass_desktop.texts.keeping import moment
+from sspass_desktop.texts.times import moment
 
 _SOMEBODY = "다른 사람"
 

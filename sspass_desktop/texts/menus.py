@@ -64,11 +64,11 @@ WORDS: Mapping[str, str] = {
     "DARK": "어두운 화면(&T)",
     "BACK": "뒤로(&B)",
     "FORWARD": "앞으로(&F)",
-    "LEVEL_1": "첫째 단계(&1)",
-    "LEVEL_2": "둘째 단계(&2)",
-    "LEVEL_3": "셋째 단계(&3)",
-    "LEVEL_4": "넷째 단계(&4)",
-    "NUMBERED": "번호 ①(&5)",
+    "LEVEL_1": "□ 첫째 단계(&1)",
+    "LEVEL_2": "○ 둘째 단계(&2)",
+    "LEVEL_3": "- 셋째 단계(&3)",
+    "LEVEL_4": "· 넷째 단계(&4)",
+    "NUMBERED": "① 번호(&5)",
     "TAG": "태그(&T)…",
     "SYMBOL": "기호(&S)…",
     "TABLE": "표(&B)…",
@@ -109,6 +109,7 @@ WORDS: Mapping[str, str] = {
     "ADD_FUND": "사업비 추가(&A)…",
     "REMOVE_FUND": "사업비 지우기(&D)",
     "NONBUDGET": "비예산(&N)",
+    "LEVEL_NAMES": "단계 이름(&L)…",
     "SPLIT_SOURCES": "재원 나누기(&S)…",
     "REVENUE": "수입(&R)",
     "EXPENDITURE": "지출(&E)",
@@ -132,6 +133,16 @@ WORDS: Mapping[str, str] = {
     "ABOUT": "정보(&A)",
 }
 
+KEY_NAMES: Mapping[str, str] = {
+    "Return": "Enter",
+    "PgUp": "Page Up",
+    "PgDown": "Page Down",
+    "Del": "Delete",
+    "Up": "↑",
+    "Down": "↓",
+}
+"""Keys as office keyboards and programs call them, by Qt's names."""
+
 NOT_NOW = "지금 있는 곳에서는 쓸 수 없는 명령입니다."
 
 
@@ -139,6 +150,16 @@ def step(word: str, what: str) -> str:
     """Undo and redo name the step that they would take: "실행 취소: 예산 12행 붙여넣기"."""
     plain = plain_word(word)
     return word.replace(plain, f"{plain}: {what}") if what else word
+
+
+def with_keys(word: str, keys: str) -> str:
+    """A command in a menu: its keys stand at the right."""
+    return f"{word}\t{keys}" if keys else word
+
+
+def inside(menu: str, word: str) -> str:
+    """A command named without its menus around it: "내보내기 ▸ JSON"."""
+    return f"{plain_word(menu)} ▸ {plain_word(word)}"
 
 
 def plain_word(word: str) -> str:

@@ -21,7 +21,6 @@ COMPUTED_KEYS = "프로그램이 계산하는 칸입니다."
 DECLARED_KEYS = "책자에 찍혀 있던 값입니다. Delete로 지우면 계산한 값을 씁니다."
 READ_ONLY_KEYS = "다른 곳에서 정하는 칸입니다."
 NONE = "없음"
-REQUIRED_DATE = "비워 둘 수 없는 칸이라 그대로 두었습니다."
 
 PLAN, AGENCY, HISTORY, GRANTS = "판 정보", "기관", "연혁·수상", "외부공모"
 DEPARTMENTS, DUTIES, STAFF = "부서", "업무분장", "직원"
@@ -57,6 +56,7 @@ HINTS: Mapping[str, str] = {
 }
 
 NAME, NAME_EN, DIRECTOR, ADDRESS, PHONE = "이름", "영문 이름", "기관장", "주소", "전화"
+DIRECTOR_TITLE = "기관장의 직위"
 ESTABLISHED, LEGAL_BASIS, PURPOSE, PURPOSE_SOURCE = (
     "설립일",
     "설립 근거",
@@ -64,6 +64,7 @@ ESTABLISHED, LEGAL_BASIS, PURPOSE, PURPOSE_SOURCE = (
     "목적의 출처",
 )
 DATE, EVENT, KIND, AWARDED_BY = "날짜", "내용", "종류", "준 곳"
+WHEN, GRADE_RECEIVED = "찍는 때", "등급"
 GRANT, SPONSOR, AMOUNT, YEAR = "공모 사업", "준 곳", "금액", "연도"
 HEAD_TITLE, MISSION_OF_TEAM, PARENT, PREDECESSOR = "장의 직위", "팀미션", "상위 부서", "앞선 부서"
 FROM, TO = "시작일", "끝난 날"
@@ -71,7 +72,8 @@ DUTY = "업무"
 DEPARTMENT, GRADE, EXTENSION = "부서", "직급", "내선"
 GROUP, TYPE, FACILITY, RUN_BY = "구분", "시설유형", "시설", "운영 방식"
 QUOTA, CURRENT, VACANCY = "정원", "현원", "결원"
-AS_OF = "기준일"
+AS_OF, TABLE_NOTE, GROUPS_IN_ORDER = "기준일", "표의 주석", "구분 순서"
+CLEAR_PRINTED, PRINTED_STEP = "찍힌 값 지우기", "찍힌 값"
 BAND, NUMBER, INDICATOR, MEASURE = "영역", "번호", "성과지표", "측정 항목"
 TARGET, RESULT, RATE, STATUS, NOTE, EVIDENCE = "계획", "실적", "달성률", "상태", "비고", "증빙"
 PROGRAMME = "사업"

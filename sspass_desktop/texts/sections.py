@@ -51,6 +51,7 @@ NO_PICTURE = "그림이 아직 없습니다."
 MADE_OF_RECORDS = "책자를 만들 때 자료에서 만들어집니다."
 OPEN_RECORDS = "자료 고치기"
 QUERY = "만들 표"
+SUBJECT, ALL_SUBJECTS = "표의 부서", "모든 부서"
 TASKS = "전략과제에서 고르기"
 CHOOSE_QUERY, CHOOSE_QUERY_HINT = "자료로 만들 표", "이름이나 초성, Enter"
 
@@ -68,6 +69,9 @@ SWOT_LISTS: Mapping[str, str] = {
 LINE_EACH = "한 줄에 하나씩"
 
 QUERIES: Mapping[Query, str] = {
+    Query.LEGAL_BASIS: "설립 근거",
+    Query.PURPOSE: "설립 목적",
+    Query.PROFILE: "일반 현황",
     Query.HISTORY: "연혁",
     Query.ORGANISATION_CHART: "기구표",
     Query.HEADCOUNT: "정·현원",
@@ -77,7 +81,9 @@ QUERIES: Mapping[Query, str] = {
     Query.REVENUE: "수입예산",
     Query.EXPENDITURE: "지출예산",
     Query.RESULTS: "작년 경영목표 성과",
-    Query.AWARDS: "수상과 외부공모",
+    Query.EVALUATIONS: "경영평가 결과",
+    Query.AWARDS: "수상",
+    Query.GRANTS: "외부공모",
     Query.DEPARTMENT_RESULTS: "부서별 실적",
     Query.STRATEGY: "비전과 전략체계",
     Query.GOALS_AND_TASKS: "경영목표와 전략과제",

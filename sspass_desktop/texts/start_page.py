@@ -1,7 +1,6 @@
 """The words of the page that is seen before a plan is open."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 
 TITLE = "사업계획"
 CONTINUE = "이어서 쓰기"
@@ -10,7 +9,7 @@ NEW, NEW_HINT = "새 계획 만들기", "빈 계획에서 시작하거나 작년
 OPEN, OPEN_HINT = "다른 계획 열기", "컴퓨터나 공유 폴더의 계획 파일"
 IMPORT, IMPORT_HINT = "책자 글에서 가져오기", "작년 책자를 글(txt)로 저장한 파일"
 SAMPLE, SAMPLE_HINT = "연습용 계획 열기", "지어낸 기관의 계획으로 마음 놓고 눌러 봅니다"
-RECENT, RECENT_HINT = "최근 계획", "↑↓ 선택 · Enter 열기 · Del 목록에서 지우기"
+RECENT, RECENT_HINT = "최근 계획", "↑↓ 선택 · Enter 열기 · Delete 목록에서 지우기"
 NO_RECENT = "아직 연 계획이 없습니다."
 MISSING, FORGET = "파일을 찾을 수 없습니다", "지우기"
 ALL_SAVED = "모두 저장되어 있습니다"
@@ -21,16 +20,6 @@ KEYS = "단축키 표 (Ctrl+/)"
 KEY_NEW, KEY_OPEN = "Ctrl+Shift+N", "Ctrl+O"
 NOT_BEGUN = "시작 전"
 ERRORS, WARNINGS = "오류", "확인"
-
-
-def when(moment: datetime, today: date) -> str:
-    """A time as one says it: "오늘 17:41", "어제 17:41", "1. 12. 16:20", "2025. 12. 19."."""
-    if moment.date() == today:
-        return f"오늘 {moment:%H:%M}"
-    if moment.date() == today - timedelta(days=1):
-        return f"어제 {moment:%H:%M}"
-    day = f"{moment.month}. {moment.day}."
-    return f"{day} {moment:%H:%M}" if moment.year == today.year else f"{moment.year}. {day}"
 
 
 def last_place(card: str, saved: str) -> str:

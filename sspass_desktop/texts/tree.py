@@ -1,6 +1,6 @@
 """The words of the plan tree, its commands and the archive."""
 
-from sspass_desktop.texts.particles import object_
+from sspass_desktop.texts.particles import object_, subject, towards
 
 PLAN = "계획"
 TREE = "계획 나무"
@@ -20,6 +20,7 @@ GOAL, TASK, EXECUTION_TASK = "경영목표", "전략과제", "실행과제"
 MISSION, VISION = "미션", "비전"
 NEW_CARD, NEW_GOAL, NEW_TASK = "새 카드…", "경영목표 추가…", "전략과제 추가…"
 NEW_EXECUTION_TASK = "실행과제 추가…"
+TEAM, ADD_TEAM, RENAME_TEAM, REMOVE_TEAM = "팀", "팀 추가…", "팀 이름 바꾸기…", "팀 지우기…"
 EDIT_MISSION, EDIT_VISION = "미션 고치기…", "비전 고치기…"
 OPEN, RENAME = "열기", "이름 바꾸기"
 RENAME_ASKING = "이름 바꾸기…"
@@ -34,13 +35,18 @@ CARD_TITLE = "새 카드 이름"
 NAME_HINT = "이름을 적고 Enter, 그만두려면 Esc"
 CHOOSE_TASK = "옮길 전략과제"
 CHOOSE_TASK_HINT = "과제 이름이나 초성, Enter"
+CHOOSE_RENAMED, CHOOSE_REMOVED = "이름을 바꿀 팀", "지울 팀"
+CHOOSE_TEAM_HINT = "팀 이름이나 초성, Enter"
+CHOOSE_FATE_HINT = "옮길 팀이나 보관함, Enter"
+CARDS_TO_ARCHIVE = "카드를 보관함으로"
+NO_TEAMS = "팀이 아직 없습니다. 팀을 먼저 추가하세요."
 NEED_GOAL = "경영목표를 먼저 추가하면 전략과제를 적을 수 있습니다."
 NEED_TASK = "실행과제를 둘 전략과제를 먼저 고르세요."
 
 PUT_AWAY = "보관함"
-RESTORE, CLOSE = "되돌리기", "닫기"
+RESTORE = "되돌리기"
 NOTHING_PUT_AWAY = "보관함이 비어 있습니다."
-KEY_NEW, KEY_MOVE, KEY_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Del"
+KEY_NEW, KEY_MOVE, KEY_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Delete"
 KEY_SECTION = "Ctrl+Shift+J"
 KEY_UP, KEY_DOWN = "Ctrl+↑", "Ctrl+↓"
 
@@ -140,6 +146,40 @@ def brought_back(title: str) -> str:
 def has_cards(name: str, cards: int) -> str:
     """Why a goal or task stays."""
     return f"{object_(f'‘{name}’')} 지우려면 걸려 있는 카드 {cards}개를 먼저 다른 곳으로 옮기세요."
+
+
+def cards_of_team(name: str, cards: int) -> str:
+    """What stands against the removal of a team: asked is what becomes of its cards."""
+    return f"카드 {cards}개가 ‘{name}’에 있습니다."
+
+
+def cards_to_team(name: str) -> str:
+    """The choice to give the cards of a team to another one."""
+    return f"카드를 {towards(name)} 옮기기"
+
+
+def team_removed(name: str, cards: int, heir: str) -> str:
+    """Undo calls it so: "팀 지우기: 돌봄팀 (카드 3개 → 총무팀)"."""
+    fate = f" (카드 {cards}개 → {heir})" if cards else ""
+    return f"{TEAM} 지우기: {name}{fate}"
+
+
+def team_has_approved(name: str, cards: int) -> str:
+    """Why a team stays."""
+    return (
+        f"‘{name}’의 카드 가운데 {cards}개가 확정되어 있어 팀을 그대로 두었습니다. "
+        "보완으로 바꾼 뒤 지우세요."
+    )
+
+
+def team_known(name: str) -> str:
+    """Why a team does not get a name."""
+    return f"{subject(f'‘{name}’')} 이미 있습니다. 다른 이름을 적으세요."
+
+
+def not_below(name: str) -> str:
+    """Why a goal or task that was dropped somewhere stays."""
+    return f"{object_(f'‘{name}’')} 다른 항목 아래로 옮길 수 없습니다. 그대로 두었습니다."
 
 
 def archived_row(title: str, on: str, author: str) -> str:

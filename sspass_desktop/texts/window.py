@@ -25,7 +25,6 @@ ABOUT = "정보"
 KEY_TABLE = "단축키 표"
 RESULTS = "찾은 것"
 FIND = "명령 이름, 카드 번호나 이름, 초성"
-UNITS = {1: "원", 1_000: "천원", 1_000_000: "백만원"}
 SMALLER, LARGER = "화면 작게", "화면 크게"
 NOT_SAVED_TITLE = "저장하지 못한 내용이 있습니다"
 CLOSE, DETACH = "닫기", "떼어 내기"
@@ -41,6 +40,11 @@ def title(organisation: str, year: int | None, kind: EditionKind | None = None) 
     plan = f"{year}년 사업계획{kinds[kind]}" if year else ""
     shown = " — ".join(part for part in (plan, organisation) if part)
     return shown or PROGRAM
+
+
+def with_key(name: str, keys: str) -> str:
+    """A command with its keys, for tooltips and the palette."""
+    return f"{name} ({keys})" if keys else name
 
 
 def saved(at: datetime | None) -> str:

@@ -71,6 +71,21 @@ def test_all_cards_print_into_one_file(program, folder, plan):
     assert (folder / "all.pdf").stat().st_size > (folder / "one.pdf").stat().st_size
 
 
+def test_a_card_prints_as_a_template_says(program, folder, plan):
+    template = folder / "서식.toml"
+    template.write_text("[margins]\nleft = 30", encoding="utf-8")
+    job = ("print", "--plan", plan, "--card", "1.1", "--template", template)
+    done = program(*job, "--out", folder / "a.pdf")
+    assert done.code == 0, done.err
+    template.write_text("[margins]\nleft = 300", encoding="utf-8")
+    before = snapshot(folder)
+    done = program(*job, "--out", folder / "b.pdf")
+    assert_refused(done, folder, before)
+    assert "margins.left" in done.err
+    template.unlink()
+    assert "서식.toml" in program(*job, "--out", folder / "b.pdf").err
+
+
 def test_export_import_export_is_byte_identical(program, folder, plan):
     assert program("export", "--plan", plan, "--out", folder / "a.json").code == 0
     assert program("import-json", folder / "a.json", "--plan", folder / "b.sspass").code == 0

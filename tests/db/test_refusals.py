@@ -114,6 +114,23 @@ def test_a_database_with_wrong_contents(held, job, harm):
     refused(job, held, DamagedFileError)
 
 
+DEEP = """
+WITH RECURSIVE
+    root AS (SELECT edition, side, uid FROM budget_nodes WHERE parent IS NULL LIMIT 1),
+    step(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM step WHERE i < 10000)
+INSERT INTO budget_nodes (edition, side, parent, position, uid, name, used_outside,
+    amounts_state, amounts_province, amounts_municipal, amounts_other)
+SELECT edition, side, CASE i WHEN 1 THEN uid ELSE 'deep' || (i - 1) END, 9, 'deep' || i, 'x', 0,
+    0, 0, 0, 0
+FROM root, step
+"""
+
+
+def test_a_tree_of_ten_thousand_levels(held):  # F52
+    change(held, DEEP)
+    refused(load, held, DamagedFileError)
+
+
 def test_rows_without_their_owner(held):
     change(held, "PRAGMA foreign_keys=OFF", "DELETE FROM departments")
     refused(load, held, DamagedFileError)

@@ -17,15 +17,17 @@ from sspass_desktop.documents.blocks import (
 )
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.card import card_blocks
+from sspass_desktop.documents.template import standard
 from sspass_desktop.domain.budget import CardBudget
 from sspass_desktop.domain.card import Card, CardBlock, CardSection, Continuity, ContinuityKind
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture, Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition, lines
 
 
 def blocks(card):
-    return card_blocks(card, edition(card))
+    return card_blocks(card, edition(card).year, standard())
 
 
 def items(card, style=None):
@@ -174,7 +176,7 @@ def test_marks_of_bold_and_underline_are_no_letters():
 
 def test_names_and_phones_may_stay_away():
     def people(**options):
-        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options(**options))
+        found = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options(Build(**options)))
         return found.articles[0].blocks[0].people
 
     assert [cell.phone for cell in people()] == ["070-4100-1214", ""]
@@ -193,7 +195,8 @@ def test_only_the_chosen_cards_print_with_their_numbers():
     other = Card(Uid("other"), "다른 사업", task=CARD.task, goals=lines((1, "◆", "가")))
     book = card_book(ORGANISATION, edition(other, CARD), (CARD.uid,), Options())
     assert [(a.entry.number, a.entry.title) for a in book.articles] == [("1.2", "마을 안부지기")]
-    assert book.articles[0].head == "V. 2027년 경영계획  |  1. 돌봄 연계"
+    assert book.articles[0].head == "V. 2027년 경영계획"
+    assert book.articles[0].chapter == "1. 돌봄 연계"
 
 
 def test_a_line_of_any_level_prints():

@@ -8,8 +8,8 @@ import pytest
 
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.metrics import Font
-from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
+from sspass_desktop.documents.template import read_template, standard
 from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable
 from sspass_desktop.domain.card import (
     Card,
@@ -25,7 +25,39 @@ from sspass_desktop.domain.outline import Line, Picture, Span, Table
 from tests.documents.cards import ORGANISATION, edition
 from tests.documents.paper import card_items, squash
 
-LEFT, RIGHT, TOP, BOTTOM = 20 * MM, 190 * MM, 24 * MM, 273 * MM
+LARGE = """
+[margins]
+top = 35
+bottom = 30
+left = 45
+right = 30
+[marks]
+heading = "▣▣"
+circle = "◎◎"
+dash = "＊"
+[fonts]
+title = { size = 22 }
+heading = { size = 20, leading = 28 }
+heading_year = { size = 18 }
+body = { face = "본고딕", size = 18, leading = 24 }
+dash = { size = 18, leading = 24 }
+lead = { size = 18, leading = 24 }
+numbered = { face = "본명조", size = 18, leading = 24 }
+result = { face = "본명조 굵게", size = 18, leading = 24 }
+goal_title = { size = 18 }
+goal = { size = 18, leading = 24 }
+goal_dash = { size = 18, leading = 24 }
+issue = { size = 18, leading = 24 }
+caption = { size = 14, leading = 20 }
+unit = { size = 14, leading = 20 }
+table = { face = "본명조", size = 12, leading = 17 }
+months = { size = 12 }
+note = { size = 14, leading = 20 }
+head = { size = 11 }
+page = { size = 11 }
+foot = { size = 9 }
+foot_below = { size = 9 }
+"""
 SECTIONS = (
     "goals",
     "background",
@@ -159,8 +191,9 @@ class Maker:
         )
 
 
-def body(page):
-    return [run for run in page.runs if TOP - 1 < run.y < BOTTOM + 1 and not run.hidden]
+def body(page, sheet):
+    top, bottom = sheet.text_top, sheet.text_top + sheet.text_height
+    return [run for run in page.runs if top - 1 < run.y < bottom + 1 and not run.hidden]
 
 
 def end(run):
@@ -190,31 +223,42 @@ def assert_apart(runs):
                 assert apart, (run, other)
 
 
-def laid_out(card, **options):
-    return lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(**options)))
+def laid_out(card, template):
+    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(template=template))
+    return lay_out(book, template.style)
 
 
-def assert_sound(card, pages):
-    printed = letters("".join(run.text for page in pages.pages for run in body(page)))
+def assert_sound(card, template):
+    pages, sheet = laid_out(card, template), template.style.sheet
+    left, right = sheet.left, sheet.left + sheet.measure
+    top, bottom = sheet.text_top, sheet.text_top + sheet.text_height
+    printed = letters("".join(run.text for page in pages.pages for run in body(page, sheet)))
     wanted = sum(map(letters, card_items(card)), Counter())
     lost = wanted.keys() - printed.keys()  # not how often: equal neighbours of a table are merged
     assert not lost, lost
     for page in pages.pages:
-        for run in body(page):
-            assert run.x >= LEFT - 0.1, run
-            assert end(run) <= RIGHT + 0.5, run
-            assert TOP <= run.y <= BOTTOM, run
+        for run in body(page, sheet):
+            assert run.x >= left - 0.1, run
+            assert end(run) <= right + 0.5, run
+            assert top <= run.y <= bottom, run
         for fill in page.fills:
-            assert LEFT - 0.1 <= fill.x <= fill.x + fill.width <= RIGHT + 0.1
-            assert fill.y + fill.height <= BOTTOM + 0.1
-        assert all(rule.y1 <= BOTTOM + 0.5 for rule in page.rules)
-        assert_apart(body(page))
+            assert left - 0.1 <= fill.x <= fill.x + fill.width <= right + 0.1
+            assert fill.y + fill.height <= bottom + 0.1
+        assert all(rule.y1 <= bottom + 0.5 for rule in page.rules)
+        assert_apart(body(page, sheet))
+
+
+@pytest.fixture(params=["standard", "large"])
+def template(request, tmp_path):
+    if request.param == "standard":
+        return standard()
+    (tmp_path / "large.toml").write_text(LARGE, encoding="utf-8")
+    return read_template(tmp_path / "large.toml")
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_any_card_prints(seed):
-    card = Maker(seed).card()
-    assert_sound(card, laid_out(card, double_sided=False))
+def test_any_card_prints(seed, template):
+    assert_sound(Maker(seed).card(), template)
 
 
 EMPTY = Card(Uid("card"), "제목")
@@ -251,5 +295,5 @@ def with_table(*rows, **more):
         *("cell", "header", "merged", "around", "wide", "spans"),
     ],
 )
-def test_what_is_longer_than_a_page_goes_on(card):
-    assert_sound(card, laid_out(card))
+def test_what_is_longer_than_a_page_goes_on(card, template):
+    assert_sound(card, template)

@@ -1,5 +1,21 @@
+import pytest
+
 from sspass_desktop.domain.identity import named_uid, new_uid
-from sspass_desktop.domain.names import fund_key, nearest
+from sspass_desktop.domain.names import fund_key, nearest, squashed
+
+
+@pytest.mark.parametrize(
+    ("typed", "compared"),
+    [
+        ("", ""),
+        (" 이동\t상담\n지원\u3000사업\xa0", "이동상담지원사업"),
+        ("**굵은** 글", "굵은글"),
+        ("__밑줄__ 〈이름〉 <이름>", "밑줄이름이름"),
+        ("3 * 4 a_b", "3*4a_b"),
+    ],
+)
+def test_blanks_and_marks_are_dropped_for_comparing(typed, compared):
+    assert squashed(typed) == compared
 
 
 def test_the_most_similar_name_is_nearest():

@@ -175,12 +175,6 @@ def test_a_name_without_a_time_is_never_dropped():
     assert to_drop(["계획.sspass", "계획 2027-02-30 120000.sspass"] * 30, NOON) == ()
 
 
-def test_times_are_told_as_short_as_they_are_clear():
-    assert texts.moment(NOON, date(2027, 3, 2)) == "오늘 12:00"
-    assert texts.moment(NOON, date(2027, 3, 3)) == "3월 2일 12:00"
-    assert texts.moment(NOON, date(2028, 1, 1)) == "2027년 3월 2일 12:00"
-
-
 def test_what_was_done_is_said():
     assert texts.made("계획 1.sspass") == (
         "백업 ‘계획 1.sspass’를 만들고 제대로 열리는지 확인했습니다."

@@ -19,10 +19,8 @@ def test_date_and_unit_above_a_table(as_of, unit, above):
 
 
 def test_years_and_books():
-    assert labels.of_year(2026) == "(’26년)"
-    assert labels.of_year(2005, labels.REVIEWED) == "(’05년 평가 및 환류)"
     assert labels.book_name(2026, EditionKind.REVISED) == "2026년 수정 사업계획서"
-    assert labels.running_head(2026, 0, "") == "V. 2026년 경영계획"
+    assert labels.chapter(2, "돌봄 연계") == "2. 돌봄 연계"
 
 
 def test_money_of_a_card():

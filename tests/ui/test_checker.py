@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from sspass_desktop.services.checking import check
 from sspass_desktop.services.sample import sample_plan
 from ui.checker import Checker, by_card
 from ui.jobs import JobRunner
@@ -44,6 +45,25 @@ def test_check_that_is_overtaken_ends_and_the_next_one_follows(checker, qtbot):
     checker.take(renamed(2))
     checker.check_now()
     qtbot.waitUntil(lambda: checker.edition is not None and checker.edition.title == "2")
+
+
+def test_edits_find_what_a_check_of_the_whole_plan_finds(checker, qtbot):
+    edition = sample_plan(3).editions[-1]
+    checker.take(edition)
+    checker.check_now()
+    for place in range(0, len(edition.cards), 9):  # some of them end the check before
+        goals = edition.cards[place - 1].goals
+        card = replace(edition.cards[place], goals=goals, schedule=(), listed=False)
+        cards = (*edition.cards[:place], card, *edition.cards[place + 1 :])
+        edition = replace(edition, cards=cards)
+        checker.take(edition)
+        checker.check_now()
+        if place % 2:
+            qtbot.waitUntil(lambda: checker.edition is edition)  # noqa: B023 - called at once
+            assert checker.reports == check(edition)
+    qtbot.waitUntil(lambda: checker.edition is edition)
+    assert checker.reports == check(edition)
+    assert len(checker.reports) > len(edition.cards) // 9
 
 
 def test_reports_are_handed_out_by_card(checker, qtbot):

@@ -48,15 +48,15 @@ def test_enter_leads_into_the_blocks_and_a_card_back_to_its_page(window, qtbot):
 
 
 def test_undo_leads_back_to_the_section(window, qtbot):
-    law = section(window, "설립 근거")
+    law = section(window, "대외환경 분석")
     window.panes.front.show_section(law.uid)
     window.panes.front.sections.enter()
     qtbot.keyClicks(QApplication.focusWidget(), "N")
     window.commit()
-    assert section(window, "설립 근거").blocks != law.blocks
+    assert section(window, "대외환경 분석").blocks != law.blocks
     window.panes.front.show_card()
     window.commands.do(Verb.UNDO)
-    assert section(window, "설립 근거") == law
+    assert section(window, "대외환경 분석") == law
     assert window.panes.front.sections.section.uid == law.uid
     assert window.panes.front.writing.page is window.panes.front.sections
 
@@ -105,7 +105,7 @@ def test_every_generated_block_leads_somewhere(window, query):
 def test_undo_leads_back_to_a_sheet(window):
     window.panes.front.show_records("history")
     page = window.panes.front.records.page
-    page.model.type_cell(0, 1, "다른 말")
+    page.model.type_cell(0, 2, "다른 말")
     window.show_view(Verb.SHOW_CARD)
     window.panes.front.show_records("staff")
     window.commands.do(Verb.UNDO)

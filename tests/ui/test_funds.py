@@ -9,10 +9,10 @@ from sspass_desktop.domain.budget import Amounts, Budget, BudgetTree, Side, Summ
 from sspass_desktop.domain.findings import Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department, Facility
-from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import check
 from tests.domain.editions import MILLION, card, line, node, table
-from ui.edits import EditSession
+from tests.ui.desk import SessionDesk
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.verbs import Verb
@@ -47,33 +47,16 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 ALT, PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
-class Desk:
+class Desk(SessionDesk):
     """The view with a session behind it."""
 
     def __init__(self, qtbot, edition=EDITION, *, locked=False):
-        self.qtbot, self.locked = qtbot, locked
-        self.session = EditSession(Plan(editions=(edition,)), edition)
-        self.form = FundsView(Look())
-        qtbot.addWidget(self.form)
-        self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self.show)
-        self.form.resize(1300, 600)
-        self.show()
+        self.locked = locked
+        super().__init__(qtbot, FundsView(Look()), edition, (1300, 600))
         self.form.set_unit(1_000)
-        with qtbot.waitActive(self.form):
-            self.form.show()
-            self.form.activateWindow()
 
     def show(self, _change=None):
         self.form.show_edition(self.edition, check(self.edition), locked=self.locked)
-
-    @property
-    def edition(self):
-        return self.session.edition
-
-    @property
-    def step(self):
-        return self.session.history.undoText()
 
     @property
     def sheet(self):
@@ -91,16 +74,6 @@ class Desk:
     def at(self, row, column):
         self.sheet.view.show_cell(row, column)
         self.sheet.view.setFocus()
-        return self
-
-    def key(self, *keys, mods=PLAIN):
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget(), key, mods)
-        return self
-
-    def type(self, text):
-        for letter in text:
-            QTest.keyClicks(QApplication.focusWidget(), letter)
         return self
 
     def texts(self, row):
@@ -213,10 +186,20 @@ def test_budget_of_a_fund_is_typed_in_the_unit_that_is_shown(desk):
 def test_amount_that_cannot_be_read_leaves_the_old_one_and_says_why(desk):
     desk.at(0, STATE).type("1x").key(Qt.Key.Key_Tab)
     assert desk.edition == EDITION
+    assert desk.strip.message == ("숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다.")
     desk.at(0, STATE).type("ab")
     desk.qtbot.waitUntil(lambda: bool(desk.sheet.strip.shown.message))
     desk.qtbot.waitUntil(lambda: "300,000" in desk.strip.message)
     assert desk.strip.message == ("숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다.")
+
+
+@pytest.mark.parametrize(("tab", "row"), [(FUNDS, 0), (EXPENDITURE, 2)])
+def test_how_an_amount_was_read_is_told_behind_enter(desk, tab, row):  # F47
+    desk.open(tab).at(row, STATE).type("1.5").key(Qt.Key.Key_Return)
+    assert desk.strip.message == "‘1.5’ → 1,500원으로 읽었습니다."
+    assert desk.strip.severity is Severity.NOTICE
+    desk.key(Qt.Key.Key_Down)
+    assert "읽었습니다" not in desk.strip.message
 
 
 def test_amounts_are_pasted_side_by_side_in_one_step(desk):
@@ -442,6 +425,7 @@ def test_last_years_money_that_cannot_be_read_stays(desk):
     desk.open(SUMMARY).at(0, PREVIOUS).type("9x").key(Qt.Key.Key_Tab)
     assert desk.texts(0)[PREVIOUS] == "300,000"
     assert desk.session.history.count() == 0
+    assert desk.strip.message == "숫자로 읽을 수 없습니다. 이전 값(300,000)을 그대로 두었습니다."
 
 
 def test_empty_account_is_inserted(desk):

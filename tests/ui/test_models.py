@@ -11,6 +11,7 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.services.sample import sample_plan
 from ui.forms.blocks.cells_model import CellsModel
+from ui.panes import VIEWS
 from ui.records.catalogue import GROUPS
 
 HERE_AND_THERE = {CellsModel}
@@ -41,7 +42,7 @@ def test_models_of_all_panes_keep_the_contract_of_qt(window, qtmodeltester, qtbo
     qtbot.waitUntil(lambda: window.workplace.checker.edition is not None)
     for section in CardSection:
         window.panes.page.show_section(section)
-    for verb in window.panes.views:
+    for verb in VIEWS:
         window.show_view(verb)
     for sheet in (one for _, sheets in GROUPS for one in sheets):
         window.panes.front.show_records(sheet.key)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.drawing import draw
-from sspass_desktop.documents.layout.page import Fill, Page, TextRun
+from sspass_desktop.documents.layout.page import DASHED, DOTTED, Fill, Page, Pages, Rule, TextRun
 from sspass_desktop.documents.layout.page import Image as Placed
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
@@ -66,9 +66,23 @@ def test_hidden_letters_are_not_seen():
 
 def test_white_letters_stand_on_their_ground():
     ground = Fill(0, 0, 40, 40, (0, 0, 0))
-    run = TextRun(10, 25, "가", "NotoSansKR-Bold", 20, white=True)
+    run = TextRun(10, 25, "가", "NotoSansKR-Bold", 20, colour=(255, 255, 255))
     low, high = painted(Page((ground,), (), (), (run,), ()), 40, 40).getextrema()
     assert (low, high) == (0, 255)
+
+
+@pytest.mark.parametrize("dash", [DASHED, DOTTED])
+def test_broken_lines_are_broken_alike(dash):
+    page = Page((), (), (Rule(90, 20, 5, 20, 2, dash), Rule(5, 30, 90, 30, 2)), (), ())
+    pages = Pages("", "", 100, 40, (page,), ())
+    screen, file = painted(page, 100, 40), from_pdf(pages, 0)
+    assert difference(screen, file.resize(screen.size)) < 3
+    for shown in (screen, file):
+        row = shown.crop((5 * SCALE, 20 * SCALE, 90 * SCALE, 20 * SCALE + 1)).getextrema()
+        assert row[0] < 100
+        assert row[1] > 200
+    solid = screen.crop((6 * SCALE, 30 * SCALE, 89 * SCALE, 30 * SCALE + 1)).getextrema()
+    assert solid[1] < 100
 
 
 def test_a_picture_that_cannot_be_read_leaves_a_frame():

@@ -45,6 +45,23 @@ def test_pages_are_as_wide_as_the_view(preview):
     assert preview.sheets.height() > before
 
 
+@pytest.mark.parametrize("size", [(800, 400), (500, 250), (900, 300), (380, 380)])
+def test_the_marked_field_stays_in_view_when_the_size_changes(preview, size):
+    preview.mark(Origin(CARD.uid, CardSection.EFFECTS))
+    preview.resize(*size)
+    top, marked = preview.verticalScrollBar().value(), preview.sheets.marked
+    assert top <= marked.top()
+    assert marked.bottom() <= top + preview.viewport().height()
+
+
+def test_the_place_that_is_read_stays_when_the_width_changes(preview):
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    share = bar.value() / preview.sheets.height()
+    preview.resize(800, 400)
+    assert bar.value() / preview.sheets.height() == pytest.approx(share, abs=0.01)
+
+
 def test_a_click_asks_for_the_field(preview, pages, qtbot):
     at = place(preview, pages, CardSection.BACKGROUND, 0)
     with qtbot.waitSignal(preview.asked) as blocker:

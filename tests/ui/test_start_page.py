@@ -8,7 +8,6 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.domain.card import CardStatus
-from sspass_desktop.texts import start_page as words
 from ui.look.look import Look
 from ui.recent_list import RecentPlan, recent_plan, where
 from ui.start_boxes import LastPlan
@@ -158,19 +157,6 @@ def test_everything_is_painted_in_both_colours_and_sizes(page):
         page._look.set_dark(dark)
         page._look.set_zoom(zoom)
         assert not page.grab().isNull()
-
-
-@pytest.mark.parametrize(
-    ("moment", "said"),
-    [
-        (datetime(2026, 11, 4, 9, 5).astimezone(), "오늘 09:05"),
-        (DAY, "어제 17:41"),
-        (datetime(2026, 1, 12, 16, 20).astimezone(), "1. 12. 16:20"),
-        (datetime(2025, 12, 19, 8, 0).astimezone(), "2025. 12. 19."),
-    ],
-)
-def test_times_are_said_as_people_say_them(moment, said):
-    assert words.when(moment, TODAY) == said
 
 
 def test_disk_tells_of_a_recent_plan(tmp_path):

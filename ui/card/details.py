@@ -22,6 +22,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import card_page as words
 from sspass_desktop.texts import details as own
 from ui.fields.choice import Choice
+from ui.fields.closing import close_button
 from ui.fields.text import TextLine
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look
@@ -231,3 +232,4 @@ class DetailsDialog(QDialog):
         self.form = CardDetails(look)
         column = QVBoxLayout(self)
         column.addWidget(self.form)
+        column.addWidget(close_button(self), alignment=Qt.AlignmentFlag.AlignRight)

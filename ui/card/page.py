@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -14,6 +14,7 @@ from ui.card.head import CardHead
 from ui.card.rail import Rail
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
+from ui.look.stack import Stack
 from ui.verbs import Handlers, Verb
 
 FormMaker: TypeAlias = Callable[[Look], SectionForm]
@@ -56,7 +57,7 @@ class CardPage(QWidget):
         self.hint.setProperty("kind", "muted")
         self.lock_line = QLabel(words.LOCKED)
         self.lock_line.setProperty("kind", "notice")
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self._lay_out()
         self.head.proposed.connect(self.proposed)
         self.rail.chosen.connect(self._choose)
@@ -147,8 +148,7 @@ class CardPage(QWidget):
         form = self.form
         if form.shown is not self._shown:
             form.show_card(self._shown)
-        if self.stack.currentWidget() is not form:
-            self.stack.setCurrentWidget(form)
+        self.stack.show_page(form)
         for owner, tools in self._tools.items():
             tools.setVisible(owner is form)
         self.setFocusProxy(form)

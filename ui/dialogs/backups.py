@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBo
 from sspass_desktop.services.keeping import Backup
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import keeping
+from sspass_desktop.texts.times import moment
 from ui.look.look import Look
 
 PATH = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class BackupsDialog(QDialog):
         self.list.setAccessibleName(words.BACKUPS)
         model = QStandardItemModel(self)
         for backup in backups:
-            item = QStandardItem(keeping.moment(backup.made_at, now.date()))
+            item = QStandardItem(moment(backup.made_at, now.date()))
             item.setData(backup.path, PATH)
             item.setEditable(False)
             model.appendRow(item)

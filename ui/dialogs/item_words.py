@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from sspass_desktop.domain.costing.words import listed, with_listed
@@ -10,6 +10,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import ITEM_LEVEL, ITEM_LEVELS, SUBITEM_LEVEL
 from sspass_desktop.texts import item_words as words
 from ui.edits import Step
+from ui.fields.closing import close_button
 from ui.fields.typing import Typing
 from ui.look.look import Look
 
@@ -46,6 +47,8 @@ class ItemWords(QDialog):
             self._typing[level].due.connect(partial(self._take, level))
             grid.addWidget(label, 1, column)
             grid.addWidget(box, 2, column)
+        right = Qt.AlignmentFlag.AlignRight
+        grid.addWidget(close_button(self), 3, 0, 1, len(LEVELS), right)
 
     def show_edition(self, edition: Edition) -> None:
         """Show the lists of an edition; what is being typed stays."""

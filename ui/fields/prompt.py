@@ -1,15 +1,18 @@
 """Asks for a name, or for one of several things found by typing, without stopping anything."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.entry.text import clean_text
-from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.search import matches
 from ui.fields.quick import QuickLine
 from ui.look.look import Look, Text
+
+T = TypeVar("T")
 
 ROWS = 8
 """At most shown at once."""
@@ -25,7 +28,7 @@ class Prompt(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "raised")
-        self._label = QLabel()
+        self._label = QLabel(wordWrap=True)
         self.line = QuickLine("")
         self._label.setBuddy(self.line)
         self.list = QListView()
@@ -36,10 +39,9 @@ class Prompt(QFrame):
         self._rows = QVBoxLayout(self)
         for widget in (self._label, self.line, self.list):
             self._rows.addWidget(widget)
-        self._choices: tuple[tuple[Uid, str], ...] = ()
-        self._hits: list[Uid] = []
+        self._choices: tuple[tuple[Callable[[], None], str], ...] = ()
+        self._hits: list[Callable[[], None]] = []
         self._take_name: Callable[[str], None] | None = None
-        self._take_choice: Callable[[Uid], None] | None = None
         self._before: QWidget | None = None
         self.line.sought.connect(self._filter)
         self.line.taken.connect(self._take)
@@ -58,18 +60,19 @@ class Prompt(QFrame):
 
     def ask_name(self, label: str, hint: str, text: str, taken: Callable[[str], None]) -> None:
         """Ask for a name; ``text`` is the present one. An empty answer is none."""
-        self._take_name, self._take_choice, self._choices = taken, None, ()
+        self._take_name, self._choices = taken, ()
         self._open(label, hint, text)
 
     def ask_choice(
         self,
         label: str,
         hint: str,
-        choices: Sequence[tuple[Uid, str]],
-        taken: Callable[[Uid], None],
+        choices: Sequence[tuple[T, str]],
+        taken: Callable[[T], None],
     ) -> None:
         """Ask for one of several things."""
-        self._take_name, self._take_choice, self._choices = None, taken, tuple(choices)
+        self._take_name = None
+        self._choices = tuple((partial(taken, what), word) for what, word in choices)
         self._open(label, hint, "")
 
     def _open(self, label: str, hint: str, text: str) -> None:
@@ -89,8 +92,8 @@ class Prompt(QFrame):
         self.line.setFocus()
 
     def _filter(self, query: str) -> None:
-        hits = [(uid, word) for uid, word in self._choices if matches(query, word)]
-        self._hits = [uid for uid, _ in hits]
+        hits = [(take, word) for take, word in self._choices if matches(query, word)]
+        self._hits = [take for take, _ in hits]
         self._shown.setStringList([word for _, word in hits])
         self._step(0)
 
@@ -106,10 +109,10 @@ class Prompt(QFrame):
             " ".join(clean_text(self.line.text()).text.split()),
             self.list.currentIndex().row(),
         )
-        if self._take_choice is not None and 0 <= row < len(self._hits):
-            taken, uid = self._take_choice, self._hits[row]
+        if 0 <= row < len(self._hits):
+            choose = self._hits[row]
             self.give_up()
-            taken(uid)
+            choose()
         elif self._take_name is not None and name:
             take = self._take_name
             self.give_up()

@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject
 
 from sspass_desktop.documents.book import Options
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.exchange.plan_json import loads
 from sspass_desktop.files import read_file
-from sspass_desktop.importers.book.source import MAX_BYTES
 from sspass_desktop.services.keeping import keep
 from sspass_desktop.services.plans import import_json
 from sspass_desktop.services.publish import card_pages, export_json, print_pages
@@ -16,7 +14,7 @@ from sspass_desktop.texts import commands
 from sspass_desktop.texts import file_work as words
 from ui.files.plans import PlanFiles, now
 from ui.files.tasks import Tasks
-from ui.jobs import Progress
+from ui.jobs import Progress, uncollected
 from ui.verbs import Handlers, Verb
 
 
@@ -53,7 +51,8 @@ class Documents(QObject):
         open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
 
         def work(progress: Progress) -> tuple[Path, str]:
-            from sspass_desktop.services.imports import import_book  # noqa: PLC0415 - slow to load
+            from sspass_desktop.importers.book.source import MAX_BYTES  # noqa: PLC0415 - slow to load
+            from sspass_desktop.services.imports import import_book  # noqa: PLC0415
 
             data = read_file(source, limit=MAX_BYTES + 1)
             progress.step(0, 2)
@@ -77,6 +76,8 @@ class Documents(QObject):
         open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
 
         def work(_progress: Progress) -> tuple[Path, str]:
+            from sspass_desktop.exchange.plan_json import loads  # noqa: PLC0415 - slow to load
+
             incoming = loads(read_file(source))
             keep(target, copy, now())
             found = import_json(incoming, open_store(target, False))
@@ -117,8 +118,9 @@ class Documents(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, str]:
-            pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
-            printed = print_pages(pages, path, progress.step)
+            with uncollected():
+                pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
+                printed = print_pages(pages, path, progress.step)
             return path, words.printed(path.name, printed.pages)
 
         self._tasks.run(words.PRINTING, work, self._written)

@@ -18,13 +18,11 @@ from sspass_desktop.ports import EditionMissingError, Holder, StoreError
 from sspass_desktop.services.keeping import backups, keep, restore
 from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
-from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.services.saving import save_changes
 from sspass_desktop.texts import errors, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import lease as lease_words
-from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.new_plan import NewPlanDialog
+from ui import late
 from ui.files.tasks import Tasks
 from ui.jobs import CancelledError, Progress, uncollected
 from ui.verbs import Handlers, Verb
@@ -150,7 +148,7 @@ class PlanFiles(QObject):
     def open_sample(self) -> None:
         """Open the example plan, of which nothing is kept."""
         if self.close_plan():
-            plan = sample_plan()
+            plan = late.sample()
             self._show(plan, find_edition(plan), None)
 
     def _close(self) -> None:
@@ -192,7 +190,7 @@ class PlanFiles(QObject):
             self._window.set_read_only(said)
 
     def _new(self) -> None:
-        dialog = NewPlanDialog(self._window.look, now().year + 1, self._window)
+        dialog = late.new_plan(self._window.look, now().year + 1, self._window)
         dialog.wanted.connect(self.make)
         dialog.open()
 
@@ -239,7 +237,7 @@ class PlanFiles(QObject):
         if self.path is None:
             self._window.status.tell(words.NO_FILE)
             return
-        dialog = BackupsDialog(self._window.look, backups(self.path), now(), self._window)
+        dialog = late.backups(self._window.look, backups(self.path), now(), self._window)
         dialog.restore_asked.connect(self.restore)
         dialog.open()
 

@@ -7,12 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from sspass_desktop.exchange.plan_json import PlanJsonError
-from sspass_desktop.importers.book.source import UnreadableBookError
-from sspass_desktop.ports import StoreError
-from sspass_desktop.texts import errors, exchange
-from sspass_desktop.texts import file_work as words
-from sspass_desktop.texts import imports as import_words
+from ui import late
 from ui.jobs import CancelledError, Job, JobRunner, Progress
 from ui.recent import Recent
 from ui.window import MainWindow
@@ -36,7 +31,7 @@ class Tasks(QObject):
 
     def failed(self, fault: Exception) -> None:
         """Say what went wrong; a fault of ours goes to the hook that tells of such."""
-        sentence = told(fault)
+        sentence = late.sentence(fault)
         if sentence is None:
             raise fault
         if isinstance(fault, CancelledError):
@@ -61,17 +56,3 @@ class Tasks(QObject):
         if not chosen:
             return None
         return path if path.suffix else path.with_suffix(Path(name).suffix)
-
-
-def told(fault: Exception) -> str | None:
-    """What the user reads of a fault of the world; None if the fault is ours."""
-    match fault:
-        case CancelledError():
-            return words.CANCELLED
-        case StoreError():
-            return errors.sentence(fault)
-        case UnreadableBookError():
-            return import_words.unreadable(fault.kind, words.THE_FILE)
-        case PlanJsonError():
-            return exchange.sentence(fault.kind, fault.path, fault.detail, words.THE_FILE)
-    return None

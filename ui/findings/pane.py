@@ -34,6 +34,7 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reason = ReasonBar(look)
         self.reason.given.connect(self._accept_for)
 

@@ -4,15 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.services.sample import example_card
+from ui import late
 from ui.card.page import FormMaker
-from ui.forms.budget.form import BudgetForm
 from ui.forms.companion import Accompanied
-from ui.forms.indicators.form import IndicatorsForm
-from ui.forms.links_form import LinksForm
 from ui.forms.outline_form import OutlineForm
-from ui.forms.overview_form import OverviewForm
-from ui.forms.schedule.form import ScheduleForm
 from ui.forms.section import SectionForm
 from ui.look.look import Look
 
@@ -26,11 +21,11 @@ _OUTLINES = (
     CardSection.EFFECTS,
 )
 _OTHERS: Mapping[CardSection, Callable[[Look], SectionForm]] = {
-    CardSection.STRATEGY_LINKS: LinksForm,
-    CardSection.OVERVIEW: OverviewForm,
-    CardSection.BUDGET: BudgetForm,
-    CardSection.INDICATORS: IndicatorsForm,
-    CardSection.SCHEDULE: ScheduleForm,
+    CardSection.STRATEGY_LINKS: late.links_form,
+    CardSection.OVERVIEW: late.overview_form,
+    CardSection.BUDGET: late.budget_form,
+    CardSection.INDICATORS: late.indicators_form,
+    CardSection.SCHEDULE: late.schedule_form,
 }
 _GRIDS = (CardSection.BUDGET, CardSection.INDICATORS, CardSection.SCHEDULE)
 """They need the height: their panels wait as a line of tabs."""
@@ -38,13 +33,13 @@ _GRIDS = (CardSection.BUDGET, CardSection.INDICATORS, CardSection.SCHEDULE)
 
 def _outline(look: Look, section: CardSection) -> SectionForm:
     form = OutlineForm(look, section)
-    form.offer_example(example_card)
+    form.offer_example(late.example_card)
     return form
 
 
 def _other(look: Look, section: CardSection) -> SectionForm:
     form = Accompanied(look, section, _OTHERS[section](look))
-    form.offer_example(example_card)
+    form.offer_example(late.example_card)
     form.panel.set_folded(section in _GRIDS)
     return form
 

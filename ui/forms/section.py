@@ -38,12 +38,14 @@ class SectionForm(QWidget):
         entered: The ``Origin`` of the line or row that the caret is in now.
         asked: A ``Place`` outside this section, or a card's uid, that the user wants to see.
         accepting: A ``Report`` that the user wants to accept with a reason.
+        fund_entered: The number of the fund table that the current cell belongs to.
     """
 
     proposed = Signal(object)
     entered = Signal(object)
     asked = Signal(object)
     accepting = Signal(object)
+    fund_entered = Signal(int)
 
     sections: tuple[CardSection, ...] = ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -101,6 +101,11 @@ class SidePanel(QWidget):
     def _dress(self) -> None:
         self.tabs.setFont(self._look.font(Text.LABEL))
         self._show_fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show_fold()  # the sheet says how high tabs are
 
     def _show_fold(self) -> None:
         folded = self.is_folded

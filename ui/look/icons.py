@@ -20,11 +20,14 @@ def icon(name: str, look: Look, side: int = SIDE, role: Role = Role.TEXT) -> QIc
 
     The icon of a command has the name of its ``Verb``.
     """
-    made = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, Role.DISABLED)):
-        for scale in (1, 2):
-            made.addPixmap(_drawn(name, look.px(side) * scale, look.colour(ink).name()), mode)
-    return made
+    key = (name, side, role)
+    made = look.icons.get(key)
+    if made is None:
+        made = look.icons[key] = QIcon()
+        for mode, ink in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, Role.DISABLED)):
+            for scale in (1, 2):
+                made.addPixmap(_drawn(name, look.px(side) * scale, look.colour(ink).name()), mode)
+    return QIcon(made)
 
 
 def icon_file(name: str) -> Path:

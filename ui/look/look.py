@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 
 from ui.look.tokens import DARK, LIGHT, Role
 
@@ -31,6 +31,8 @@ class Text(Enum):
 class Look(QObject):
     """Answers colours, sizes and fonts. A widget that caches any of them listens to ``changed``.
 
+    ``icons`` holds those that were drawn in it.
+
     Signals:
         changed: Colours or zoom are others now.
     """
@@ -42,6 +44,7 @@ class Look(QObject):
         self._family = family
         self._zoom = ZOOMS[0]
         self._fonts: dict[Text, QFont] = {}
+        self.icons: dict[tuple[str, int, Role], QIcon] = {}
         self._colours = {role: QColor(value) for role, value in LIGHT.items()}
         self.dark = False
 
@@ -56,6 +59,7 @@ class Look(QObject):
         if wanted != self._zoom:
             self._zoom = wanted
             self._fonts.clear()
+            self.icons.clear()
             self.changed.emit()
 
     def set_dark(self, dark: bool) -> None:
@@ -64,6 +68,7 @@ class Look(QObject):
             self.dark = dark
             values = DARK if dark else LIGHT
             self._colours = {role: QColor(value) for role, value in values.items()}
+            self.icons.clear()
             self.changed.emit()
 
     def colour(self, role: Role) -> QColor:

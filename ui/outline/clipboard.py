@@ -12,8 +12,8 @@ from sspass_desktop.domain.entry.text import CleanText
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import DEEPEST, Lines
 from sspass_desktop.domain.outlining.text import seen
-from sspass_desktop.importers.clipboard.outline import read_outline
 from sspass_desktop.texts import entry as words
+from ui import late
 from ui.clipboard import hypertext_and_text
 
 OWN = "application/x-sspass-lines+json"
@@ -35,7 +35,7 @@ def pasted(data: QMimeData) -> tuple[Lines, str]:
     if own:
         return own, ""
     hypertext, text = hypertext_and_text(data)
-    read = read_outline(hypertext, text)
+    read = late.read_outline(hypertext, text)
     done = CleanText("", read.replaced, read.removed, read.fault)
     return _with_blanks(read.lines, text or ""), " ".join(words.cleaned(done))
 

@@ -1,10 +1,10 @@
 """Outlines are written here: the keys, the input method, the clipboard."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -37,16 +37,28 @@ _SIGNS = (Verb.LEVEL_1, Verb.LEVEL_2, Verb.LEVEL_3, Verb.LEVEL_4)
 
 
 class OutlineEditor(CommandedPage):
-    """An outline that is written with the keys of a word processor."""
+    """An outline that is written with the keys of a word processor.
+
+    Signals:
+        palette_made: The palette of symbols, when it is first opened.
+    """
+
+    palette_made = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setProperty("kind", "page")
         self.setAccessibleDescription(words.GUIDE)
-        self.symbols = SymbolPalette(look, self)
-        self.symbols.chosen.connect(self._put_symbol)
         self.tag_asked.connect(self._choose_tag_of)
         self._keys = self._key_table()
+
+    @cached_property
+    def symbols(self) -> SymbolPalette:
+        """The palette, made when it is first opened."""
+        made = SymbolPalette(self.look, self)
+        made.chosen.connect(self._put_symbol)
+        self.palette_made.emit(made)
+        return made
 
     def handlers(self) -> Handlers:
         """The commands that can be carried out now."""

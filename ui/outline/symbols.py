@@ -60,10 +60,14 @@ class SymbolPalette(QFrame):
         self.show()
         self.grid.setFocus()
 
+    def show_first(self, used: str) -> None:
+        """Let the symbols used last, the newest first, stand before all others."""
+        known = [symbol for symbol in used if symbol in SYMBOLS]
+        self._symbols = [*known, *(symbol for symbol in SYMBOLS if symbol not in known)]
+
     def _choose(self, index: QModelIndex) -> None:
         symbol = index.data()
-        self._symbols.remove(symbol)
-        self._symbols.insert(0, symbol)
+        self.show_first(symbol + "".join(self._symbols).replace(symbol, ""))
         self.close()
         self.chosen.emit(symbol)
 

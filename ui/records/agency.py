@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,9 +10,6 @@ from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import (
     Department,
     ExternalGrant,
-    Facility,
-    GradeCount,
-    Headcount,
     HistoryEvent,
     Organisation,
     StaffMember,
@@ -80,6 +76,7 @@ AGENCY = Sheet(
             FormField(words.NAME, "name"),
             FormField(words.NAME_EN, "name_en"),
             FormField(words.DIRECTOR, "director"),
+            FormField(words.DIRECTOR_TITLE, "director_title"),
             FormField(words.ADDRESS, "address"),
             FormField(words.PHONE, "phone"),
             FormField(words.ESTABLISHED, "established_on", _DAY),
@@ -98,15 +95,17 @@ HISTORY = Sheet(
     words.HISTORY,
     grid=Grid(
         (
-            Column(words.DATE, "date", DateReader(required=True), 120),
+            Column(words.DATE, "date", _DAY, 120),
+            Column(words.WHEN, "when", width=100),
             Column(words.EVENT, "text", width=420),
             Column(words.KIND, "kind", WordsReader(words.EVENT_KINDS), 90),
             Column(words.AWARDED_BY, "awarded_by", width=200),
+            Column(words.GRADE_RECEIVED, "result", width=90),
         ),
-        Shape(lambda: HistoryEvent(date.today(), "")),  # noqa: DTZ011 - the day of this office
+        Shape(lambda: HistoryEvent(None, "")),
         partial(_of_agency, "history"),
         partial(_with_agency, "history"),
-        stretch=1,
+        stretch=2,
     ),
     of_agency=True,
 )
@@ -152,9 +151,14 @@ def _department_stays(source: Source, department: Department) -> str:
     return ""
 
 
+def _without_units(source: Source) -> Edition:
+    return replace(source.edition, declared_units="")
+
+
 DEPARTMENTS = Sheet(
     "departments",
     words.DEPARTMENTS,
+    printed=_without_units,
     grid=Grid(
         (
             Column(words.NAME, "name", width=180),
@@ -226,88 +230,5 @@ STAFF = Sheet(
         partial(of_edition, "staff"),
         partial(with_edition, "staff"),
         keeps=_member_stays,
-    ),
-)
-
-
-def _vacancy(record: Facility | GradeCount, _source: Source) -> str:
-    return words.vacancy(record.quota, record.current)
-
-
-def _types(source: Source) -> Sequence[str]:
-    return tuple(dict.fromkeys(one.type for one in source.edition.facilities if one.type))
-
-
-def _facility_stays(source: Source, facility: Facility) -> str:
-    found = uses.lines_of_facility(source.edition, facility.uid)
-    return words.in_use(facility.name, words.USED_BUDGET, found) if found else ""
-
-
-def _facility_totals(source: Source) -> str:
-    held = source.edition.facilities
-    return words.totals(sum(one.quota or 0 for one in held), sum(one.current or 0 for one in held))
-
-
-FACILITIES = Sheet(
-    "facilities",
-    words.FACILITIES,
-    grid=Grid(
-        (
-            Column(words.GROUP, "group", TextReader(words.GROUPS), 110),
-            Column(words.TYPE, "type", TextReader(_types), 160),
-            Column(words.FACILITY, "name", width=260),
-            Column(words.RUN_BY, "run_by", TextReader(words.RUN_BYS), 100),
-            Column(words.QUOTA, "quota", CountReader(), 70, right=True),
-            Column(words.CURRENT, "current", CountReader(), 70, right=True),
-            Column(words.VACANCY, width=70, right=True, computed=_vacancy),
-            Column(words.FROM, "valid_from", _DAY, 100),
-            Column(words.TO, "valid_to", _DAY, 100),
-        ),
-        Shape(lambda: Facility(new_uid(), "")),
-        partial(of_edition, "facilities"),
-        partial(with_edition, "facilities"),
-        stretch=2,
-        keeps=_facility_stays,
-        foot=_facility_totals,
-    ),
-)
-
-
-def _headcount(source: Source) -> Headcount:
-    return source.edition.headcount
-
-
-def _with_headcount(source: Source, headcount: Headcount) -> Edition:
-    return replace(source.edition, headcount=headcount)
-
-
-def _counted(source: Source) -> Records:
-    return source.edition.headcount.grades
-
-
-def _with_grades(source: Source, records: Records) -> Edition:
-    return replace(source.edition, headcount=replace(source.edition.headcount, grades=records))
-
-
-def _grade_totals(source: Source) -> str:
-    held = source.edition.headcount.grades
-    return words.totals(sum(one.quota for one in held), sum(one.current for one in held))
-
-
-HEADCOUNT = Sheet(
-    "headcount",
-    words.HEADCOUNT,
-    Form((FormField(words.AS_OF, "as_of", _DAY),), _headcount, _with_headcount),
-    Grid(
-        (
-            Column(words.GRADE, "grade", width=200),
-            Column(words.QUOTA, "quota", CountReader(0), 100, right=True),
-            Column(words.CURRENT, "current", CountReader(0), 100, right=True),
-            Column(words.VACANCY, width=100, right=True, computed=_vacancy),
-        ),
-        Shape(lambda: GradeCount("", 0, 0)),
-        _counted,
-        _with_grades,
-        foot=_grade_totals,
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sspass_desktop.domain.outline import Query
 from sspass_desktop.texts import records as words
-from ui.records import agency, planning, results
+from ui.records import agency, planning, posts, results
 from ui.records.sheet import Group, Sheet
 
 GROUPS: tuple[Group, ...] = (
@@ -21,8 +21,8 @@ GROUPS: tuple[Group, ...] = (
             agency.DEPARTMENTS,
             agency.DUTIES,
             agency.STAFF,
-            agency.HEADCOUNT,
-            agency.FACILITIES,
+            posts.HEADCOUNT,
+            posts.FACILITIES,
         ),
     ),
     (words.GROUP_RESULTS, (results.RESULTS, results.DEPARTMENT_RESULTS, results.CONTRACT)),
@@ -30,11 +30,16 @@ GROUPS: tuple[Group, ...] = (
 )
 
 OF_QUERY: Mapping[Query, Sheet] = {
+    Query.LEGAL_BASIS: agency.AGENCY,
+    Query.PURPOSE: agency.AGENCY,
+    Query.PROFILE: agency.AGENCY,
     Query.HISTORY: agency.HISTORY,
+    Query.EVALUATIONS: agency.HISTORY,
+    Query.GRANTS: agency.GRANTS,
     Query.AWARDS: agency.HISTORY,
     Query.ORGANISATION_CHART: agency.DEPARTMENTS,
-    Query.HEADCOUNT: agency.HEADCOUNT,
-    Query.FACILITIES: agency.FACILITIES,
+    Query.HEADCOUNT: posts.HEADCOUNT,
+    Query.FACILITIES: posts.FACILITIES,
     Query.DUTIES: agency.DUTIES,
     Query.RESULTS: results.RESULTS,
     Query.DEPARTMENT_RESULTS: results.DEPARTMENT_RESULTS,

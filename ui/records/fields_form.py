@@ -156,4 +156,4 @@ class FieldsForm(QWidget):
 
 
 def _is_text(asked: FormField) -> bool:
-    return type(asked.reader) in (TextReader, LinesReader)
+    return type(asked.reader) is TextReader or isinstance(asked.reader, LinesReader)

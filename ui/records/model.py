@@ -29,6 +29,9 @@ class Line:
     printed: frozenset[int] = frozenset()
 
 
+_NOTHING = (None, "")
+"""No printed value stands in the place of a computed one."""
+
 Shown: TypeAlias = Line | None
 """The last row, None, is the one to go on with."""
 
@@ -63,7 +66,7 @@ class RecordModel(GridModel[Shown]):
         printed = frozenset(
             place
             for place, column in enumerate(self.grid.columns)
-            if column.computed is not None and column.field and self._value(row, column)
+            if column.computed is not None and self._value(row, column) not in _NOTHING
         )
         inner = _held(self.records, self.grid.shape, row, inner=True)
         return Line((_name(self.records[row.at]), _name(inner)), row, texts, typed, printed)
@@ -79,7 +82,7 @@ class RecordModel(GridModel[Shown]):
         if self.source is None or held is None:
             return ""
         value = self._value(row, column)
-        if column.computed is not None and not value:
+        if column.computed is not None and value in _NOTHING:
             return column.computed(held, self.source)
         return column.reader.show(value, self.source)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.texts import records as words
+from ui.edits import Step
 from ui.fields.prompt import Prompt
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
@@ -36,6 +37,7 @@ class RecordPage(QWidget):
         self.setAccessibleName(sheet.title)
         self.setProperty("kind", "surface")
         self._look, self.sheet = look, sheet
+        self._source: Source | None = None
         self._told, self._refused, self._is_new = "", False, False
         self.form = FieldsForm(look, sheet, sheet.form) if sheet.form is not None else None
         self.model: RecordModel | None = None
@@ -100,6 +102,8 @@ class RecordPage(QWidget):
             tools.append((words.ROW, self.add_record))
         if grid.shape.make_inner is not None:
             tools.append((words.INNER_ROW, self.add_inner))
+        if self.sheet.printed is not None:
+            tools.append((words.CLEAR_PRINTED, self.clear_printed))
         if self.linking is not None:
             tools.append((words.LINK, self.linking.ask))
         tools.append((words.REMOVE, self.delete))
@@ -116,6 +120,7 @@ class RecordPage(QWidget):
 
     def show_source(self, source: Source, *, locked: bool, final: bool) -> None:
         """Show the plan as it stands now."""
+        self._source = source
         if self.form is not None:
             self.form.show_source(source, locked=locked, final=final)
         if self.model is not None and self.view is not None:
@@ -210,6 +215,13 @@ class RecordPage(QWidget):
         if self.model is not None and self.view is not None:
             self.view.show_cell(row, self.model.grid.stretch)
             self.view.setFocus()
+
+    def clear_printed(self) -> None:
+        """Take away what an imported book printed: sums and counts are computed from now on."""
+        if self.sheet.printed is not None and self._source is not None:
+            name = words.step(self.sheet.title, words.PRINTED_STEP)
+            after = self.sheet.printed(self._source)
+            self.proposed.emit(Step(after, name, place=self.sheet.place))
 
     def delete(self) -> None:
         """Delete the selected rows."""

@@ -111,10 +111,6 @@ class CountReader(TextReader):
 class DateReader(TextReader):
     """A date; without a year it is of the plan's."""
 
-    def __init__(self, *, required: bool = False) -> None:
-        super().__init__()
-        self._required = required
-
     def show(self, value: object, source: Source) -> str:  # noqa: ARG002 - as all
         return write_date(value) if isinstance(value, date) else ""
 
@@ -124,8 +120,6 @@ class DateReader(TextReader):
         reading = read_date(text, source.edition.year)
         if reading.fault is not None:
             return Read(refused=entry.refused(reading.fault, reading.detail))
-        if reading.value is None and self._required:
-            return Read(refused=words.REQUIRED_DATE)
         return Read(reading.value)
 
 

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.records import Records, Shape
+from ui.records.places import place_of
 from ui.records.readers import Reader, Source, TextReader
-
-RECORDS = "records "
-"""What the places of all sheets begin with; no uid does."""
 
 TEXT = TextReader()
 
@@ -88,18 +85,15 @@ class Sheet:
     form: Form | None = None
     grid: Grid | None = None
     of_agency: bool = False
+    printed: Callable[[Source], After] | None = None
+    """Without the sums and counts that an imported book printed."""
     links: bool = False
     """Its inner records are joined to indicators of cards."""
 
     @property
     def place(self) -> Origin:
         """Where undo leads back to."""
-        return Origin(Uid(f"{RECORDS}{self.key}"))
-
-
-def sheet_key(place: Origin) -> str:
-    """The sheet that a place means; "" if it is none of the records."""
-    return place.owner.removeprefix(RECORDS) if place.owner.startswith(RECORDS) else ""
+        return place_of(self.key)
 
 
 Group: TypeAlias = tuple[str, Sequence[Sheet]]

@@ -28,11 +28,13 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.domain.life import is_final
 from sspass_desktop.domain.money import Won
+from sspass_desktop.domain.outline import Query
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import edits as edit_words
 from sspass_desktop.texts import records as words
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+from ui.records.catalogue import GROUPS, OF_QUERY
 from ui.records.page import RecordPage
 from ui.records.readers import Source
 from ui.records.sheet import Group, Sheet
@@ -156,7 +158,7 @@ class RecordsView(QWidget):
 
     proposed = Signal(object)
 
-    def __init__(self, look: Look, groups: Sequence[Group], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.TITLE)
         self._look = look
@@ -164,7 +166,7 @@ class RecordsView(QWidget):
         self._read_only = False
         self._unit_won: Won = 1
         self.pages: dict[str, RecordPage] = {}
-        self.list, self.stack = SheetsList(look, groups), QStackedWidget()
+        self.list, self.stack = SheetsList(look, GROUPS), QStackedWidget()
         self.lock_line = QLabel()
         self.lock_line.setProperty("kind", "notice")
         self.lock_line.hide()
@@ -179,7 +181,7 @@ class RecordsView(QWidget):
         row.addLayout(right, 1)
         self.list.chosen.connect(self._show)
         self.list.entered_sheet.connect(self.enter)
-        self._sheet = next(sheet for _, sheets in groups for sheet in sheets)
+        self._sheet = GROUPS[0][1][0]
         self.show_sheet(self._sheet.key)
 
     # showing
@@ -196,9 +198,9 @@ class RecordsView(QWidget):
         if self._source is not None:
             self.show_plan(self._source.plan, self._source.edition, read_only=self._read_only)
 
-    def knows(self, key: str) -> bool:
-        """Whether there is such a sheet."""
-        return any(isinstance(one, Sheet) and one.key == key for one in self.list.sheets.rows)
+    def key_of(self, query: Query) -> str:
+        """The sheet that a generated block is made of."""
+        return OF_QUERY[query].key
 
     def show_sheet(self, key: str) -> None:
         """Open a sheet."""

@@ -44,12 +44,14 @@ class SectionPage(QWidget):
         proposed: A ``Step``.
         section_shown: The uid of the section that is shown now.
         records_asked: The ``Query`` whose records are wanted.
+        neighbour_asked: The next section (1) or the one before (-1) is wanted.
         told: A Korean sentence.
     """
 
     proposed = Signal(object)
     section_shown = Signal(object)
     records_asked = Signal(object)
+    neighbour_asked = Signal(int)
     told = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -229,9 +231,14 @@ class SectionPage(QWidget):
         """The commands of the block that holds the caret, and those of the page."""
         box = self.blocks.current
         known = box.handlers() if box is not None else {}
+        ways = {
+            Verb.PREVIOUS_SECTION: partial(self.neighbour_asked.emit, -1),
+            Verb.NEXT_SECTION: partial(self.neighbour_asked.emit, 1),
+        }
         if self.locked or self.section is None:
-            return known
+            return {**ways, **known}
         acts: dict[Verb, Callable[[], None]] = {
+            **ways,
             **{verb: partial(self.insert, block) for verb, block in NEW.items()},
             Verb.TABLE: partial(self._write, "table"),
             Verb.PICTURE: partial(self._write, "picture"),

@@ -1,9 +1,12 @@
 """Blocks that are shown as they are and edited elsewhere: tables, pictures, generated ones."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Block, Generated, PageBreak, Picture, Query, Table
 from sspass_desktop.domain.outlining.tables import width_of
 from sspass_desktop.domain.plan import Edition
@@ -15,6 +18,9 @@ from ui.forms.blocks.table_editor import TableEditor
 from ui.look.look import Look, Text
 from ui.sections.box import SolidBox
 from ui.sections.table_sketch import TableSketch
+
+OF_A_DEPARTMENT = (Query.DUTIES, Query.DEPARTMENT_RESULTS)
+"""Blocks that may show one department only."""
 
 
 class DialogBox(SolidBox):
@@ -168,13 +174,15 @@ class GeneratedBox(SolidBox):
         super().__init__(look, parent)
         self._held = Generated(Query.HISTORY)
         self.query, self.open = Choice(words.QUERY), QPushButton(words.OPEN_RECORDS)
+        self.subject = Choice(words.SUBJECT)
+        self.subject.chosen.connect(self._take_subject)
         self.query.offer(tuple(words.QUERIES.items()))
         self.query.chosen.connect(self._take)
         self.open.clicked.connect(self.open_editor)
         self.kind_label, self.hint = QLabel(words.GENERATED), QLabel(words.MADE_OF_RECORDS)
         self.hint.setProperty("kind", "muted")
         self.row = QHBoxLayout(self)
-        for part in (self.kind_label, self.query, self.open):
+        for part in (self.kind_label, self.query, self.subject, self.open):
             self.row.addWidget(part)
         self.row.addWidget(self.hint, 1)
         look.changed.connect(self._dress)
@@ -186,16 +194,21 @@ class GeneratedBox(SolidBox):
         self.row.setSpacing(px(8))
         self.kind_label.setFont(self.look.font(Text.LABEL_BOLD))
 
-    def show_block(self, block: Block, edition: Edition) -> None:  # noqa: ARG002 - as all
+    def show_block(self, block: Block, edition: Edition) -> None:
         if isinstance(block, Generated):
             self._held = block
             self.query.show_value(block.query)
+            units = [(one.uid, one.name) for one in edition.departments]
+            self.subject.offer([(None, words.ALL_SUBJECTS), *units])
+            self.subject.show_value(block.subject)
+            self.subject.setVisible(block.query in OF_A_DEPARTMENT)
             self.setAccessibleName(words.generated(block.query))
             self.open.setAccessibleName(words.open_records(block.query))
 
     def set_locked(self, locked: bool) -> None:
         super().set_locked(locked)
         self.query.setEnabled(not locked)
+        self.subject.setEnabled(not locked)
 
     def open_editor(self) -> None:
         """Go to the records."""
@@ -203,6 +216,10 @@ class GeneratedBox(SolidBox):
 
     def _take(self, query: Query) -> None:
         self.edited.emit(Generated(query), words.edited(words.GENERATED), "")
+
+    def _take_subject(self, subject: Uid | None) -> None:
+        block = replace(self._held, subject=subject)
+        self.edited.emit(block, words.edited(words.GENERATED), "")
 
 
 class PageBreakBox(SolidBox):

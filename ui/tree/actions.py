@@ -16,6 +16,7 @@ from ui.tree.model import FACE, PlanTreeModel
 from ui.tree.nodes import Face, Kind
 from ui.tree.section_actions import SectionActions
 from ui.tree.strategy_actions import StrategyActions
+from ui.tree.team_actions import TeamActions
 from ui.tree.view import OPENED, PlanTreeView
 from ui.verbs import Handlers, Verb
 
@@ -40,12 +41,10 @@ class TreeActions(QObject):
         super().__init__(view)
         self._model, self._view, self._prompt = model, view, prompt
         self.strategy = StrategyActions(prompt, self.target, self)
-        self.strategy.proposed.connect(self.proposed)
-        self.strategy.refused.connect(self.refused)
-        self.sections = SectionActions(prompt, self)
-        self.sections.proposed.connect(self.proposed)
-        self.sections.refused.connect(self.refused)
-        self.author = ""
+        self.teams, self.sections = TeamActions(prompt, self), SectionActions(prompt, self)
+        for actions in (self.strategy, self.teams, self.sections):
+            actions.proposed.connect(self.proposed)
+            actions.refused.connect(self.refused)
         self.team: Uid | None = None
         self._last: Uid | None = None
         view.chosen.connect(self._remember)
@@ -54,6 +53,7 @@ class TreeActions(QObject):
         view.away_asked.connect(self.put_away)
         model.renamed.connect(self.rename)
         model.dropped.connect(self.move)
+        model.refused.connect(self.refused)
 
     @property
     def edition(self) -> Edition | None:
@@ -62,7 +62,7 @@ class TreeActions(QObject):
 
     def show_edition(self, edition: Edition) -> None:
         """Act on an edition from now on."""
-        self.strategy.edition = self.sections.edition = edition
+        self.strategy.edition = self.teams.edition = self.sections.edition = edition
 
     def _remember(self, face: Face) -> None:
         if face.kind in OPENED:
@@ -199,7 +199,7 @@ class TreeActions(QObject):
         if edition is None or face is None or not self._is_free(face):
             return
         if face.kind is Kind.CARD:
-            self.proposed.emit(steps.archive(edition, face.uid, self.author))
+            self.proposed.emit(steps.archive(edition, face.uid, self.teams.author))
         elif face.kind in IN_PARTS:
             self.sections.remove(face)
         elif face.kind is not Kind.LOOSE:

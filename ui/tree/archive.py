@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import ArchivedCard, Edition
 from sspass_desktop.texts import tree as words
+from ui.fields.closing import close_button
 from ui.look.look import Look
 from ui.tree.steps import restore
 
@@ -82,12 +83,10 @@ class ArchivePanel(QDialog):
         self.nothing = QLabel(words.NOTHING_PUT_AWAY)
         self.back = QPushButton(words.RESTORE, default=True)
         self.back.clicked.connect(self._restore)
-        self.leave = QPushButton(words.CLOSE, autoDefault=False)
-        self.leave.clicked.connect(self.close)
         buttons, rows = QHBoxLayout(), QVBoxLayout(self)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
-        buttons.addWidget(self.leave)
+        buttons.addWidget(close_button(self))
         rows.addWidget(self.nothing)
         rows.addWidget(self.list, 1)
         rows.addLayout(buttons)

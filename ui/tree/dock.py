@@ -140,12 +140,18 @@ class PlanTree(QWidget):
 
     def show_author(self, name: str) -> None:
         """Who is noted down for what is put away."""
-        self.actions_.author = name
+        self.actions_.teams.author = name
 
     def choose(self, uid: Uid | None) -> None:
         """Make a card the current row."""
         if self.view.current is None or self.view.current.uid != uid:
             self.view.choose(uid)
+
+    def section_beside(self, uid: Uid | None, by: int) -> Uid | None:
+        """The section behind one, or before it, in the order of the book."""
+        uids = [face.uid for face in self.model.faces() if face.kind in IN_PARTS]
+        place = uids.index(uid) + by if uid in uids else 0
+        return uids[place] if 0 <= place < len(uids) else None
 
     def commit(self) -> None:
         """Take the name that is being typed in a row."""

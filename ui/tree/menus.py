@@ -113,6 +113,10 @@ def add_menu(parent: QWidget, actions: TreeActions) -> QMenu:
 def more_menu(view: PlanTreeView, actions: TreeActions, archive: Act) -> QMenu:
     """What concerns the whole plan."""
     menu = QMenu(view)
+    _add(menu, words.ADD_TEAM, actions.teams.ask_new)
+    _add(menu, words.RENAME_TEAM, actions.teams.ask_renamed)
+    _add(menu, words.REMOVE_TEAM, actions.teams.ask_removed)
+    menu.addSeparator()
     _add(menu, words.EDIT_MISSION, actions.strategy.ask_mission)
     _add(menu, words.EDIT_VISION, actions.strategy.ask_vision)
     menu.addSeparator()

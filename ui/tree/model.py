@@ -10,6 +10,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
+from sspass_desktop.texts import tree as words
 from ui.tree.nodes import LOOSE, Badges, Branch, Face, Kind, changed_face, forest
 
 Index = QModelIndex | Persistent
@@ -27,7 +28,9 @@ _FLAGS = {
     Kind.CARD: _PLAIN | Flag.ItemNeverHasChildren,
 }
 
-_CARD_HOMES = (Kind.TASK, Kind.LOOSE)
+_HOMES = {Kind.CARD: (Kind.TASK, Kind.LOOSE), Kind.SECTION: (Kind.PART,)}
+"""What rows may be dropped on."""
+
 _CARD_IN_WORK = _FLAGS[Kind.CARD] | Flag.ItemIsEditable | Flag.ItemIsDragEnabled
 
 
@@ -57,10 +60,12 @@ class PlanTreeModel(QAbstractItemModel):
         renamed: The uid of a row and the name typed for it.
         dropped: The uid of a card or section, that of its new task (None: no task) or part, the
             place in it without that row.
+        refused: A Korean sentence: why something that was dropped stays where it is.
     """
 
     renamed = Signal(object, str)
     dropped = Signal(object, object, int)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -171,8 +176,10 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _ask_move(self, uid: Uid, row: int, home: _Node) -> None:
         card = self._by_uid.get(uid)
-        homes = (Kind.PART,) if card and card.face.kind is Kind.SECTION else _CARD_HOMES
-        if card is None or home.face.kind not in homes:
+        homes = _HOMES.get(card.face.kind) if card is not None else None
+        if card is not None and homes is None:
+            self.refused.emit(words.not_below(card.face.text))
+        if card is None or homes is None or home.face.kind not in homes:
             return
         place = row if row >= 0 else len(home.children)
         if card.parent is home and card.row < place:

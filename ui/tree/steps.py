@@ -1,11 +1,12 @@
 """What the plan tree proposes: steps of the history, each with the words undo calls it by."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain import life, strategy_edits
+from sspass_desktop.domain import department_edits, life, strategy_edits
 from sspass_desktop.domain.identity import Uid, new_uid
+from sspass_desktop.domain.organisation import Department
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import tree as words
 from ui.edits import Step
@@ -49,8 +50,7 @@ def duplicate(edition: Edition, uid: Uid, copy: Uid) -> Step:
 
 def archive(edition: Edition, uid: Uid, author: str) -> Step:
     """A card put away today."""
-    today = datetime.now().astimezone().date()
-    after = life.archived(edition, uid, today, author)
+    after = life.archived(edition, uid, _today(), author)
     return Step(after, words.put_away(card_numbers(edition)[uid]), place=Origin(uid))
 
 
@@ -95,3 +95,37 @@ def remove_node(edition: Edition, uid: Uid, name: str) -> Step | str:
     if cards := strategy_edits.cards_below(edition, uid):
         return words.has_cards(name, cards)
     return Step(strategy_edits.without_node(edition, uid), words.node_removed(name))
+
+
+def add_team(edition: Edition, name: str) -> Step | str:
+    """A team behind the others; a sentence if one is called so."""
+    if _is_known(edition, name):
+        return words.team_known(name)
+    after = department_edits.with_department(edition, new_uid(), name)
+    return Step(after, words.node_added(words.TEAM, name))
+
+
+def rename_team(edition: Edition, uid: Uid, name: str) -> Step | str:
+    """Another name for a team; a sentence if another one is called so."""
+    if _is_known(edition, name, uid):
+        return words.team_known(name)
+    return Step(department_edits.department_renamed(edition, uid, name), words.renamed(name))
+
+
+def remove_team(edition: Edition, team: Department, heir: Department | None, author: str) -> Step:
+    """Without a team: its cards go to another one, without an heir into the archive."""
+    cards = department_edits.cards_of(edition, team.uid)
+    if heir is None:
+        after = department_edits.without_department_and_cards(edition, team.uid, author, _today())
+    else:
+        after = department_edits.without_department(edition, team.uid, heir.uid)
+    target = heir.name if heir else words.PUT_AWAY
+    return Step(after, words.team_removed(team.name, len(cards), target))
+
+
+def _is_known(edition: Edition, name: str, own: Uid | None = None) -> bool:
+    return any(unit.name == name and unit.uid != own for unit in edition.departments)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

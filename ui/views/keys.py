@@ -1,12 +1,14 @@
 """The table of all keys, made from the menus."""
 
-from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
+from ui.fields.closing import close_button
 from ui.look.look import Look
-from ui.menus import MENUS, entries
+from ui.menus import MENUS, entries, full_name, shown_keys
 
 SIZE = (480, 560)
 
@@ -28,6 +30,7 @@ class KeyTable(QDialog):
         self.tree.expandAll()
         column = QVBoxLayout(self)
         column.addWidget(self.tree)
+        column.addWidget(close_button(self), alignment=Qt.AlignmentFlag.AlignRight)
 
 
 def key_model() -> QStandardItemModel:
@@ -37,9 +40,9 @@ def key_model() -> QStandardItemModel:
         branch = QStandardItem(menu_words.plain_word(menu_words.TITLES[menu.name]))
         branch.setEditable(False)
         for entry in entries(menu.entries):
-            keys = [_native(keys) for keys in entry.keys]
+            keys = map(shown_keys, entry.keys)
             row = [
-                QStandardItem(menu_words.plain_word(menu_words.WORDS[entry.verb.name])),
+                QStandardItem(full_name(entry.verb)),
                 QStandardItem(", ".join(keys)),
             ]
             for item in row:
@@ -47,7 +50,3 @@ def key_model() -> QStandardItemModel:
             branch.appendRow(row)
         model.appendRow([branch, QStandardItem()])
     return model
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -13,7 +13,7 @@ from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.fields.quick import QuickLine
 from ui.look.look import Look
-from ui.view_bar import tip
+from ui.menus import full_name, shown_keys
 
 MOST = 200
 """Results; who sees more types another letter."""
@@ -112,7 +112,10 @@ class Palette(QDialog):
 
 
 def _verbs(commands: Commands) -> tuple[_Found, ...]:
-    return tuple(_Found(verb, tip(action)) for verb, action in commands.actions.items())
+    return tuple(
+        _Found(verb, words.with_key(full_name(verb, action.text()), shown_keys(action.shortcut())))
+        for verb, action in commands.actions.items()
+    )
 
 
 def _cards(edition: Edition | None) -> tuple[_Found, ...]:

@@ -51,17 +51,29 @@ class Preview(QScrollArea):
 
     def mark(self, origin: Origin | None) -> None:
         """Mark the block of a field, or the section of it, and bring it into view."""
-        place = self.sheets.mark(origin)
-        if place is not None and not self._sees(place):
+        self.sheets.mark(origin)
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        place = self.sheets.marked
+        if place is not None and not self._sees(place, self.viewport().height()):
             self.ensureVisible(place.center().x(), place.center().y(), 0, place.height() + GAP)
 
-    def _sees(self, place: QRect) -> bool:
+    def _sees(self, place: QRect, height: int) -> bool:
         top = self.verticalScrollBar().value()
-        return top <= place.top() and place.bottom() <= top + self.viewport().height()
+        return top <= place.top() and place.bottom() <= top + height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages of another size show the same place, and the marked block if it was seen."""
         super().resizeEvent(event)
+        place, bar = self.sheets.marked, self.verticalScrollBar()
+        was_seen = place is not None and self._sees(place, event.oldSize().height())
+        value, before = bar.value(), self.sheets.height()
         self.sheets.set_width(self.viewport().width())
+        if before and self.sheets.height() != before:
+            bar.setValue(value * self.sheets.height() // before)
+        if was_seen:
+            self._show_marked()
 
 
 class _Sheets(QWidget):
@@ -136,10 +148,15 @@ class _Sheets(QWidget):
         draw(page, PainterPen(painter))
         painter.restore()
 
-    def mark(self, origin: Origin | None) -> QRect | None:
-        """Mark the blocks of a field; answers where the first of them stands, in pixels."""
+    def mark(self, origin: Origin | None) -> None:
+        """Mark the blocks of a field."""
         self._marked = origin
         self.update()
+
+    @property
+    def marked(self) -> QRect | None:
+        """Where the first of the marked blocks stands, in pixels."""
+        origin = self._marked
         for number, page in enumerate(self._pages.pages if self._pages and origin else ()):
             for area in page.areas:
                 if origin is not None and _belongs(area.origin, origin):

@@ -22,14 +22,18 @@ editions
     budget_revenue_declared_amounts_other$? budget_revenue_declared_total_won$?
     budget_expenditure_declared_amounts_state$? budget_expenditure_declared_amounts_province$?
     budget_expenditure_declared_amounts_municipal$? budget_expenditure_declared_amounts_other$?
-    budget_expenditure_declared_total_won$? slogan headcount_as_of?
+    budget_expenditure_declared_total_won$? slogan declared_units facility_totals_as_of?
+    facility_totals_note facility_totals_groups facility_totals_declared_count$?
+    facility_totals_declared_quota$? facility_totals_declared_current$?
+    facility_totals_declared_vacancy$? headcount_as_of? headcount_note headcount_declared_quota$?
+    headcount_declared_current$? headcount_declared_vacancy$?
     key uid
     unique year revision
 meta
     format# min_reader# min_writer# stamp
 organisation
-    position# version# name name_en director address phone established_on? legal_basis purpose
-    purpose_source
+    position# version# name name_en director director_title address phone established_on?
+    legal_basis purpose purpose_source
     key position
 pictures
     digest data*
@@ -67,8 +71,8 @@ budget_summary
     key edition position
     link edition -> editions uid
 builds
-    edition position# name parts chapters departments cards cover<1 names<1 phones<1
-    double_sided<1 black_and_white<1
+    edition position# name parts chapters departments cards cover<1 contents<1 dividers<1 detail
+    names<1 phones<1 double_sided<1 black_and_white<1
     key edition position
     link edition -> editions uid
 cards
@@ -96,7 +100,8 @@ external_grants
     key organisation position
     link organisation -> organisation position
 facilities
-    edition position# uid name type group run_by quota$? current$? valid_from? valid_to?
+    edition position# uid name type group run_by quota$? current$? declared_vacancy$?
+    valid_from? valid_to?
     key edition uid
     link edition -> editions uid
 goals
@@ -104,11 +109,11 @@ goals
     key edition uid
     link edition -> editions uid
 grade_counts
-    edition position# grade quota$ current$
+    edition position# grade quota$ current$ declared_vacancy$?
     key edition position
     link edition -> editions uid
 history_events
-    organisation# position# date text kind awarded_by
+    organisation# position# date? text kind awarded_by when result
     key organisation position
     link organisation -> organisation position
 organisation_indicators

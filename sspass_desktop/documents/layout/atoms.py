@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.layout.page import Area, Sheet
-from sspass_desktop.documents.layout.style import MEASURE
+from sspass_desktop.documents.blocks import Entry, Origin
+from sspass_desktop.documents.layout.page import Anchor, Area, Sheet
 
 _ROUNDING = 1e-6
 _FULL_ENOUGH = 0.6  # of a page that gives lines to the last one
@@ -25,7 +24,10 @@ class Drawing(Protocol):
 
 @dataclass(slots=True)
 class Atom:
-    """A part of a block: ``part`` of ``drawing``. ``stays``: it may not begin a page."""
+    """A part of a block: ``part`` of ``drawing``. ``stays``: it may not begin a page.
+
+    It begins one if less than ``needs`` of a page is left. ``entry``: a place that others refer to.
+    """
 
     drawing: Drawing
     part: int
@@ -34,21 +36,24 @@ class Atom:
     after: float = 0.0
     stays: bool = False
     origin: Origin | None = None
+    needs: float = 0.0
+    entry: Entry | None = None
 
 
 def page_starts(atoms: Sequence[Atom], room: float, least: float = 0.0) -> list[int]:
     """The first atom of every page, for pages of ``room`` points.
 
     A page is filled as far as it goes and cut at the last place where a cut is allowed. Where no
-    such place is left, it is cut where it is full. A last page lower than ``least`` takes more
-    from the page before, if that stays full enough.
+    such place is left, it is cut where it is full. A last page lower than ``least``
+    that no atom asked for takes more from the page before, if that stays full enough.
     """
     starts: list[int] = []
     start = 0
     while start < len(atoms):
         starts.append(start)
         start = _next_start(atoms, start, room)
-    if len(starts) > 1 and _height(atoms, starts[-1], len(atoms)) < least:
+    forced = starts and atoms[starts[-1]].needs
+    if len(starts) > 1 and not forced and _height(atoms, starts[-1], len(atoms)) < least:
         starts[-1] = _earlier_start(atoms, starts, room, least)
     return starts
 
@@ -59,7 +64,10 @@ def _next_start(atoms: Sequence[Atom], start: int, room: float) -> int:
     allowed = start
     for number in range(start + 1, len(atoms)):
         atom = atoms[number]
-        filled += gap(atoms[number - 1], atom) + atom.height
+        filled += gap(atoms[number - 1], atom)
+        if atom.needs and atom.needs > room - filled:
+            return number
+        filled += atom.height
         if not atom.stays:
             allowed = number
         if filled > room + _ROUNDING:
@@ -88,25 +96,32 @@ def _height(atoms: Sequence[Atom], start: int, end: int) -> float:
 
 def gap(upper: Atom, lower: Atom) -> float:
     """The room between two atoms: the larger of what both ask for, never the sum."""
-    if upper.drawing is lower.drawing:
+    if _goes_on(upper, lower):
         return 0.0
     return max(upper.after, lower.before)
 
 
-def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float) -> None:
+def _goes_on(upper: Atom, lower: Atom) -> bool:
+    """Whether two atoms are one block; the same block twice is not, though it is laid out once."""
+    return upper.drawing is lower.drawing and upper.part + 1 == lower.part
+
+
+def put_atoms(sheet: Sheet, atoms: Sequence[Atom], top: float, measure: float) -> None:
     """Draw the atoms of one page from ``top`` on, parts of one block together."""
     y = top
     number = 0
     while number < len(atoms):
         end = number
-        while end + 1 < len(atoms) and atoms[end + 1].drawing is atoms[number].drawing:
+        while end + 1 < len(atoms) and _goes_on(atoms[end], atoms[end + 1]):
             end += 1
         upper, first = number - 1, atoms[number]
         y += gap(atoms[upper], first) if number else 0.0
         height = sum(atom.height for atom in atoms[number : end + 1])
         height += first.drawing.repeated(first.part) if not number else 0.0
         first.drawing.draw(sheet, y, first.part, atoms[end].part)
+        if first.entry is not None:
+            sheet.anchors.append(Anchor(y, first.entry))
         if first.origin is not None:
-            sheet.areas.append(Area(0.0, y, MEASURE, height, first.origin))
+            sheet.areas.append(Area(0.0, y, measure, height, first.origin))
         y += height
         number = end + 1

@@ -5,19 +5,13 @@ from dataclasses import dataclass, replace
 
 from sspass_desktop.documents.blocks import Cell, CellAlign, CellLine, Span
 from sspass_desktop.documents.layout.letters import put, put_text
-from sspass_desktop.documents.layout.metrics import Font
+from sspass_desktop.documents.layout.metrics import BASELINE, Font
 from sspass_desktop.documents.layout.page import MM, Sheet
-from sspass_desktop.documents.layout.style import (
-    BASELINE,
-    CELL_MARK,
-    CELL_MARK_GAP,
-    CELL_SIDE,
-    NARROW_COLUMN,
-    NARROW_SIDE,
-    TABLE_LEADING,
-)
+from sspass_desktop.documents.layout.style import TableLook
 from sspass_desktop.documents.layout.text import Line, balanced, broken, natural_width, words_of
 
+MARK_X, _MARK_GAP = 3.2 * MM, 0.8 * MM
+"""Where text begins behind a sign; behind a wide one a gap is left."""
 _BETWEEN = 2.4 * MM  # at least, between a label and what stands at the right of the same line
 
 
@@ -39,13 +33,14 @@ class LaidCell:
     lines: tuple[CellRow, ...]
     width: float
     font: Font
-    side: float = CELL_SIDE
+    leading: float
+    side: float
     inset: float = 0.0
 
     @property
     def height(self) -> float:
         """The height of its lines, without padding."""
-        return len(self.lines) * TABLE_LEADING
+        return len(self.lines) * self.leading
 
     @property
     def natural(self) -> float:
@@ -53,18 +48,20 @@ class LaidCell:
         return max((row.x + row.line.width for row in self.lines), default=0.0)
 
 
-def lay_out_cell(cell: Cell, width: float, font: Font, *, header: bool) -> LaidCell:
+def lay_out_cell(
+    cell: Cell, width: float, font: Font, look: TableLook, *, header: bool
+) -> LaidCell:
     """Break a cell's paragraphs into lines for a column of ``width`` points.
 
     A column too narrow for a letter gets smaller ones.
     """
-    side = CELL_SIDE if width >= NARROW_COLUMN else min(NARROW_SIDE, width / 8)
+    side = look.side if width >= look.narrow_column else min(look.narrow_side, width / 8)
     indent = min(cell.indent * MM, width / 3)
     inner = width - 2 * side - indent
     font = font._replace(size=min(font.size, inner))
     strong = cell.bold or header
     rows = tuple(row for line in cell.lines for row in _rows(line, cell.align, inner, font, strong))
-    return LaidCell(cell, rows, width, font, side)
+    return LaidCell(cell, rows, width, font, look.leading, side)
 
 
 def _rows(
@@ -101,7 +98,7 @@ def _rows(
 
 def _text_x(mark: str, font: Font) -> float:
     """Where text begins behind a sign; wide ones leave a little more room."""
-    return max(CELL_MARK, font.width(mark) + CELL_MARK_GAP) if mark else 0.0
+    return max(MARK_X, font.width(mark) + _MARK_GAP) if mark else 0.0
 
 
 def put_cell(sheet: Sheet, laid: LaidCell, x: float, y: float, height: float) -> None:
@@ -112,14 +109,14 @@ def put_cell(sheet: Sheet, laid: LaidCell, x: float, y: float, height: float) ->
     left = x + laid.side + min(cell.indent * MM, laid.width / 3)
     right = x + laid.width - laid.side - laid.inset
     for row in laid.lines:
-        base = top + TABLE_LEADING / 2 + BASELINE * laid.font.size
+        base = top + laid.leading / 2 + BASELINE * laid.font.size
         start = _start(row, cell.align, left, right)
         if row.mark:
             put_text(sheet, row.mark, laid.font, (start, base))
         put(sheet, row.line, start + row.x, base)
         if row.right is not None:
             put(sheet, row.right, right - row.right.width, base)
-        top += TABLE_LEADING
+        top += laid.leading
 
 
 def _top_padding(free: float) -> float:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from sspass_desktop.documents.blocks import Grid
 from sspass_desktop.documents.layout.cells import LaidCell
 from sspass_desktop.documents.layout.page import Fill, Rule, Sheet
-from sspass_desktop.documents.layout.style import HAIRLINE, QUARTER, THIN
+from sspass_desktop.documents.layout.style import Weights
 
 _QUARTERS = (3, 6, 9)
 
@@ -20,6 +20,7 @@ class GridLines:
     edges: Sequence[float]
     owners: dict[tuple[int, int], int]
     joined: frozenset[int]
+    weights: Weights
 
     def draw(
         self, sheet: Sheet, rows: Sequence[int], tops: Sequence[float], bars: Sequence[Fill]
@@ -44,7 +45,7 @@ class GridLines:
         if merged or lower in self.joined:
             return 0.0
         strong = lower == self.grid.header_rows or lower in self.grid.groups
-        return THIN if strong or upper + 1 != lower else HAIRLINE
+        return self.weights.thin if strong or upper + 1 != lower else self.weights.hairline
 
     def _before(self, row: int, column: int) -> float:
         owner = self.owners.get((row, column))
@@ -53,8 +54,8 @@ class GridLines:
         calendar = self.grid.calendar
         in_body = row >= self.grid.header_rows
         if calendar is not None and in_body and column - calendar in _QUARTERS:
-            return QUARTER
-        return HAIRLINE
+            return self.weights.quarter
+        return self.weights.hairline
 
 
 def owners(cells: Sequence[LaidCell]) -> dict[tuple[int, int], int]:

@@ -1,17 +1,22 @@
 """Letters on a sheet: set lines become runs of one face each."""
 
 from sspass_desktop.documents.layout.metrics import Font, faced
-from sspass_desktop.documents.layout.page import Rule, Sheet, TextRun
-from sspass_desktop.documents.layout.style import THIN
+from sspass_desktop.documents.layout.page import BLACK, MM, Colour, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.text import Line, Piece
 
-_UNDERLINE_DROP = 1.8
+_MARK_GAP = 0.9 * MM
+_UNDERLINE, _UNDERLINE_DROP = 0.5, 1.8
 
 
 def fitting(text: str, font: Font, room: float) -> Font:
     """The font itself, or as small a one as the room asks for."""
     width = font.width(text)
     return font if width <= room else font._replace(size=font.size * room / width)
+
+
+def behind(mark: str, font: Font, mark_x: float, text_x: float) -> float:
+    """Where text begins behind a sign: at ``text_x``, further on if the sign is too wide for it."""
+    return max(text_x, mark_x + font.width(mark) + _MARK_GAP) if mark else text_x
 
 
 class _Run:
@@ -23,10 +28,12 @@ class _Run:
         self.text = ""
 
     def takes(self, piece: Piece) -> bool:
-        return (self.font, self.underline) == (piece.font, piece.underline)
+        """Room that is kept free holds no letters; what comes behind it begins anew."""
+        same = (self.font, self.underline) == (piece.font, piece.underline)
+        return same and bool(self.text)
 
 
-def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) -> None:
+def put(sheet: Sheet, line: Line, x: float, y: float, *, colour: Colour = BLACK) -> None:
     """Put a line on a sheet, its first letter at ``x``, on the baseline ``y``."""
     run: _Run | None = None
     for number, word in enumerate(line.words):
@@ -37,22 +44,22 @@ def put(sheet: Sheet, line: Line, x: float, y: float, *, white: bool = False) ->
         for piece in word.pieces:
             if run is None or not run.takes(piece):
                 end = x if run is None else run.x + run.width
-                _put_run(sheet, run, line, y, white=white)
+                _put_run(sheet, run, line, y, colour=colour)
                 run = _Run(piece, end)
             run.text += piece.text
             run.width += piece.width + line.letter * len(piece.text)
-    _put_run(sheet, run, line, y, white=white)
+    _put_run(sheet, run, line, y, colour=colour)
 
 
-def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, white: bool) -> None:
+def _put_run(sheet: Sheet, run: _Run | None, line: Line, y: float, *, colour: Colour) -> None:
     if run is None or not run.text:
         return
     put_text(
-        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, white=white
+        sheet, run.text, run.font, (run.x, y), letter=line.letter, blank=line.blank, colour=colour
     )
     if run.underline:
         below = y + _UNDERLINE_DROP
-        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, THIN))
+        sheet.rules.append(Rule(run.x, below, run.x + run.width, below, _UNDERLINE))
 
 
 def put_text(  # noqa: PLR0913 - what a run of letters consists of
@@ -63,11 +70,11 @@ def put_text(  # noqa: PLR0913 - what a run of letters consists of
     *,
     letter: float = 0.0,
     blank: float = 0.0,
-    white: bool = False,
+    colour: Colour = BLACK,
     stroke: float = 0.0,
 ) -> None:
     """Put letters of one font on a sheet; those that its face lacks come from another."""
     x, y = at
     for face, part in faced(font.face, text):
-        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, white, stroke))
+        sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, colour, stroke))
         x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")

@@ -6,7 +6,7 @@ so that screen, file and paper share one truth and layout needs no drawing libra
 
 import struct
 from array import array
-from collections.abc import Mapping
+from bisect import bisect
 from functools import cache
 from pathlib import Path
 from sys import byteorder
@@ -14,8 +14,13 @@ from typing import BinaryIO, NamedTuple
 
 from sspass_desktop.paths import RESOURCES
 
+BASELINE = 0.36
+"""The baseline lies half the leading and this part of the size below the top of a line, so that
+Hangul stands in its middle."""
+
 SANS, SANS_BOLD = "NotoSansKR-Regular", "NotoSansKR-Bold"
 SERIF, SERIF_BOLD = "NotoSerifKR-Regular", "NotoSerifKR-Bold"
+FACES = (SANS, SANS_BOLD, SERIF, SERIF_BOLD)
 FALLBACK = {SERIF: SANS, SERIF_BOLD: SANS_BOLD}
 """Who draws a character that a face does not have."""
 
@@ -67,14 +72,14 @@ def font_file(face: str) -> Path:
 class Face:
     """One shipped face. Widths are in thousandths of the size; ``unknown``: of the empty box."""
 
-    def __init__(self, widths: Mapping[str, int], unknown: int) -> None:
-        self.unknown = unknown
-        self._widths = widths
+    def __init__(self, tables: "FontTables") -> None:
+        self.unknown = tables.advances[0]
+        self._widths = _Widths(tables)
         self._known: dict[str, int | None] = {}
 
     def has(self, character: str) -> bool:
         """Whether the face can draw a character."""
-        return character in self._widths
+        return self.units(character) is not None
 
     def units(self, text: str) -> int | None:
         """The width of a text, None if a character of it is missing."""
@@ -92,12 +97,40 @@ class Font(NamedTuple):
     face: str
     size: float
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether its letters are bold by themselves."""
+        return self.face in (SANS_BOLD, SERIF_BOLD)
+
     def width(self, text: str) -> float:
         """How wide a text prints, in points, fallbacks and empty boxes counted."""
         units = load_face(self.face).units(text)
         if units is None:
             units = sum(_units(face, part) for face, part in faced(self.face, text))
         return units * self.size / _UNITS
+
+
+class Glyphs(NamedTuple):
+    """Glyphs by the code of a character: runs of both as ``cmap`` has them, in order."""
+
+    firsts: "array[int]"
+    lasts: "array[int]"
+    glyphs: "array[int]"
+
+    def find(self, code: int) -> int | None:
+        """The glyph of a character, None if it has none."""
+        run = bisect(self.firsts, code) - 1
+        if run < 0 or code > self.lasts[run]:
+            return None
+        return self.glyphs[run] + code - self.firsts[run]
+
+    def all(self) -> dict[int, int]:
+        """The glyphs of all characters."""
+        return {
+            code: glyph + code - first
+            for first, last, glyph in zip(*self, strict=True)
+            for code in range(first, last + 1)
+        }
 
 
 class FontTables(NamedTuple):
@@ -107,7 +140,7 @@ class FontTables(NamedTuple):
     widths); ``offsets``: where each glyph's outline begins, and where the last ends.
     """
 
-    glyphs: Mapping[str, int]
+    glyphs: Glyphs
     metrics: "array[int]"
     offsets: "array[int]"
 
@@ -115,6 +148,21 @@ class FontTables(NamedTuple):
     def advances(self) -> "array[int]":
         """The width of every glyph."""
         return self.metrics[::2]
+
+
+class _Widths(dict[str, int]):
+    """Widths by character, each looked up when it is first asked for: a plan uses few of them."""
+
+    def __init__(self, tables: FontTables) -> None:
+        super().__init__()
+        self._glyphs, self._advances = tables.glyphs, tables.advances
+
+    def __missing__(self, sign: str) -> int:
+        glyph = self._glyphs.find(ord(sign))
+        if glyph is None:
+            raise KeyError(sign)
+        width = self[sign] = self._advances[glyph]
+        return width
 
 
 @cache
@@ -134,9 +182,7 @@ def font_tables(face: str) -> FontTables:
 @cache
 def load_face(name: str) -> Face:
     """Read a shipped face."""
-    tables = font_tables(name)
-    advances = tables.advances
-    return Face({sign: advances[glyph] for sign, glyph in tables.glyphs.items()}, advances[0])
+    return Face(font_tables(name))
 
 
 def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
@@ -178,6 +224,12 @@ def missing_signs(face: str, text: str) -> set[str]:
     )
 
 
+def drawable(face: str, text: str) -> bool:
+    """Whether a text prints without an empty box, fallbacks counted."""
+    parts = faced(face, text)
+    return bool(parts) and not any(missing_signs(owner, part) for owner, part in parts)
+
+
 def _units(face: str, text: str) -> int:
     owner = load_face(face)
     units = owner.units(text)
@@ -198,8 +250,8 @@ def _numbers(kind: str, data: bytes) -> "array[int]":
     return numbers
 
 
-def _glyphs(source: BinaryIO, start: int) -> dict[str, int]:
-    """Glyph numbers by character, from the subtable of format 12.
+def _glyphs(source: BinaryIO, start: int) -> Glyphs:
+    """The subtable of format 12.
 
     Raises: ValueError for a file without such a subtable; ``tools/fonts.py`` makes none.
     """
@@ -210,11 +262,7 @@ def _glyphs(source: BinaryIO, start: int) -> dict[str, int]:
         source.seek(start + offset)
         form, groups = struct.unpack(">H10xL", source.read(16))
         if form == _GROUPS:
-            found = struct.iter_unpack(">3L", source.read(12 * groups))
-            return {
-                chr(code): glyph + code - first
-                for first, last, glyph in found
-                for code in range(first, last + 1)
-            }
+            numbers = _numbers("I", source.read(12 * groups))
+            return Glyphs(numbers[::3], numbers[1::3], numbers[2::3])
     message = "no cmap of format 12"
     raise ValueError(message)

@@ -1,187 +1,198 @@
-"""A book of blocks to pages: what stays together, where pages begin, head and foot."""
+"""A book on numbered pages: blank pages, margins, head and foot, references, bookmarks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, overload
 
-from sspass_desktop.documents.articles import AnyBlock, Article, Book
-from sspass_desktop.documents.blocks import (
-    Caption,
-    Figure,
-    GoalBox,
-    Grid,
-    IssueBox,
-    Item,
-    ItemStyle,
-    Remark,
-    SectionHeading,
-    TitleBar,
-)
-from sspass_desktop.documents.layout.atoms import Atom, page_starts, put_atoms
-from sspass_desktop.documents.layout.boxes import (
-    caption_atoms,
-    figure_atoms,
-    heading_atoms,
-    issue_atoms,
-    remark_atoms,
-)
-from sspass_desktop.documents.layout.frame import left_margin, put_frame
-from sspass_desktop.documents.layout.goals import goal_atoms
-from sspass_desktop.documents.layout.grid import grid_atoms
-from sspass_desktop.documents.layout.metrics import missing_signs
-from sspass_desktop.documents.layout.outline import item_atoms
-from sspass_desktop.documents.layout.page import BLACK, Bookmark, Page, Pages, Sheet
-from sspass_desktop.documents.layout.style import (
-    ACCENT,
-    HEADING_BELOW_BOX,
-    LAST_PAGE,
-    SHEET_HEIGHT,
-    SHEET_WIDTH,
-    TEXT_HEIGHT,
-    TEXT_TOP,
-)
-from sspass_desktop.documents.layout.title import title_atoms
+from sspass_desktop.documents.articles import Article, Book, Frame
+from sspass_desktop.documents.layout.flow import article_sheets
+from sspass_desktop.documents.layout.frame import Around, left_margin, put_frame
+from sspass_desktop.documents.layout.letters import put_text
+from sspass_desktop.documents.layout.metrics import SANS, Font, faced, missing_signs
+from sspass_desktop.documents.layout.page import BLACK, Bookmark, Link, Page, Pages, Sheet
+from sspass_desktop.documents.layout.style import STANDARD, Style
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.ports import Watch, nobody_watches
 from sspass_desktop.texts.labels import bookmark
 
-_WHOLE_LINES = 7
-"""A numbered item and what is below it stay together up to so many lines."""
 
-_BELOW = {
-    ItemStyle.CIRCLE: (ItemStyle.DASH, ItemStyle.DOT),
-    ItemStyle.DASH: (ItemStyle.DOT,),
-    ItemStyle.FIELD: (ItemStyle.FIELD_MORE,),
-}
-"""What is told below a line; it does not stand at the foot without the first of it."""
-
-_LAY_OUT: dict[type, Callable[..., list[Atom]]] = {
-    TitleBar: title_atoms,
-    GoalBox: goal_atoms,
-    SectionHeading: heading_atoms,
-    Item: item_atoms,
-    Caption: caption_atoms,
-    Grid: grid_atoms,
-    Remark: remark_atoms,
-    IssueBox: issue_atoms,
-    Figure: figure_atoms,
-}
+def lay_out(book: Book, style: Style = STANDARD, watch: Watch = nobody_watches) -> Pages:
+    """Lay a whole book out. The same book and style always give the same pages."""
+    return Press().lay_out(book, style, watch)
 
 
-def lay_out(book: Book, watch: Watch = nobody_watches) -> Pages:
-    """Lay a whole book out. The same book always gives the same pages."""
-    pages: list[Page] = []
-    bookmarks = []
-    for number, article in enumerate(book.articles):
-        watch(number, len(book.articles))
-        entry = article.entry
-        if entry is not None:
-            bookmarks.append(Bookmark(bookmark(entry.number, entry.title), len(pages)))
-        for sheet in _article_sheets(article):
-            pages.append(_finished(sheet, book, article, len(pages) + 1))
-    missing = {
-        sign for page in pages for run in page.runs for sign in missing_signs(run.face, run.text)
-    }
-    return Pages(
-        title=book.name,
-        author=book.agency,
-        width=SHEET_WIDTH,
-        height=SHEET_HEIGHT,
-        pages=tuple(pages),
-        bookmarks=tuple(bookmarks),
-        missing=tuple(sorted(missing)),
-    )
+class _Laid(NamedTuple):
+    """An article on its sheets, and the signs of it that no font has."""
+
+    article: Article
+    sheets: tuple[Page, ...]
+    missing: frozenset[str]
 
 
-def _article_sheets(article: Article) -> Iterator[Sheet]:
-    atoms = _atoms(article.blocks)
-    starts = page_starts(atoms, TEXT_HEIGHT, LAST_PAGE)
-    for start, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
-        sheet = Sheet()
-        put_atoms(sheet, atoms[start:end], TEXT_TOP)
-        yield sheet
+_Name = tuple[Uid | None, int]
+"""The key of an article's entry, and how many articles before it have the same."""
 
 
-def _finished(sheet: Sheet, book: Book, article: Article, number: int) -> Page:
-    put_frame(sheet, book, article.head, number)
-    placed = sheet.moved(left_margin(number, double_sided=book.looks.double_sided))
-    fills = placed.fills
-    if book.looks.black_and_white:
-        fills = [fill._replace(colour=BLACK) if fill.colour == ACCENT else fill for fill in fills]
-    return Page(fills, placed.images, placed.rules, placed.runs, placed.areas)
+class Press:
+    """Lays one book out again and again, and each time only the articles that changed.
+
+    ``laid`` counts the articles it has laid out. One thread at a time may use it.
+    """
+
+    def __init__(self) -> None:
+        self.laid = 0
+        self._style = STANDARD
+        self._kept: Mapping[_Name, _Laid] = {}
+
+    def lay_out(self, book: Book, style: Style = STANDARD, watch: Watch = nobody_watches) -> Pages:
+        """The same pages as if nothing had been laid out before."""
+        if style is not self._style:
+            self._style, self._kept = style, {}
+        kept: dict[_Name, _Laid] = {}
+        for number, (name, article) in enumerate(_named(book.articles)):
+            watch(number, len(book.articles))
+            kept[name] = self._laid(name, article)
+        self._kept = kept
+        places = _places(kept.values(), double_sided=book.looks.double_sided)
+        bookmarks = tuple(_bookmarks(places))
+        targets = {mark.key: mark for mark in bookmarks}
+        frames = " ".join((book.name, book.agency, book.agency_en, *_heads(book)))
+        missing = _missing(faced(SANS, frames)).union(*(one.missing for one in kept.values()))
+        return Pages(
+            title=book.name,
+            author=book.agency,
+            width=style.sheet.width,
+            height=style.sheet.height,
+            pages=_Finished(replace(book, articles=()), style, places, targets),
+            bookmarks=bookmarks,
+            missing=tuple(sorted(missing)),
+        )
+
+    def _laid(self, name: _Name, article: Article) -> _Laid:
+        known = self._kept.get(name)
+        if known is not None and (known.article is article or known.article == article):
+            return known._replace(article=article)
+        self.laid += 1
+        sheets = article_sheets(article, self._style)
+        runs = ((run.face, run.text) for sheet in sheets for run in sheet.runs)
+        return _Laid(article, sheets, _missing(runs))
 
 
-def _atoms(blocks: Sequence[AnyBlock]) -> list[Atom]:
-    """All atoms of an article, those marked that may not begin a page."""
-    laid = [_LAY_OUT[type(block)](block) for block in blocks]
-    for number, block in enumerate(blocks):
-        if number and laid[number - 1] and laid[number]:
-            _join((blocks[number - 1], laid[number - 1]), (block, laid[number]))
-        if isinstance(block, SectionHeading) and number + 1 < len(blocks):
-            _keep_two_lines(laid[number + 1 : _items_end(blocks, number + 1)])
-    for first, end in _numbered(blocks):
-        _keep_numbered(laid[first:end])
-    return [atom for atoms in laid for atom in atoms]
+def _named(articles: Sequence[Article]) -> Iterator[tuple[_Name, Article]]:
+    seen: Counter[Uid | None] = Counter()
+    for article in articles:
+        key = article.entry.key if article.entry is not None else None
+        yield (key, seen[key]), article
+        seen[key] += 1
 
 
-def _join(upper: tuple[AnyBlock, list[Atom]], lower: tuple[AnyBlock, list[Atom]]) -> None:
-    """Settle whether two neighbours stay together, and the gap where one of them gives way."""
-    (over, (*_, above)), (under, (below, *_)) = upper, lower
-    below.stays = below.stays or _stays_with(over, under)
-    match over, under:
-        case ((SectionHeading() | Caption()), Grid()):
-            below.before = 0.0  # a table's own distance is one from text
-        case ((Grid() | Figure()), Remark()):
-            above.after = 0.0
-        case GoalBox(), SectionHeading():
-            below.before = HEADING_BELOW_BOX
+def _heads(book: Book) -> Iterator[str]:
+    return (f"{article.head} {article.chapter}" for article in book.articles)
 
 
-def _stays_with(upper: AnyBlock, lower: AnyBlock) -> bool:
-    """Whether a page may not begin between two blocks."""
-    match upper, lower:
-        case ((TitleBar() | SectionHeading() | Caption() | IssueBox()), _):
-            return True
-        case Item(style=ItemStyle.NUMBERED | ItemStyle.TOPIC), Item(style=style):
-            return style not in (ItemStyle.NUMBERED, ItemStyle.TOPIC)
-        case _, Item(style=ItemStyle.RESULT) | Remark():
-            return True
-        case Item(style=over), Item(style=under) if under in _BELOW.get(over, ()):
-            return True
-        case Item(style=style), Grid() | Caption() | Figure():
-            return style is not ItemStyle.FIELD
-    return False
+def _missing(runs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(sign for face, text in runs for sign in missing_signs(face, text))
 
 
-def _keep_two_lines(laid: Sequence[list[Atom]]) -> None:
-    """A heading is followed by two lines at least, if its section has them."""
-    for atom in [atom for atoms in laid for atom in atoms][:2]:
-        atom.stays = True
+class _Place(NamedTuple):
+    """A sheet in the book, and what stands around it."""
+
+    sheet: Page
+    around: Around
 
 
-def _items_end(blocks: Sequence[AnyBlock], first: int) -> int:
-    """Where a run of outline lines ends."""
-    rest = range(first, len(blocks))
-    return next((number for number in rest if not isinstance(blocks[number], Item)), len(blocks))
+_BLANK = _Place(Sheet().page(), Around("", "", Frame.NONE))
 
 
-def _numbered(blocks: Sequence[AnyBlock]) -> Iterator[tuple[int, int]]:
-    """The ranges of numbered items with what is below them."""
-    first = None
-    for number, block in enumerate(blocks):
-        numbered = isinstance(block, Item) and block.style is ItemStyle.NUMBERED
-        if first is not None and (numbered or not isinstance(block, Item)):
-            yield first, number
-            first = None
-        if numbered:
-            first = number
-    if first is not None:
-        yield first, len(blocks)
+def _places(laid: Iterable[_Laid], *, double_sided: bool) -> tuple[_Place, ...]:
+    """All sheets in order; before an article that begins on an odd page an empty one if needed."""
+    places: list[_Place] = []
+    for article, sheets, _ in laid:
+        if double_sided and article.right and len(places) % 2:
+            places.append(_BLANK)
+        around = Around(article.head, article.chapter, article.frame)
+        places += [_Place(sheet, around) for sheet in sheets]
+    return tuple(places)
 
 
-def _keep_numbered(laid: Sequence[list[Atom]]) -> None:
-    """A short numbered block stays whole; a long one keeps two items at either end."""
-    lines = sum(len(atoms) for atoms in laid)
-    whole = lines <= _WHOLE_LINES
-    for atoms in laid[1:] if whole else [*laid[1:3], laid[-1]]:
-        atoms[0].stays = True
-    if whole:
-        for atom in (atom for atoms in laid for atom in atoms[1:]):
-            atom.stays = True
+def _bookmarks(places: Sequence[_Place]) -> Iterator[Bookmark]:
+    """The first place of every entry; an entry is as deep as those above it make it."""
+    seen: set[Uid] = set()
+    above: list[int] = []
+    for page, place in enumerate(places):
+        for down, entry in place.sheet.anchors:
+            if entry.key in seen:
+                continue
+            seen.add(entry.key)
+            while above and above[-1] >= entry.level:
+                above.pop()
+            title = bookmark(entry.number, entry.title)
+            yield Bookmark(title, page, down, len(above), entry.key)
+            above.append(entry.level)
+
+
+class _Finished(Sequence[Page]):
+    """The pages of a book; each is finished when it is asked for."""
+
+    def __init__(
+        self,
+        book: Book,
+        style: Style,
+        places: Sequence[_Place],
+        targets: Mapping[Uid, Bookmark],
+    ) -> None:
+        self._book, self._style = book, style
+        self._places, self._targets = places, targets
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Page]: ...
+
+    def __getitem__(self, at: int | slice) -> Page | Sequence[Page]:
+        numbers = range(len(self._places))[at]
+        if isinstance(numbers, range):
+            return tuple(map(self._page, numbers))
+        return self._page(numbers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Finished) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment] # compared, never looked up
+
+    def _page(self, number: int) -> Page:
+        style, looks = self._style, self._book.looks
+        sheet, frame = self._places[number]
+        margin = left_margin(number + 1, style.sheet, double_sided=looks.double_sided)
+        around = Sheet()
+        put_frame(around, self._book, frame, number + 1, style)
+        self._resolve(sheet, around)
+        placed = sheet.moved(margin)
+        placed.add(around.page().moved(margin))
+        if looks.black_and_white:
+            placed.recolour(style.colours.accent, BLACK)
+        return Page(
+            placed.fills,
+            placed.images,
+            placed.rules,
+            placed.runs,
+            placed.areas,
+            placed.anchors,
+            links=placed.links,
+        )
+
+    def _resolve(self, sheet: Page, around: Sheet) -> None:
+        """Print the pages that a sheet refers to; an entry that is not in the book has none."""
+        for reference in sheet.references:
+            target = self._targets.get(reference.key)
+            if target is None:
+                continue
+            text, font = str(target.page + 1), Font(reference.face, reference.size)
+            at = (reference.right - font.width(text), reference.base)
+            put_text(around, text, font, at)
+            around.links.append(Link(*reference[:4], target.page, target.down, target.key))

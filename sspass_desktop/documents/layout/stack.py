@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.letters import put
-from sspass_desktop.documents.layout.metrics import Font
+from sspass_desktop.documents.layout.metrics import BASELINE, Font
 from sspass_desktop.documents.layout.page import Sheet
-from sspass_desktop.documents.layout.style import BASELINE
 from sspass_desktop.documents.layout.text import Line
 
 Row = Sequence[tuple[float, Line]]

@@ -1,37 +1,64 @@
-"""The one shipped style: every size, gap and line of a page. Points, unless a name says mm."""
+"""How pages look: every size, gap and line, as one frozen value that is handed through layout.
 
-from dataclasses import dataclass
+Points, unless a name says mm. The defaults are the shipped style; ``documents.template`` makes
+others. ``before`` and ``after`` are the gaps a block asks for, ``leading`` the height of its lines.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sspass_desktop.documents.blocks import ItemStyle
+from sspass_desktop.documents.layout.looks import (
+    CalloutLook,
+    ChartLook,
+    ContentsLook,
+    CoverLook,
+    DividerLook,
+    PosterLook,
+    SectionLook,
+    TeamLook,
+)
 from sspass_desktop.documents.layout.metrics import SANS, SANS_BOLD, SERIF, Font
 from sspass_desktop.documents.layout.page import MM, Colour
 
-SHEET_WIDTH, SHEET_HEIGHT = 210 * MM, 297 * MM
-MEASURE = 170 * MM
-TEXT_TOP, TEXT_HEIGHT = 24 * MM, 249 * MM
-LAST_PAGE = 6 * 16.4
-"""A last page lower than six lines takes some from the page before it."""
-LEFT, INNER, OUTER = 20 * MM, 23 * MM, 17 * MM
 
-ACCENT: Colour = (0x17, 0x40, 0x5C)
-HEADER_GREY: Colour = (0xEA, 0xEA, 0xEA)
-BAND_GREY: Colour = (0xF4, 0xF4, 0xF4)
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """The paper, and where text stands on it; ``inner`` and ``outer`` when printed double-sided."""
 
-HAIRLINE, THIN, QUARTER, FRAME = 0.25, 0.5, 0.6, 0.7
-TABLE_EDGE, TABLE_CUT, TITLE_RULE = 1.1, 0.8, 1.4
+    width: float = 210 * MM
+    height: float = 297 * MM
+    measure: float = 170 * MM
+    text_top: float = 24 * MM
+    text_height: float = 249 * MM
+    left: float = 20 * MM
+    inner: float = 23 * MM
+    outer: float = 17 * MM
+    last_page: float = 6 * 16.4
+    """A last page lower than six lines takes some from the page before it."""
 
-BASELINE = 0.36
-"""The baseline lies half the leading and this part of the size below the top of a line."""
 
-SQUEEZE, LAST_LINE_SQUEEZE = 0.022, 0.032
-"""How far letters may close up, as a part of the size, to take one word more into a line."""
-LETTER_SHARE, LETTER_MOST, SPACE_MOST = 0.45, 0.02, 0.4
-"""How a line is opened: this part of the gap goes over letters, up to 2 % each, the rest over
-blanks; a line whose blanks would grow by more stays ragged."""
-SHORT_LAST_LINE, COMPANY_SPACE = 0.10, 0.28
-"""A last line of one word, shorter than this part of the measure, gets a second word if no blank
-of the line above grows by more than this part of the size. Not asked for by the look of the page:
-staff do it by hand."""
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of areas; all else is black."""
+
+    accent: Colour = (0x17, 0x40, 0x5C)
+    header: Colour = (0xEA, 0xEA, 0xEA)
+    band: Colour = (0xF4, 0xF4, 0xF4)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How thick lines are."""
+
+    hairline: float = 0.25
+    thin: float = 0.5
+    quarter: float = 0.6
+    frame: float = 0.7
+    table_edge: float = 1.1
+    table_cut: float = 0.8
+    title_rule: float = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,125 +75,242 @@ class ItemLook:
     after: float = 0.0
     mark_raise: float = 0.0
     right: float = 0.0
-    strong: bool = False
-
-    @property
-    def width(self) -> float:
-        """The measure of its text."""
-        return MEASURE - self.text_x - self.right
 
 
 _BODY = Font(SERIF, 10.5)
-LEAD = Font(SANS_BOLD, 10.1)
-FIELD_X = 26.0 * MM
+_LEAD = Font(SANS_BOLD, 10.1)
 _CIRCLE = Font(SANS, 8.4)
-_DASH, _DASH_LEADING = Font(SERIF, 10.5), 16.0
-_BOX = 5.0 * MM
+_NUMBER, _NUMBERED = Font(SANS_BOLD, 11), Font(SANS_BOLD, 10.4)
+_RESULT_MARK = Font(SANS_BOLD, 8.6)
+_NOTE = Font(SANS, 8.2)
+_GOAL, _GOAL_MORE = Font(SANS_BOLD, 10.2), Font(SERIF, 10.1)
+_FIELD_X, _BOX = 26.0 * MM, 5.0 * MM
 
-ITEM_LOOKS = {
-    ItemStyle.CIRCLE: ItemLook(
-        "○", 2.8 * MM, 7.6 * MM, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55
-    ),
-    ItemStyle.FIELD: ItemLook(
-        "○", 2.8 * MM, FIELD_X, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55
-    ),
-    ItemStyle.FIELD_MORE: ItemLook("-", FIELD_X, FIELD_X + 3.2 * MM, _DASH, _BODY, 16.0),
-    ItemStyle.NUMBERED: ItemLook(
-        "",
-        2.6 * MM,
-        8.0 * MM,
-        Font(SANS_BOLD, 11),
-        Font(SANS_BOLD, 10.4),
-        16.6,
-        3,
-        0.6,
-        strong=True,
-    ),
-    ItemStyle.DASH: ItemLook("-", 7.8 * MM, 11.0 * MM, _DASH, _BODY, _DASH_LEADING),
-    ItemStyle.DOT: ItemLook("·", 11.0 * MM, 14.0 * MM, _DASH, _BODY, _DASH_LEADING),
-    ItemStyle.RESULT: ItemLook(
-        "▶", 7.8 * MM, 12.4 * MM, Font(SANS_BOLD, 8.6), LEAD, 16.0, 0.6, 1.6, strong=True
-    ),
-    # the look of the page has notes at 0, where tables begin; in an outline they belong to a line
-    ItemStyle.NOTE: ItemLook("※", 7.8 * MM, 12.0 * MM, Font(SANS, 8.2), Font(SANS, 8.2), 12, 1, 1),
-    # a box heading of the source, for which the look of the page has no line: a lead-in alone
-    ItemStyle.TOPIC: ItemLook("", 7.6 * MM, 7.6 * MM, LEAD, LEAD, 16.0, 1.2, 0.6, strong=True),
-    ItemStyle.GOAL: ItemLook(
-        "◆",
-        5 * MM,
-        10 * MM,
-        Font(SANS_BOLD, 10.2),
-        Font(SANS_BOLD, 10.2),
-        16.4,
-        2,
-        right=_BOX,
-        strong=True,
-    ),
-    ItemStyle.GOAL_MORE: ItemLook(
-        "-", 10 * MM, 13.2 * MM, Font(SERIF, 10.1), Font(SERIF, 10.1), 15.6, right=_BOX
-    ),
-    ItemStyle.GOAL_DEEP: ItemLook(
-        "·", 13.2 * MM, 16.2 * MM, Font(SERIF, 10.1), Font(SERIF, 10.1), 15.6, right=_BOX
-    ),
-}
-BOLD_STEP = 0.4
-"""Bold words in serif text are sans bold, this much smaller, so that weights match."""
 
-HEADING = Font(SANS_BOLD, 12)
-HEADING_YEAR = Font(SANS, 10.6)
-HEADING_MARK, HEADING_MARK_STROKE = Font(SANS_BOLD, 11.2), 0.55
-HEADING_X, HEADING_LEADING = 5.6 * MM, 18.0
-HEADING_BEFORE, HEADING_AFTER, HEADING_BELOW_BOX = 15.0, 3.2, 10.0
+def _item_looks() -> Mapping[ItemStyle, ItemLook]:
+    circle = ItemLook("○", 2.8 * MM, 7.6 * MM, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55)
+    field_ = ItemLook("○", 2.8 * MM, _FIELD_X, _CIRCLE, _BODY, 16.4, 1.2, 0.6, mark_raise=0.55)
+    looks = {
+        ItemStyle.HEADING: ItemLook("", 0.0, 9.0 * MM, _NUMBER, _NUMBERED, 16.6, 8, 2),
+        ItemStyle.PARAGRAPH: ItemLook("", 0.0, 0.0, _BODY, _BODY, 16.4, 5.0, 0.6),
+        ItemStyle.CIRCLE: circle,
+        ItemStyle.FIELD: field_,
+        ItemStyle.FIELD_MORE: ItemLook("-", _FIELD_X, _FIELD_X + 3.2 * MM, _BODY, _BODY, 16.0),
+        ItemStyle.NUMBERED: ItemLook("", 2.6 * MM, 8.0 * MM, _NUMBER, _NUMBERED, 16.6, 3, 0.6),
+        ItemStyle.DASH: ItemLook("-", 7.8 * MM, 11.0 * MM, _BODY, _BODY, 16.0),
+        ItemStyle.DOT: ItemLook("·", 11.0 * MM, 14.0 * MM, _BODY, _BODY, 16.0),
+        ItemStyle.RESULT: ItemLook("▶", 7.8 * MM, 12.4 * MM, _RESULT_MARK, _LEAD, 16.0, 0.6, 1.6),
+        # the look of the page has notes at 0, where tables begin; in an outline they belong to a
+        # line
+        ItemStyle.NOTE: ItemLook("※", 7.8 * MM, 12.0 * MM, _NOTE, _NOTE, 12, 1, 1),
+        # a box heading of the source, for which the look of the page has no line: a lead-in alone
+        ItemStyle.TOPIC: ItemLook("", 7.6 * MM, 7.6 * MM, _LEAD, _LEAD, 16.0, 1.2, 0.6),
+        ItemStyle.GOAL: ItemLook("◆", 5 * MM, 10 * MM, _GOAL, _GOAL, 16.4, 2, right=_BOX),
+        ItemStyle.GOAL_MORE: ItemLook(
+            "-", 10 * MM, 13.2 * MM, _GOAL_MORE, _GOAL_MORE, 15.6, right=_BOX
+        ),
+        ItemStyle.GOAL_DEEP: ItemLook(
+            "·", 13.2 * MM, 16.2 * MM, _GOAL_MORE, _GOAL_MORE, 15.6, right=_BOX
+        ),
+    }
+    return MappingProxyType(looks)
 
-TITLE_HEIGHT, TITLE_AFTER, TITLE_PADDING = 14.5 * MM, 8.5, 1.0 * MM
-TITLE_X, TITLE_GAP = 19 * MM, 4 * MM
-TITLE_SIZES, TITLE_TWO_LINES = (16.5, 15.5, 14.5), (14.0, 13.0, 12.0, 11.0, 10.0)
-TITLE_LEADING = 18.5 / 14
-NUMBER_SIZES = (21.0, 17.0, 14.0, 11.0, 8.5)
-NAME_BOX, NAME_LABEL_HEIGHT = 44 * MM, 5.2 * MM
-NAME_LABEL, NAME, NAME_WITH_PHONE, PHONE = (
-    Font(SANS, 8),
-    Font(SANS_BOLD, 10),
-    Font(SANS_BOLD, 9.6),
-    Font(SANS, 7.4),
-)
 
-GOAL_TITLE, GOAL_TITLE_GAP = Font(SANS_BOLD, 10.8), 4 * MM
-GOAL_TOP, GOAL_BOTTOM = 3.6 * MM, 2.5 * MM
-GOAL_BEFORE, GOAL_AFTER = 11.0, 10.0
+@dataclass(frozen=True, slots=True)
+class HeadingLook:
+    """A section's heading: its sign, its title, the lighter year."""
 
-TAG_WIDTH, TAG_HEIGHT, TAG_RADIUS, TAG_GAP = 8.6 * MM, 4.1 * MM, 0.6 * MM, 2 * MM
-TAG_SIZE, TAG_DROP = 7.8, 0.8 * MM
-TAG_PADDING = 1.2 * MM
+    mark: str = "□"
+    mark_font: Font = Font(SANS_BOLD, 11.2)
+    mark_stroke: float = 0.55
+    font: Font = Font(SANS_BOLD, 12)
+    year: Font = Font(SANS, 10.6)
+    text_x: float = 5.6 * MM
+    leading: float = 18.0
+    before: float = 15.0
+    after: float = 3.2
+    below_box: float = 10.0
 
-ISSUE_LABEL_WIDTH, ISSUE_X, ISSUE_HEIGHT = 19 * MM, 22.5 * MM, 8.2 * MM
-ISSUE_FONT, ISSUE_LEADING = Font(SANS_BOLD, 10.2), 15.0
-ISSUE_BEFORE, ISSUE_AFTER = 8.0, 2.6
-ISSUE_PADDING, ISSUE_RIGHT = 1.1 * MM, 3 * MM
 
-CAPTION, CAPTION_RIGHT = Font(SANS_BOLD, 9.6), Font(SANS, 8)
-CAPTION_LEADING, CAPTION_BEFORE, CAPTION_AFTER = 13.0, 5.0, 2.4
-UNIT_LEADING, UNIT_AFTER = 12.0, 1.8
-REMARK, REMARK_X = Font(SANS, 8.2), 4.2 * MM
-REMARK_LEADING, REMARK_BEFORE, REMARK_AFTER = 12.0, 3.0, 3.0
+@dataclass(frozen=True, slots=True)
+class TitleLook:
+    """The head of a card. ``leading`` as a part of the size; the first size that fits is taken."""
 
-TABLE, TABLE_LEADING = Font(SANS, 9), 13.2
-MONTHS = Font(SANS, 8.4)
-TABLE_BEFORE, TABLE_AFTER = 5.0, 6.0
-CELL_SIDE, CELL_TOP, ROW_HEIGHT = 1.8 * MM, 1.0 * MM, 5.8 * MM
-CALENDAR_TOP, CALENDAR_ROW = 0.9 * MM, 5.6 * MM
-NARROW_COLUMN, NARROW_SIDE = 12.0 * MM, 1.5 * MM
-CELL_MARK, CELL_MARK_GAP = 3.2 * MM, 0.8 * MM
-NUMBER_BLOCK = 0.56
-"""Numbers narrower than this part of their column stand as a block in its middle."""
-BAR_HEIGHT, BAR_INSET = 2.5 * MM, 0.7 * MM
-BAR_SIGN = "■"
+    face: str = SANS_BOLD
+    sizes: tuple[float, ...] = (16.5, 15.5, 14.5)
+    two_line_sizes: tuple[float, ...] = (14.0, 13.0, 12.0, 11.0, 10.0)
+    number_sizes: tuple[float, ...] = (21.0, 17.0, 14.0, 11.0, 8.5)
+    leading: float = 18.5 / 14
+    height: float = 14.5 * MM
+    after: float = 8.5
+    padding: float = 1.0 * MM
+    text_x: float = 19 * MM
+    gap: float = 4 * MM
+    name_box: float = 44 * MM
+    label_height: float = 5.2 * MM
+    label: Font = Font(SANS, 8)
+    name: Font = Font(SANS_BOLD, 10)
+    name_with_phone: Font = Font(SANS_BOLD, 9.6)
+    phone: Font = Font(SANS, 7.4)
 
-FIGURE_WIDTH, FIGURE_HEIGHT = 120 * MM, 110 * MM
-FIGURE_BEFORE, FIGURE_AFTER = 6.0, 6.0
-LOST_HEIGHT = 30 * MM
 
-HEAD, HEAD_Y, HEAD_RULE = Font(SANS, 8), 14.5 * MM, 2.2 * MM
-FOOT, FOOT_Y = Font(SANS, 9), SHEET_HEIGHT - 12.5 * MM
-AGENCY, AGENCY_Y = Font(SANS_BOLD, 7.2), SHEET_HEIGHT - 15.7 * MM
-AGENCY_EN = Font(SANS, 6.2)
+@dataclass(frozen=True, slots=True)
+class GoalLook:
+    """The goal box."""
+
+    title: Font = Font(SANS_BOLD, 10.8)
+    title_gap: float = 4 * MM
+    top: float = 3.6 * MM
+    bottom: float = 2.5 * MM
+    before: float = 11.0
+    after: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class TagLook:
+    """The small box behind a heading. ``drop``: its lower edge under the baseline."""
+
+    strong: Font = Font(SANS_BOLD, 7.8)
+    light: Font = Font(SANS, 7.8)
+    width: float = 8.6 * MM
+    height: float = 4.1 * MM
+    radius: float = 0.6 * MM
+    gap: float = 2 * MM
+    drop: float = 0.8 * MM
+    padding: float = 1.2 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLook:
+    """The framed headline of an issue; ``right`` is the room behind it."""
+
+    font: Font = Font(SANS_BOLD, 10.2)
+    leading: float = 15.0
+    label_width: float = 19 * MM
+    text_x: float = 22.5 * MM
+    height: float = 8.2 * MM
+    padding: float = 1.1 * MM
+    right: float = 3 * MM
+    before: float = 8.0
+    after: float = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionLook:
+    """The line above a table; with a unit or date alone it is lower."""
+
+    font: Font = Font(SANS_BOLD, 9.6)
+    leading: float = 13.0
+    before: float = 5.0
+    after: float = 2.4
+    right: Font = Font(SANS, 8)
+    unit_leading: float = 12.0
+    unit_after: float = 1.8
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkLook:
+    """The small line under a table."""
+
+    font: Font = _NOTE
+    text_x: float = 4.2 * MM
+    leading: float = 12.0
+    before: float = 3.0
+    after: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Tables. ``side`` and ``top`` are the padding of cells, the least height is a row's."""
+
+    font: Font = Font(SANS, 9)
+    leading: float = 13.2
+    months: Font = Font(SANS, 8.4)
+    before: float = 5.0
+    after: float = 6.0
+    side: float = 1.8 * MM
+    top: float = 1.0 * MM
+    row_height: float = 5.8 * MM
+    dense_top: float = 0.35 * MM
+    dense_row: float = 4.9 * MM
+    calendar_top: float = 0.9 * MM
+    calendar_row: float = 5.6 * MM
+    narrow_column: float = 12.0 * MM
+    narrow_side: float = 1.5 * MM
+    number_block: float = 0.56
+    """Numbers narrower than this part of their column stand as a block in its middle."""
+    bar_height: float = 2.5 * MM
+    bar_inset: float = 0.7 * MM
+    bar_sign: str = "■"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLook:
+    """The place for a picture; ``lost_height`` of the empty frame of a lost one."""
+
+    width: float = 120 * MM
+    height: float = 110 * MM
+    lost_height: float = 30 * MM
+    before: float = 6.0
+    after: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLook:
+    """Head and foot of a page: baselines from the upper edge, the rule below the head.
+
+    The texts hold ``{book}``, ``{part}``, ``{chapter}``, ``{page}``, ``{agency}``, ``{agency_en}``;
+    what is empty beside a ``|`` vanishes with it. Inner is at the binding.
+    """
+
+    head_inner: str = "{book}"
+    head_outer: str = "{part} | {chapter}"
+    foot_centre: str = "- {page} -"
+    foot_outer: str = "{agency}"
+    foot_outer_below: str = "{agency_en}"
+
+    head: Font = Font(SANS, 8)
+    head_y: float = 14.5 * MM
+    head_rule: float = 2.2 * MM
+    foot: Font = Font(SANS, 9)
+    foot_y: float = 297 * MM - 12.5 * MM
+    agency: Font = Font(SANS_BOLD, 7.2)
+    agency_y: float = 297 * MM - 15.7 * MM
+    agency_en: Font = Font(SANS, 6.2)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Style:
+    """How all pages of a print look. It hashes by identity: make one, and hand it on."""
+
+    sheet: SheetLook = SheetLook()
+    colours: Colours = Colours()
+    weights: Weights = Weights()
+    items: Mapping[ItemStyle, ItemLook] = field(default_factory=_item_looks)
+    heading: HeadingLook = HeadingLook()
+    title: TitleLook = TitleLook()
+    goals: GoalLook = GoalLook()
+    tag: TagLook = TagLook()
+    issue: IssueLook = IssueLook()
+    caption: CaptionLook = CaptionLook()
+    remark: RemarkLook = RemarkLook()
+    table: TableLook = TableLook()
+    figure: FigureLook = FigureLook()
+    frame: FrameLook = FrameLook()
+    section: SectionLook = SectionLook()
+    team: TeamLook = TeamLook()
+    callout: CalloutLook = CalloutLook()
+    divider: DividerLook = DividerLook()
+    contents: ContentsLook = ContentsLook()
+    chart: ChartLook = ChartLook()
+    poster: PosterLook = PosterLook()
+    cover: CoverLook = CoverLook()
+
+    @property
+    def lead(self) -> Font:
+        """The font of what opens a line in brackets, as of a line that is nothing else."""
+        return self.items[ItemStyle.TOPIC].font
+
+
+STANDARD = Style()
+"""The shipped style."""

@@ -16,15 +16,19 @@ from sspass_desktop.documents.layout.metrics import (
     UNSEEN,
     Font,
 )
-from sspass_desktop.documents.layout.style import (
-    BOLD_STEP,
-    COMPANY_SPACE,
-    LETTER_MOST,
-    LETTER_SHARE,
-    SHORT_LAST_LINE,
-    SPACE_MOST,
-)
 from sspass_desktop.domain.vocabulary import DOTS
+
+SQUEEZE, LAST_LINE_SQUEEZE = 0.022, 0.032
+"""How far letters may close up, as a part of the size, to take one word more into a line."""
+_LETTER_SHARE, _LETTER_MOST, _SPACE_MOST = 0.45, 0.02, 0.4
+"""How a line is opened: this part of the gap goes over letters, up to 2 % each, the rest over
+blanks; a line whose blanks would grow by more stays ragged."""
+_SHORT_LAST_LINE, _COMPANY_SPACE = 0.10, 0.28
+"""A last line of one word, shorter than this part of the measure, gets a second word if no blank
+of the line above grows by more than this part of the size. Not asked for by the look of the page:
+staff do it by hand."""
+_BOLD_STEP = 0.4
+"""Bold words in serif text are sans bold, this much smaller, so that weights match."""
 
 _CLEANED = str.maketrans(BLANKS | UNSEEN)
 _CUT_BEHIND = frozenset((*DOTS, *",/)]~-」』"))
@@ -87,7 +91,9 @@ class Line(NamedTuple):
 
 def bold_of(font: Font) -> Font:
     """The font of bold words: beside serif text a smaller sans, so that weights match."""
-    return Font(SANS_BOLD, font.size - (BOLD_STEP if font.face == SERIF else 0))
+    if font.is_bold:
+        return font
+    return Font(SANS_BOLD, font.size - (_BOLD_STEP if font.face == SERIF else 0))
 
 
 @lru_cache(maxsize=512)  # a table asks twice: for its columns, and for its cells
@@ -192,7 +198,7 @@ def _justified_run(
 ) -> tuple[Line, ...]:
     usual, wider = squeezes
     lines = broken(words, measure, squeeze=usual, tail=tail)
-    if len(lines) > 1 and lines[-1].width < SHORT_LAST_LINE * measure:
+    if len(lines) > 1 and lines[-1].width < _SHORT_LAST_LINE * measure:
         tighter = broken(words, measure, squeeze=wider, tail=tail)
         lines = tighter if len(tighter) < len(lines) else _with_company(lines, measure, tail)
     last = len(lines) - 1
@@ -211,7 +217,7 @@ def _with_company(lines: Sequence[Line], measure: float, tail: float) -> tuple[L
     shorter = Line(above.words[:-1], above.width - moved.width - moved.blank)
     longer = (moved, *last.words)
     filled = _filled(shorter, measure, last=False)
-    airy = filled.blank > COMPANY_SPACE * above.words[-1].pieces[-1].font.size
+    airy = filled.blank > _COMPANY_SPACE * above.words[-1].pieces[-1].font.size
     if natural_width(longer) + tail > measure or filled == shorter or airy:
         return tuple(lines)
     return (*before, shorter, Line(longer, natural_width(longer)))
@@ -225,9 +231,9 @@ def _filled(line: Line, measure: float, *, last: bool) -> Line:
     if gap < 0:
         return line._replace(letter=gap / between)
     size = line.words[0].pieces[-1].font.size
-    letter = min(LETTER_SHARE * gap / between, LETTER_MOST * size)
-    blank = (gap - letter * between) / line.blanks if line.blanks else SPACE_MOST * size + 1
-    if blank > SPACE_MOST * size:
+    letter = min(_LETTER_SHARE * gap / between, _LETTER_MOST * size)
+    blank = (gap - letter * between) / line.blanks if line.blanks else _SPACE_MOST * size + 1
+    if blank > _SPACE_MOST * size:
         return line
     return line._replace(letter=letter, blank=blank)
 

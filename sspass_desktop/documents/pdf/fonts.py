@@ -28,7 +28,7 @@ class ShippedFace(TTFontFace):
         if not charInfo:
             return
         tables = font_tables(Path(self.filename).stem)
-        glyphs = {ord(sign): glyph for sign, glyph in tables.glyphs.items()}
+        glyphs = tables.glyphs.all()
         glyphs[_HARD_BLANK] = glyphs[_BLANK]
         self.charToGlyph = glyphs
         advances = tables.advances

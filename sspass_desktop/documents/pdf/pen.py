@@ -12,11 +12,12 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from sspass_desktop.documents.layout.images import UPRIGHT, orientation
-from sspass_desktop.documents.layout.page import BLACK, WHITE, Colour, Fill, Image, Rule, TextRun
+from sspass_desktop.documents.layout.page import Colour, Dash, Fill, Image, Rule, TextRun
 from sspass_desktop.documents.pdf.fonts import Letters
 
 _FILLED, _FILLED_AND_STROKED, _INVISIBLE = 0, 2, 3
 """Text rendering modes (PDF 32000-1, table 106)."""
+_SOLID = "[] 0 d 0 J"
 
 
 class CanvasPen:
@@ -33,7 +34,7 @@ class CanvasPen:
 
     def start_page(self) -> None:
         """Forget what the last page had set."""
-        self._set = {}
+        self._set = {"d": _SOLID}
 
     def fill(self, fill: Fill) -> None:
         """Draw an area and the line around it."""
@@ -41,6 +42,7 @@ class CanvasPen:
             self._colour(fill.colour)
         if fill.line:
             self._state("w", f"{fill.line:g} w")
+            self._state("d", _SOLID)
         bottom = self._height - fill.y - fill.height
         stroked, filled = fill.line > 0, fill.colour is not None
         if fill.radius:
@@ -62,12 +64,13 @@ class CanvasPen:
     def rule(self, rule: Rule) -> None:
         """Draw a line."""
         self._state("w", f"{rule.width:g} w")
+        self._state("d", _broken(rule.dash) if rule.dash else _SOLID)
         start, end = self._height - rule.y0, self._height - rule.y1
         self._write(f"{rule.x0:.3f} {start:.3f} m {rule.x1:.3f} {end:.3f} l S")
 
     def text(self, run: TextRun) -> None:
         """Draw letters."""
-        self._colour(WHITE if run.white else BLACK)
+        self._colour(run.colour)
         mode = _INVISIBLE if run.hidden else _FILLED_AND_STROKED if run.stroke else _FILLED
         if run.stroke:
             self._state("w", f"{run.stroke:g} w")
@@ -93,6 +96,11 @@ class CanvasPen:
 
     def _write(self, operators: str) -> None:
         self._canvas.addLiteral(operators)
+
+
+def _broken(dash: Dash) -> str:
+    stroke, gap = dash
+    return f"[{stroke:g} {gap:.3f}] 0 d {0 if stroke else 1} J"  # a dot is a stroke's round cap
 
 
 def _readable(data: bytes) -> ImageReader | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sspass_desktop.domain.budget import BudgetNode, BudgetTree, FundTable, Side
 from sspass_desktop.domain.budgeting.trees import as_computed, node_of, with_node
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.checks.ledger import fund_ledger
+from sspass_desktop.domain.checks.ledger import edition_ledger
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.plan import Edition
@@ -28,9 +28,9 @@ def with_tree(edition: Edition, side: Side, tree: BudgetTree) -> Edition:
 
 def cards_on(edition: Edition, node: BudgetNode) -> tuple[Card, ...]:
     """The cards that draw on a line of the expenditure or on one below it, in their order."""
-    accounts = fund_ledger(edition).accounts
+    accounts = edition_ledger(edition).accounts
     below = [accounts[one.uid] for one in node.walk() if one.uid in accounts]
-    found = {use.card.uid for account in below for use in account.uses}
+    found = {use.card for account in below for use in account.uses}
     return tuple(card for card in edition.cards if card.uid in found)
 
 
@@ -41,11 +41,11 @@ def renamed(edition: Edition, side: Side, uid: Uid, name: str) -> Edition:
     if node is None:
         return edition
     after = with_tree(edition, side, with_node(tree, replace(node, name=name)))
-    account = fund_ledger(edition).accounts.get(uid) if side is Side.EXPENDITURE else None
+    account = edition_ledger(edition).accounts.get(uid) if side is Side.EXPENDITURE else None
     if account is None:
         return after
-    numbers = {(use.card.uid, use.number) for use in account.uses}
-    changed = {use.card.uid for use in account.uses}
+    numbers = {(use.card, use.number) for use in account.uses}
+    changed = {use.card for use in account.uses}
     cards = (
         _with_tables(card, _linked(card, numbers, node, name)) if card.uid in changed else card
         for card in edition.cards

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, edition_lines, line_name
-from sspass_desktop.domain.findings import Code, Finding, Severity
+from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, line_name
+from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.formula import Factor, Formula, Sign, read_formula
 from sspass_desktop.domain.money import Won, rounded_half_up
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import (
     ITEM_LEVEL,
     MONEY_UNITS,
@@ -165,28 +165,49 @@ def _rhythm_clash(text: str, factors: tuple[Factor, ...]) -> tuple[str, ...]:
     return () if count >= due or count < 1 else (words[0], times[0].text)
 
 
-def path_variants(edition: Edition) -> Iterator[Finding]:
-    """The same 세목 under another 목 than in most lines of the plan: once per card and pair."""
-    parents: dict[str, Counter[str]] = {}
-    pairs: list[tuple[PlacedLine, str, str]] = []
-    for placed in edition_lines(edition):
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A 세목 under a 목, as first written in a card, and in how many of its lines.
+
+    ``key`` is both without their blanks.
+    """
+
+    key: tuple[str, str]
+    item: str
+    subitem: str
+    place: Place
+    lines: int
+
+
+def items(card: Card) -> tuple[Items, ...]:
+    """Every pair of 목 and 세목 of a card, once."""
+    first: dict[tuple[str, str], Items] = {}
+    for placed in cost_lines(card):
         item, subitem = _items(placed)
         if item and subitem:
-            parents.setdefault(squashed(subitem), Counter())[squashed(item)] += 1
-            pairs.append((placed, item, subitem))
-    usual = {key: counts.most_common(1)[0][0] for key, counts in parents.items()}
-    seen: set[tuple[str, str, str]] = set()
-    for placed, item, subitem in pairs:
-        mark = (placed.card.uid, squashed(item), squashed(subitem))
-        if squashed(item) != usual[squashed(subitem)] and mark not in seen:
-            seen.add(mark)
+            key = squashed(item), squashed(subitem)
+            held = first.get(key) or Items(key, item, subitem, placed.place, 0)
+            first[key] = replace(held, lines=held.lines + 1)
+    return tuple(first.values())
+
+
+def path_variants(cards: Sequence[tuple[Items, ...]]) -> Iterator[Finding]:
+    """The same 세목 under another 목 than in most lines of the plan: once per card and pair."""
+    parents: dict[str, Counter[str]] = {}
+    for one in chain.from_iterable(cards):
+        item, subitem = one.key
+        parents.setdefault(subitem, Counter())[item] += one.lines
+    usual = {subitem: counts.most_common(1)[0][0] for subitem, counts in parents.items()}
+    for one in chain.from_iterable(cards):
+        item, subitem = one.key
+        if item != usual[subitem]:
             yield Finding(
                 Code.COST_PATH_VARIANT,
                 Severity.WARNING,
-                placed.place,
-                subitem,
-                expected=usual[squashed(subitem)],
-                found=item,
+                one.place,
+                one.subitem,
+                expected=usual[subitem],
+                found=one.item,
             )
 
 

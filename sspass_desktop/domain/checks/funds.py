@@ -4,35 +4,38 @@ A budget given in 백만원 leaves half a unit of room, inclusive. Lines that no
 silent, and so do lines also used outside the cards while money is left on them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from sspass_desktop.domain.budget import Amounts, BudgetNode, sum_amounts
-from sspass_desktop.domain.checks.context import budget_place, edition_lines, line_name
-from sspass_desktop.domain.checks.ledger import Account, FundLedger, fund_ledger
+from sspass_desktop.domain.budget import Amounts, Budget, BudgetNode, sum_amounts
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.checks.context import budget_place, cost_lines, line_name
+from sspass_desktop.domain.checks.ledger import Account, FundLedger, Use, fund_ledger
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
-from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.organisation import Alias
 from sspass_desktop.domain.vocabulary import SOURCES
 
 FUNDS = "funds"
 
 
-def check_funds(edition: Edition) -> Iterator[Finding]:
-    """All rules of the funds. An edition without an expenditure tree has nothing to compare."""
-    if edition.budget.expenditure.accounts:
-        ledger = fund_ledger(edition)
+def check_funds(
+    uses: Iterable[tuple[Use, ...]], budget: Budget, aliases: tuple[Alias, ...]
+) -> Iterator[Finding]:
+    """All rules of the funds. A budget without an expenditure tree has nothing to compare."""
+    if budget.expenditure.accounts:
+        ledger = fund_ledger(chain.from_iterable(uses), budget.expenditure, aliases)
         yield from _names(ledger)
-        yield from _gaps(edition, ledger)
-        yield from _groups(edition, ledger)
-        yield from _overdrawn_sources(edition, ledger)
-    yield from _splits(edition)
+        yield from _gaps(budget, ledger)
+        yield from _groups(budget, ledger)
+        yield from _overdrawn_sources(budget, ledger)
 
 
-def half_unit(edition: Edition) -> Won:
+def half_unit(budget: Budget) -> Won:
     """The room that rounding to the budget's unit leaves a single figure."""
-    return edition.budget.unit_won // 2
+    return budget.unit_won // 2
 
 
 def _names(ledger: FundLedger) -> Iterator[Finding]:
@@ -43,31 +46,31 @@ def _names(ledger: FundLedger) -> Iterator[Finding]:
             Code.FUND_UNKNOWN,
             Severity.ERROR,
             budget_place(first.card, first.number),
-            first.table.fund,
-            found=str(sum(use.table.total_won for use in uses)),
-            others=tuple(dict.fromkeys(use.card.uid for use in uses)),
+            first.fund,
+            found=str(sum(use.won for use in uses)),
+            others=tuple(dict.fromkeys(use.card for use in uses)),
         )
     seen: set[str] = set()
     for use, node in ledger.near:
-        if use.table.fund not in seen:
-            seen.add(use.table.fund)
+        if use.fund not in seen:
+            seen.add(use.fund)
             yield Finding(
                 Code.FUND_ALIAS_NEEDED,
                 Severity.WARNING,
                 budget_place(use.card, use.number),
-                use.table.fund,
+                use.fund,
                 expected=node.name,
-                found=use.table.fund,
+                found=use.fund,
                 suggestion=node.name,
             )
 
 
-def _gaps(edition: Edition, ledger: FundLedger) -> Iterator[Finding]:
+def _gaps(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
     for account in ledger.accounts.values():
         gap = account.gap_won
-        if gap > half_unit(edition):
+        if gap > half_unit(budget):
             yield _gap(account, Code.FUND_OVER, Severity.ERROR)
-        elif gap < -half_unit(edition) and not account.node.used_outside:
+        elif gap < -half_unit(budget) and not account.node.used_outside:
             yield _gap(account, Code.FUND_UNDER, Severity.WARNING)
 
 
@@ -83,7 +86,7 @@ def _gap(account: Account, code: Code, severity: Severity) -> Finding:
         expected=str(account.node.total_won),
         found=str(account.spent_won),
         difference_won=account.gap_won,
-        others=tuple(dict.fromkeys(use.card.uid for use in account.uses)),
+        others=tuple(dict.fromkeys(use.card for use in account.uses)),
     )
 
 
@@ -116,10 +119,10 @@ class _Group:
         return tuple(account for account in self.accounts if abs(account.gap_won) > self.half)
 
 
-def _groups(edition: Edition, ledger: FundLedger) -> Iterator[Finding]:
+def _groups(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
     """Groups that do not add up, and money that was moved within or out of one."""
-    half = half_unit(edition)
-    for node in edition.budget.expenditure.walk():
+    half = half_unit(budget)
+    for node in budget.expenditure.walk():
         accounts = _compared(node, ledger.accounts)
         if len(accounts) < 2:  # noqa: PLR2004 - a group of one line is that line
             continue
@@ -157,9 +160,9 @@ def _moved(group: _Group, ledger: FundLedger) -> Finding | None:
         return _moved_finding(group, "", 0)
     if uneven and total < -room:
         for uses in ledger.unknown.values():
-            spent = sum(use.table.total_won for use in uses)
+            spent = sum(use.won for use in uses)
             if abs(total + spent) <= room:
-                return _moved_finding(group, uses[0].table.fund, spent)
+                return _moved_finding(group, uses[0].fund, spent)
     return None
 
 
@@ -178,9 +181,9 @@ def _moved_finding(group: _Group, unknown: str, spent: Won) -> Finding:
     )
 
 
-def _splits(edition: Edition) -> Iterator[Finding]:
+def check_splits(card: Card) -> Iterator[Finding]:
     """Lines whose known sources do not add up to their amount."""
-    for placed in edition_lines(edition):
+    for placed in cost_lines(card):
         sources, amount = placed.line.split, placed.line.amount_won
         if sources is not None and amount is not None and sources.total != amount:
             yield Finding(
@@ -194,14 +197,13 @@ def _splits(edition: Edition) -> Iterator[Finding]:
             )
 
 
-def _overdrawn_sources(edition: Edition, ledger: FundLedger) -> Iterator[Finding]:
+def _overdrawn_sources(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
     """Funds of which one source is spent beyond its budget, as far as the split is known."""
     for account in ledger.accounts.values():
-        lines = [line for use in account.uses for line in use.table.lines]
-        spent = sum_amounts(split for line in lines if (split := line.split) is not None)
-        budget = account.node.effective
-        for name, used, given in zip(SOURCES, columns(spent), columns(budget), strict=True):
-            if used - given > half_unit(edition):
+        spent = sum_amounts(use.split for use in account.uses)
+        there = account.node.effective
+        for name, used, given in zip(SOURCES, columns(spent), columns(there), strict=True):
+            if used - given > half_unit(budget):
                 yield Finding(
                     Code.FUND_SOURCE_SPLIT,
                     Severity.ERROR,

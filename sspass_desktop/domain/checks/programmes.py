@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
-from sspass_desktop.domain.plan import Edition
 
 
-def without_card(edition: Edition) -> Iterator[Finding]:
-    """Programmes that a list names but that no body follows."""
-    for card in edition.cards:
-        if card.listed and not card.is_written:
-            yield Finding(Code.PROGRAMME_NO_CARD, Severity.ERROR, Place(card.uid), card.title)
+def without_card(card: Card) -> Iterator[Finding]:
+    """A programme that a list names but that no body follows."""
+    if card.listed and not card.is_written:
+        yield Finding(Code.PROGRAMME_NO_CARD, Severity.ERROR, Place(card.uid), card.title)
 
 
 def marks_lost(card: Card) -> Iterator[Finding]:

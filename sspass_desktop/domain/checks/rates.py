@@ -7,34 +7,35 @@ from sspass_desktop.domain.budget import Budget, SummaryRow
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import Rate, agrees, percent, read_rate, shown
-from sspass_desktop.domain.results import ContractMeasure, Measure
-from sspass_desktop.domain.target import Bound, Target, in_one_unit, read_target
+from sspass_desktop.domain.reached import achievement, growth
+from sspass_desktop.domain.results import (
+    ContractIndicator,
+    ContractMeasure,
+    DepartmentResult,
+    Measure,
+    OrganisationIndicator,
+)
 
 RESULTS, DEPARTMENTS, CONTRACT, SUMMARY = "results", "department_results", "contract", "summary"
 
 
-def achievements(edition: Edition) -> Iterator[Finding]:
+def achievements(
+    organisation: tuple[OrganisationIndicator, ...], departments: tuple[DepartmentResult, ...]
+) -> Iterator[Finding]:
     """달성률: result over target."""
-    for section, indicators in (
-        (RESULTS, edition.results),
-        (DEPARTMENTS, edition.department_results),
-    ):
-        for indicator in indicators:
-            for measure in indicator.measures:
-                title = getattr(indicator, "name", "") or getattr(indicator, "title", "")
-                yield from _achievement(measure, section, title)
+    for indicator in organisation:
+        for measure in indicator.measures:
+            yield from _achievement(measure, RESULTS, indicator.name)
+    for result in departments:
+        for measure in result.measures:
+            yield from _achievement(measure, DEPARTMENTS, result.title)
 
 
 def _achievement(measure: Measure, section: str, title: str) -> Iterator[Finding]:
     rate = read_rate(measure.declared_rate or "")
-    target, result = read_target(measure.target), read_target(measure.result)
-    pair = _comparable(result, target)
-    if rate is None or pair is None or target.bound is Bound.AT_MOST:
-        return  # where less is better, agencies compute the rate in several ways
-    due = percent(*pair)
-    if not agrees(rate, due):
+    due = achievement(measure.target, measure.result)
+    if rate is not None and due is not None and not agrees(rate, due):
         name = " ".join(filter(None, (title, measure.name)))
         yield _finding(Place(section=section, node=measure.uid), name, (rate, due))
 
@@ -46,18 +47,11 @@ def _finding(place: Place, name: str, sides: tuple[Rate, Fraction]) -> Finding:
     return Finding(Code.RATE_MISMATCH, Severity.ERROR, place, name, value, found, suggestion=value)
 
 
-def _comparable(one: Target, base: Target) -> tuple[Fraction, Fraction] | None:
-    """Both as plain numbers; None if they cannot be compared or the base is not above 0."""
-    if base.value is None or base.value <= 0:
-        return None
-    return in_one_unit(one, base)
-
-
-def growths(edition: Edition) -> Iterator[Finding]:
+def growths(contract: tuple[ContractIndicator, ...]) -> Iterator[Finding]:
     """증감 of the contract against last year's target, or its result if that fits more rows."""
     measures = [
         (indicator.name, measure)
-        for indicator in edition.contract
+        for indicator in contract
         for measure in indicator.measures
         if read_rate(measure.declared_growth)
     ]
@@ -65,7 +59,7 @@ def growths(edition: Edition) -> Iterator[Finding]:
     by_result = sum(_grows(m, m.last_result) is True for _, m in measures)
     for name, measure in measures:
         base = measure.last_result if by_result > by_target else measure.last_target
-        rate, due = read_rate(measure.declared_growth), _growth(measure.target, base)
+        rate, due = read_rate(measure.declared_growth), growth(measure.target, base)
         if rate and due is not None and not agrees(rate, due):
             subject = " ".join(filter(None, (name, measure.method)))
             place = Place(section=CONTRACT, node=measure.uid)
@@ -73,18 +67,12 @@ def growths(edition: Edition) -> Iterator[Finding]:
 
 
 def _grows(measure: ContractMeasure, base: str) -> bool | None:
-    rate, due = read_rate(measure.declared_growth), _growth(measure.target, base)
+    rate, due = read_rate(measure.declared_growth), growth(measure.target, base)
     return None if rate is None or due is None else agrees(rate, due)
 
 
-def _growth(target: str, base: str) -> Fraction | None:
-    pair = _comparable(read_target(target), read_target(base))
-    return None if pair is None else percent(pair[0] - pair[1], pair[1])
-
-
-def summary(edition: Edition) -> Iterator[Finding]:
+def summary(budget: Budget) -> Iterator[Finding]:
     """증감 of the budget summary: the change in money and its rate."""
-    budget = edition.budget
     for row in budget.summary:
         current = current_won(budget, row)
         if row.previous_won is None or current is None:

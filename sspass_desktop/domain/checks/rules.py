@@ -1,45 +1,45 @@
 """Every rule that can find fault with an edition, in one list."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import chain
 
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.checks import card, cost, funds, programmes, rates, trees
+from sspass_desktop.domain.checks import card, cost, duplicates, funds, programmes, rates, trees
+from sspass_desktop.domain.checks.ledger import fund_uses
+from sspass_desktop.domain.checks.memory import Memory, Rule
 from sspass_desktop.domain.findings import Finding
 from sspass_desktop.domain.plan import Edition
 
 CARD_RULES: tuple[Callable[[Card], Iterable[Finding]], ...] = (
-    card.check_money,
-    cost.check_lines,
-    programmes.marks_lost,
-)
-EDITION_RULES: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     programmes.without_card,
     card.unlisted,
-    card.duplicate_bodies,
-    card.duplicate_budgets,
-    card.duplicate_lines,
-    cost.path_variants,
-    funds.check_funds,
-    trees.check_trees,
-    rates.achievements,
-    rates.summary,
-    rates.growths,
+    card.check_money,
+    cost.check_lines,
+    funds.check_splits,
+    programmes.marks_lost,
 )
 
 
 def check_card(card: Card) -> tuple[Finding, ...]:
-    """What a card shows by itself; the same for a draft that is still being typed."""
+    """What a card shows by itself."""
     return tuple(finding for rule in CARD_RULES for finding in rule(card))
 
 
-def check_steps(edition: Edition) -> Iterator[Iterable[Finding]]:
-    """All findings, a card or a rule at a time, so that a long check can be stopped between."""
-    for one in edition.cards:
-        yield check_card(one)
-    for rule in EDITION_RULES:
-        yield rule(edition)
+RULES = (
+    Rule(chain.from_iterable, learn=check_card),
+    Rule(duplicates.duplicate_bodies, learn=duplicates.body),
+    Rule(duplicates.duplicate_budgets, learn=duplicates.money),
+    Rule(duplicates.duplicate_lines, learn=duplicates.money),
+    Rule(cost.path_variants, learn=cost.items),
+    Rule(funds.check_funds, learn=fund_uses, reads=("budget", "aliases")),
+    Rule(trees.check_trees, reads=("budget",)),
+    Rule(rates.achievements, reads=("results", "department_results")),
+    Rule(rates.summary, reads=("budget",)),
+    Rule(rates.growths, reads=("contract",)),
+)
+"""Card by card in printed order, then what concerns several or none."""
 
 
 def check_edition(edition: Edition) -> tuple[Finding, ...]:
-    """All findings: card by card in printed order, then what concerns several or none."""
-    return tuple(finding for found in check_steps(edition) for finding in found)
+    """All findings of an edition that was never seen before."""
+    return Memory(RULES).check(edition)

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median_low
 
-from sspass_desktop.domain.budget import BudgetNode, BudgetTree, Side
+from sspass_desktop.domain.budget import Budget, BudgetNode, BudgetTree, Side
 from sspass_desktop.domain.checks.funds import columns
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.vocabulary import SOURCES, TOTAL
 
 COLUMNS = (*SOURCES, TOTAL)
@@ -108,9 +107,8 @@ def rounding_room(addends: Iterable[Won], unit: Won) -> Won:
     return (count + 1) // 2 * unit if unit > 1 and count > 1 else 0
 
 
-def check_trees(edition: Edition) -> Iterator[Finding]:
+def check_trees(budget: Budget) -> Iterator[Finding]:
     """Row sums, sums of children, and the two sides against each other."""
-    budget = edition.budget
     revenue = _Sheet(budget.revenue, Side.REVENUE, budget.unit_won)
     expenditure = _Sheet(budget.expenditure, Side.EXPENDITURE, budget.unit_won)
     values: dict[Cell, Won] = {}

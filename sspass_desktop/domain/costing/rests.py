@@ -3,7 +3,7 @@
 Which table belongs to which line of the budget is settled by ``checks.ledger`` alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -13,11 +13,10 @@ from sspass_desktop.domain.budget import (
     Budget,
     BudgetNode,
     CardBudget,
-    CostLine,
     sum_amounts,
 )
 from sspass_desktop.domain.checks.funds import half_unit
-from sspass_desktop.domain.checks.ledger import Use, fund_ledger
+from sspass_desktop.domain.checks.ledger import Use, edition_ledger
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
@@ -90,8 +89,8 @@ class FundRest:
 
 def fund_rests(edition: Edition) -> Mapping[Uid, FundRest]:
     """The rest of every line of the spending budget, in printed order."""
-    accounts = fund_ledger(edition).accounts
-    room = half_unit(edition)
+    accounts = edition_ledger(edition).accounts
+    room = half_unit(edition.budget)
     return {
         node.uid: FundRest(
             node,
@@ -141,7 +140,7 @@ class FundBook:
 
     def _take_amounts(self, edition: Edition) -> None:
         """Take other amounts of the same lines: which card draws on which stays."""
-        room = half_unit(edition)
+        room = half_unit(edition.budget)
         self.rests = {
             node.uid: replace(self.rests[node.uid], node=node, room_won=room)
             for node in edition.budget.expenditure.walk()
@@ -165,11 +164,5 @@ def _merged(
     return tuple(sorted((*old, *new), key=lambda given: (places[given.card], given.table)))
 
 
-def known_split(lines: Iterable[CostLine]) -> Amounts:
-    """The sum of all splits that are known."""
-    return sum_amounts(split for line in lines if (split := line.split) is not None)
-
-
 def _given(use: Use) -> Given:
-    table = use.table
-    return Given(use.card.uid, use.number, table.total_won, known_split(table.lines))
+    return Given(use.card, use.number, use.won, use.split)

@@ -4,6 +4,7 @@ Every function answers the budget as it would be. What an imported book printed 
 as soon as an amount is another one: from then on the computed total counts.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
@@ -21,6 +22,24 @@ LinePlace: TypeAlias = tuple[int, int]
 def levels(table: FundTable) -> tuple[str, ...]:
     """The names of a table's levels; an unnamed table has the usual ones."""
     return table.levels or LEVELS
+
+
+def level_list(text: str) -> tuple[str, ...]:
+    """The names of levels in a text that commas or strokes part, each once."""
+    names = (" ".join(part.split()) for part in re.split("[,/>]", text))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def set_levels(budget: CardBudget, table: int, names: tuple[str, ...]) -> CardBudget | None:
+    """A table's levels are called otherwise, are more or fewer.
+
+    None if there is no name, or if a line has a word on a level that would be none any more.
+    """
+    held = budget.tables[table]
+    if not names or any(any(line.path[len(names) :]) for line in held.lines):
+        return None
+    lines = tuple(replace(line, path=line.path[: len(names)]) for line in held.lines)
+    return _with_table(budget, table, replace(held, levels=names, lines=lines))
 
 
 def add_fund(budget: CardBudget, fund: str, node: BudgetNode | None = None) -> CardBudget:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Fault(StrEnum):
@@ -38,7 +38,7 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(Generic[T_co]):
     """A typed text and what it means.
 
     Neither ``value`` nor ``fault``: nothing was typed, which is another thing than 0. ``detail``
@@ -46,7 +46,7 @@ class Reading(Generic[T]):
     """
 
     text: str
-    value: T | None = None
+    value: T_co | None = None
     told: Told | None = None
     fault: Fault | None = None
     detail: str = ""

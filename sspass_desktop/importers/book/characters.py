@@ -9,6 +9,7 @@ _INVISIBLE = re.compile(
     "[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\x0b\x0c\x00-\x08\x0e-\x1f]"
 )
 _LEAST_BARS = 20
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 def cleaned(line: str, *, bars: bool = False) -> str:
@@ -23,6 +24,11 @@ def cleaned(line: str, *, bars: bool = False) -> str:
     if bars and "|" in bare:
         return "\t".join(cell.strip() for cell in text.split("|"))
     return text
+
+
+def folded(text: str) -> str:
+    """Full-width digits and signs as plain ones, place by place: for reading, not for keeping."""
+    return text.translate(_FULL_WIDTH)
 
 
 def rows_have_inner_bars(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from sspass_desktop.domain.entry.text import composed
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.importers.book import vocabulary as words
-from sspass_desktop.importers.book.characters import cleaned, rows_have_inner_bars
+from sspass_desktop.importers.book.characters import cleaned, folded, rows_have_inner_bars
 from sspass_desktop.importers.book.furniture import furniture
 from sspass_desktop.importers.book.report import ImportReport, Problem, Unplaced
 
@@ -89,11 +90,11 @@ class Ledger:
         self._problems: list[Problem] = []
 
     def place(self, *lines: SourceLine) -> None:
-        """These lines became values of the plan."""
+        """These lines became records, tables or other values of the plan."""
         self._settle(lines, Fate.PLACED)
 
     def keep(self, *lines: SourceLine) -> None:
-        """These lines were kept as text of their section."""
+        """These lines are written text that is no record; their section keeps them."""
         self._settle(lines, Fate.KEPT)
 
     def furnish(self, *lines: SourceLine) -> None:
@@ -103,6 +104,11 @@ class Ledger:
     def fate(self, line: SourceLine) -> Fate | None:
         """What became of the line, None while nobody claimed it."""
         return self._fates.get(line.number)
+
+    def prints_between(self, before: SourceLine, behind: SourceLine) -> bool:
+        """Whether anything is printed between two lines."""
+        first = bisect_right(self.lines, before.number, key=_number)
+        return bisect_left(self.lines, behind.number, key=_number) > first
 
     def problem(
         self,
@@ -140,6 +146,10 @@ class Ledger:
         for line in lines:
             if not line.is_blank:
                 self._fates[line.number] = fate
+
+
+def _number(line: SourceLine) -> int:
+    return line.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +285,7 @@ def _contents(lines: Sequence[SourceLine], ledger: Ledger) -> tuple[int, int]:
         line = lines[index]
         if line.is_blank or ledger.fate(line) is Fate.FURNITURE:
             continue
-        roman = _ROMAN.fullmatch(line.text)
+        roman = _ROMAN.fullmatch(folded(line.text))
         if not _is_entry(line) or (roman and roman[1] in seen):
             break  # no entry, or the divider of a part printed like one
         seen.update({roman[1]} if roman else ())
@@ -284,18 +294,18 @@ def _contents(lines: Sequence[SourceLine], ledger: Ledger) -> tuple[int, int]:
 
 
 def _is_entry(line: SourceLine) -> bool:
-    return bool(_ENTRY.fullmatch(line.text)) or bool(re.search(r"\t\s*\d+\s*$", line.text))
+    text = folded(line.text)
+    return bool(_ENTRY.fullmatch(text)) or bool(re.search(r"\t\s*\d+\s*$", text))
 
 
 def _titles(contents: Sequence[SourceLine]) -> dict[Part, str]:
     """The parts' titles as the contents print them."""
     titles: dict[Part, str] = {}
     for line in contents:
-        roman = _ROMAN.fullmatch(line.text)
-        entry = _ENTRY.fullmatch(line.text)
+        roman, entry = (form.fullmatch(folded(line.text)) for form in (_ROMAN, _ENTRY))
         part = _part(roman.group(1)) if roman else None
         if part and entry and part not in titles:
-            titles[part] = entry.group(2).strip()
+            titles[part] = line.text[slice(*entry.span(2))].strip()
     return titles
 
 
@@ -324,12 +334,12 @@ def _opens(line: SourceLine, part: Part, title: str | None) -> bool:
     """Whether the line, alone and perhaps numbered, is the part's title."""
     if line.is_blank or line.is_row or len(line.text) > _LONGEST_TITLE:
         return False
-    roman = _ROMAN.fullmatch(line.text)
-    text = squash(roman.group(2) if roman else line.text)
+    roman = _ROMAN.fullmatch(folded(line.text))
+    text = squash(roman.group(2) if roman else folded(line.text))
     if roman and _part(roman.group(1)) is not part:
         return False
     if title is not None:
-        return words.YEAR.sub("", text) == words.YEAR.sub("", squash(title))
+        return words.YEAR.sub("", text) == words.YEAR.sub("", squash(folded(title)))
     known = dict(words.PART_TITLES)[part.value]
     return known.fullmatch(words.YEAR.sub("", text)) is not None or (
         roman is not None and known.search(text) is not None

@@ -66,7 +66,7 @@ def test_a_repeated_header_takes_room():
 def test_parts_of_one_drawing_are_drawn_together():
     table = Drawing()
     sheet = Sheet()
-    put_atoms(sheet, [atom(10, after=4), *(Atom(table, row, 10) for row in range(3))], 100)
+    put_atoms(sheet, [atom(10, after=4), *(Atom(table, row, 10) for row in range(3))], 100, 480)
     assert [(rule.x0, rule.x1, rule.y0) for rule in sheet.rules] == [(0, 0, 100), (0, 2, 114)]
 
 

@@ -5,18 +5,24 @@ from dataclasses import replace
 import pytest
 
 from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.layout.metrics import BASELINE, Font
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
-from sspass_desktop.documents.layout.style import BASELINE
+from sspass_desktop.documents.layout.style import STANDARD, Style, TableLook
 from sspass_desktop.domain.card import CardBlock, CardSection
-from sspass_desktop.domain.outline import Table
+from sspass_desktop.domain.outline import Line, Table
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
 
 NOTE = Table((("구분", "수"), ("마을", "5")), unit="곳", note="잠정 " * 60)
 
+MORE_LEADING = {
+    style: replace(look, leading=2 * look.leading) for style, look in STANDARD.items.items()
+}
+
 
 def pages(card=CARD, **options):
-    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(**options))
+    book = card_book(ORGANISATION, edition(card), (card.uid,), Options(Build(**options)))
     return lay_out(book).pages
 
 
@@ -73,3 +79,19 @@ def test_margins_are_mirrored_when_printed_on_both_sides():
     assert min(fill.x for fill in first.fills) == pytest.approx(23 * MM)
     assert min(rule.x0 for rule in second.rules) == pytest.approx(17 * MM)
     assert found(first, "가온도사회서비스원").x > found(second, "가온도사회서비스원").x
+
+
+def test_a_label_wider_than_its_column_pushes_a_bold_name_on():
+    line = Line(1, lead="우리 기관의 새 경영목표", text="이름 - 문장")
+    page = pages(replace(CARD, strategy_links=(line,)))[0]
+    label, name = found(page, "(우리"), found(page, "이름")
+    assert label.y == name.y
+    assert name.x > label.x + Font(label.face, label.size).width(label.text)
+
+
+def test_styles_do_not_mix_in_one_process():
+    book = card_book(ORGANISATION, edition(CARD), (CARD.uid,), Options())
+    airy = Style(table=TableLook(leading=2 * STANDARD.table.leading), items=MORE_LEADING)
+    first, other, again = (lay_out(book, style) for style in (STANDARD, airy, STANDARD))
+    assert first == again
+    assert len(other.pages) > len(first.pages)

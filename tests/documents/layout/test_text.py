@@ -6,8 +6,9 @@ from sspass_desktop.documents.blocks import Span
 from sspass_desktop.documents.layout.letters import put
 from sspass_desktop.documents.layout.metrics import SANS_BOLD, SERIF, Font
 from sspass_desktop.documents.layout.page import Sheet
-from sspass_desktop.documents.layout.style import LAST_LINE_SQUEEZE, SQUEEZE
 from sspass_desktop.documents.layout.text import (
+    LAST_LINE_SQUEEZE,
+    SQUEEZE,
     balanced,
     broken,
     justified,

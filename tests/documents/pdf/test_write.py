@@ -8,19 +8,23 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from sspass_desktop.documents.articles import Article, Book
+from sspass_desktop.documents.blocks import Entry, TitleBar
 from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
-from sspass_desktop.documents.layout.style import MEASURE
+from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.card import CardBlock, CardSection
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture
+from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition, lines
 from tests.documents.paper import squash
 
 
 def pdf(card, **options):
-    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(**options)))
+    pages = lay_out(card_book(ORGANISATION, edition(card), (card.uid,), Options(Build(**options))))
     out = io.BytesIO()
     render_pdf(pages, out)
     return pages, out.getvalue()
@@ -38,6 +42,17 @@ def test_it_names_title_author_language_and_cards():
     assert document.get_metadata_value("Author") == "가온도사회서비스원"
     assert b"ko-KR" in data
     assert [mark.get_title() for mark in document.get_toc()] == ["1.1 마을 안부지기"]
+
+
+def test_its_outline_is_a_tree_and_its_pages_are_labelled():
+    entries = [Entry(Uid(f"e{n}"), level, str(n), "이름") for n, level in enumerate((1, 2, 3, 1))]
+    articles = tuple(Article("", (TitleBar("1", "이름"),), entry=entry) for entry in entries)
+    out = io.BytesIO()
+    render_pdf(lay_out(Book("책", "기관", "", articles)), out)
+    document = pypdfium2.PdfDocument(out.getvalue())
+    marks = [(mark.level, mark.get_dest().get_index()) for mark in document.get_toc()]
+    assert marks == [(0, 0), (1, 1), (2, 2), (0, 3)]
+    assert [document.get_page_label(n) for n in range(4)] == ["1", "2", "3", "4"]
 
 
 def test_only_shipped_fonts_stand_in_it():
@@ -132,7 +147,7 @@ def test_a_picture_of_any_shape_fits(size):
     block = CardBlock(CardSection.ACTIONS, 1, Picture(out.getvalue(), width_mm=900))
     pages, _ = pdf(replace(CARD, blocks=(block,)))
     (image,) = [image for page in pages.pages for image in page.images]
-    assert 0 < image.width <= MEASURE
+    assert 0 < image.width <= STANDARD.sheet.measure
     assert 0 < image.height <= 110 * MM
 
 

@@ -8,6 +8,7 @@ from sspass_desktop.domain.costing.tables import (
     change_lines,
     delete_lines,
     insert_lines,
+    level_list,
     levels,
     move_fund,
     move_lines,
@@ -15,6 +16,7 @@ from sspass_desktop.domain.costing.tables import (
     remove_fund,
     set_account,
     set_fund,
+    set_levels,
     set_nonbudget,
 )
 from tests.domain.editions import line, node, table
@@ -115,3 +117,23 @@ def test_nonbudget_is_refused_while_lines_exist():
 def test_the_account_is_a_remark_or_none():
     assert set_account(CardBudget(), " 특별회계 ").account == "특별회계"
     assert set_account(CardBudget(account="특별회계"), " ").account is None
+
+
+def test_levels_are_called_otherwise_and_printed_totals_stay():
+    named = set_levels(BUDGET, 0, ("관", "항", "목"))
+    assert levels(named.tables[0]) == ("관", "항", "목")
+    assert levels(named.tables[1]) == levels(BUDGET.tables[1])
+    assert named.declared_total_won == 6
+
+
+def test_levels_are_not_fewer_than_lines_have_words():
+    deep = replace(FIRST, path=("여비", "국내여비", ""))
+    budget = CardBudget(tables=(table("가꿈터", deep),))
+    assert set_levels(budget, 0, ("목",)) is None
+    assert set_levels(budget, 0, ()) is None
+    fewer = set_levels(budget, 0, ("목", "세목"))
+    assert fewer.tables[0].lines[0].path == ("여비", "국내여비")
+
+
+def test_a_list_of_levels_is_read():
+    assert level_list(" 목,  세목 / 세 세목, 목,") == ("목", "세목", "세 세목")

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from sspass_desktop.domain.outline import Generated, Part, Query
+from sspass_desktop.domain.organisation import DepartmentKind, EventKind
+from sspass_desktop.domain.outline import (
+    Callout,
+    Generated,
+    Part,
+    Picture,
+    Query,
+    Swot,
+    Table,
+)
 from sspass_desktop.domain.plan import EditionKind
 from sspass_desktop.importers.book.front.read import read_front
 from sspass_desktop.importers.book.source import Ledger, decode, split_lines, split_parts
@@ -128,10 +137,22 @@ def test_generated_blocks_stand_where_records_were(edition):
         if isinstance(block, Generated)
     ]
     assert queries == [
+        Query.LEGAL_BASIS,
+        Query.PURPOSE,
+        Query.PROFILE,
+        Query.HISTORY,
+        Query.ORGANISATION_CHART,
+        Query.HEADCOUNT,
+        Query.FACILITIES,
+        Query.DUTIES,
         Query.BUDGET_SUMMARY,
         Query.REVENUE,
         Query.EXPENDITURE,
         Query.RESULTS,
+        Query.EVALUATIONS,
+        Query.AWARDS,
+        Query.GRANTS,
+        *(Query.DEPARTMENT_RESULTS,) * 6,
         Query.STRATEGY,
         Query.GOALS_AND_TASKS,
         Query.EXECUTION_TASKS,
@@ -141,10 +162,115 @@ def test_generated_blocks_stand_where_records_were(edition):
     ]
 
 
+def test_agency(read):
+    agency = read[0].organisation
+    assert agency.established_on == date(2021, 10, 28)
+    assert len(agency.legal_basis) == 2
+    assert (agency.director_title, agency.purpose_source) == ("원장", "정관 제1조")
+    kinds = Counter(event.kind for event in agency.history)
+    assert kinds == {EventKind.HISTORY: 53, EventKind.AWARD: 6, EventKind.EVALUATION: 2}
+    dated = [event for event in agency.history if event.kind is not EventKind.EVALUATION]
+    assert all(event.date and not event.when for event in dated)
+    grades = [event for event in agency.history if event.kind is EventKind.EVALUATION]
+    assert [(one.when, one.result) for one in grades] == [("2025년", "A등급"), ("2025년", "가등급")]
+    won = [grant.amount_won // MILLION for grant in agency.external_grants]
+    assert won == [7, 70, 504, 176, 7, 5]
+
+
+def test_headcount(edition):
+    count = edition.headcount
+    assert count.as_of == date(2026, 2, 1)
+    assert [one.grade for one in count.grades] == ["원장", *(f"{n}급" for n in range(1, 7))]
+    assert sum(one.quota for one in count.grades) == count.declared_quota == 24
+    assert sum(one.current for one in count.grades) == count.declared_current == 19
+    assert count.declared_vacancy == -5
+    assert [one.declared_vacancy for one in count.grades] == [0, -1, 0, -3, 1, -4, 2]
+
+
+def test_facilities(edition):
+    totals = edition.facility_totals
+    assert [group.declared_count for group in totals.groups] == [8, 5, 2]
+    groups = Counter(one.group for one in edition.facilities)
+    assert groups == {group.name: group.declared_count for group in totals.groups}
+    assert (totals.declared_count, totals.declared_quota, totals.declared_current) == (15, 114, 104)
+    assert sum(one.quota for one in edition.facilities) == 114
+    assert sum(one.current for one in edition.facilities) == 104
+    assert len({one.type for one in edition.facilities if one.type}) == 4
+    assert sum(one.type == "" for one in edition.facilities) == 7
+
+
+def test_departments(edition):
+    duties = [len(one.duties) for one in edition.departments if one.duties]
+    assert (len(duties), sum(duties)) == (5, 48)
+    ended = [one for one in edition.departments if one.valid_to]
+    assert [one.valid_to for one in ended] == [date(2025, 12, 31)] * 2
+    assert not any(one.duties for one in ended)
+    assert sum(one.mission != "" for one in edition.departments) == 6
+    kinds = Counter(one.kind for one in edition.departments)
+    assert kinds == {
+        DepartmentKind.OFFICE: 1,
+        DepartmentKind.TEAM: 6,
+        DepartmentKind.DIRECT_FACILITY: 1,
+        DepartmentKind.ENTRUSTED_UNIT: 1,
+    }
+    assert edition.declared_units == "1본부 1실 3팀"
+
+
+def test_department_results(edition):
+    results = edition.department_results
+    assert len(results) == 67
+    measures = [measure for one in results for measure in one.measures]
+    assert len(measures) == 215
+    assert sum(measure.result == "" for measure in measures) == 1  # a figure lost in the print
+    by_department = Counter(one.department for one in results)
+    assert sorted(by_department.values()) == [3, 7, 9, 14, 16, 18]
+    assert by_department.keys() <= {one.name for one in edition.departments}
+    subjects = [
+        block.subject
+        for section in edition.sections
+        for block in section.blocks
+        if block_of(block, Query.DEPARTMENT_RESULTS)
+    ]
+    names = {one.uid: one.name for one in edition.departments}
+    assert [names[uid] for uid in subjects] == list(by_department)
+    for name in by_department:
+        numbers = [one.number for one in results if one.department == name]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def block_of(block, query):
+    return isinstance(block, Generated) and block.query is query
+
+
+def test_what_the_print_contradicts_is_told(read):
+    kinds = Counter(problem.kind for problem in read[1].problems)
+    assert kinds["units_differ"] == 1
+    assert kinds["department_ended"] == 2
+    assert kinds["result_row_cells"] == 1
+    assert not {"sum_differs", "vacancy_differs", "facility_count_differs"} & kinds.keys()
+
+
+def test_what_stays_text_is_written_text(read, edition):
+    report = read[1]
+    assert report.kept_as_text < 310
+    blocks = [block for section in edition.sections for block in section.blocks]
+    assert sum(isinstance(block, Picture) for block in blocks) == 6
+    assert sum(isinstance(block, Callout) for block in blocks) == 4
+    assert sum(isinstance(block, Swot) for block in blocks) == 1
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert len(tables) == 19
+    assert sum(table.header_rows == 2 for table in tables) == 3
+    assert [table.caption != "" for table in tables].count(True) == 3
+    (swot,) = (block for block in blocks if isinstance(block, Swot))
+    met = (swot.so, swot.wo, swot.st, swot.wt)
+    assert [len(one) for one in met] == [3, 3, 2, 1]
+
+
 def test_keys_are_unique(edition):
     trees = (edition.budget.revenue, edition.budget.expenditure)
     keys = [node.uid for tree in trees for node in tree.walk()]
     keys += [section.uid for section in edition.sections]
-    keys += [one.uid for one in (*edition.results, *edition.contract)]
-    keys += [m.uid for one in (*edition.results, *edition.contract) for m in one.measures]
+    measured = (*edition.results, *edition.contract, *edition.department_results)
+    keys += [one.uid for one in (*measured, *edition.departments, *edition.facilities)]
+    keys += [measure.uid for one in measured for measure in one.measures]
     assert len(keys) == len(set(keys))

@@ -9,6 +9,8 @@ from sspass_desktop.domain.organisation import (
     Department,
     ExternalGrant,
     Facility,
+    FacilityGroup,
+    FacilityTotals,
     GradeCount,
     Headcount,
     HistoryEvent,
@@ -41,7 +43,7 @@ from sspass_desktop.domain.results import (
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Principle, Strategy, Task
 from tests.ui.fields.plan import picture
 
-OUTLINE, TABLE, PICTURE, CALLOUT, STATEMENT, SWOT, GENERATED = range(7)
+OUTLINE, TABLE, PICTURE, CALLOUT, STATEMENT, SWOT, GENERATED, SUBJECT = range(8)
 DAY = date(2027, 1, 4)
 
 
@@ -61,6 +63,7 @@ def blocks():
         Statement("글", "정관"),
         Swot(*(("하나",),) * 8),
         Generated(Query.HISTORY),
+        Generated(Query.DUTIES),
     )
 
 
@@ -73,6 +76,7 @@ def front_plan():
         "기관",
         "Agency",
         "나도현",
+        "원장",
         "주소",
         "전화",
         DAY,
@@ -106,8 +110,10 @@ def front_plan():
             Department("team2", "품질팀"),
         ),
         staff=(StaffMember("one", "고은별", "team", "5급", "1001", DAY, DAY),),
-        facilities=(Facility("f", "센터", "노인", "직영", "직영", 3, 2, DAY, DAY),),
-        headcount=Headcount(DAY, (GradeCount("1급", 2, 1),)),
+        declared_units="1실",
+        facilities=(Facility("f", "센터", "노인", "직영", "직영", 3, 2, -1, DAY, DAY),),
+        facility_totals=FacilityTotals(DAY, "주석", (FacilityGroup("직영", 1),), 1, 3, 2, -1),
+        headcount=Headcount(DAY, "주석", (GradeCount("1급", 2, 1, -1),), 2, 1, -1),
         aliases=(Alias(AliasKind.FACILITY, "옛", "새"),),
         terms=(Term("바른", "짧은", "법령"),),
     )

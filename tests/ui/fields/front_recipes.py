@@ -10,6 +10,7 @@ from tests.ui.fields.front_plan import (
     OUTLINE,
     PICTURE,
     STATEMENT,
+    SUBJECT,
     SWOT,
     TABLE,
 )
@@ -123,6 +124,28 @@ for key, home in HOMES.items():
 note("duties", partial(types, "duties", 0, 1, "새 업무"), "departments[].duties")
 
 
+def clears_printed(key, person):
+    opens(person, key)
+    person.clicks("찍힌 값 지우기")
+
+
+SUMS = ("declared_quota", "declared_current", "declared_vacancy")
+note("printed_departments", partial(clears_printed, "departments"), "declared_units")
+note(
+    "printed_headcount",
+    partial(clears_printed, "headcount"),
+    *(f"headcount.{one}" for one in SUMS),
+    "headcount.grades[].declared_vacancy",
+)
+note(
+    "printed_facilities",
+    partial(clears_printed, "facilities"),
+    *(f"facility_totals.{one}" for one in (*SUMS, "declared_count")),
+    "facility_totals.groups[].declared_count",
+    "facilities[].declared_vacancy",
+)
+
+
 def links(person):
     person.clicks_cell(opens(person, "contract"), 0, 4)
     person.clicks("카드 지표 잇기…")
@@ -171,6 +194,7 @@ FORMS = {
         "name": "새 글",
         "name_en": "New",
         "director": "새 글",
+        "director_title": "새 글",
         "address": "새 글",
         "phone": "새 글",
         "established_on": "2026.9.20",
@@ -184,24 +208,43 @@ FORMS = {
         "base_date": "2026.9.20",
         "approved_on": "2026.9.20",
     },
-    "headcount": {"as_of": "2026.9.20"},
+    "headcount": {"as_of": "2026.9.20", "note": "새 글"},
+    "facilities": {"as_of": "2026.9.20", "note": "새 글", "groups": "새 글"},
     "strategy": {"mission": "새 글", "vision": "새 글"},
     "policies": {"policies": "새 글", "core_values": "새 글"},
     "principles": {"slogan": "새 글"},
 }
-ROOTS = {"headcount": "headcount.", "strategy": "strategy.", "policies": "strategy."}
+ROOTS = {
+    "headcount": "headcount.",
+    "facilities": "facility_totals.",
+    "strategy": "strategy.",
+    "policies": "strategy.",
+}
 for key, texts in FORMS.items():
     heads = {one.field: one.head for one in SHEETS[key].form.fields}
     for name, text in texts.items():
         path = f"{ROOTS.get(key, '')}{name}"
         act = partial(field, key, heads[name], text)
-        note(f"{key}_{name}", act, path, agency=SHEETS[key].of_agency)
+        inside = ("[].name", "[].declared_count") if name == "groups" else ("",)
+        paths = (f"{path}{ending}" for ending in inside)
+        note(f"{key}_{name}", act, *paths, agency=SHEETS[key].of_agency)
 for name, head, word in (
     ("kind", "판", "수정계획"),
     ("status", "판의 상태", "검토"),
     ("rounding", "끝수 처리", "절사"),
 ):
     note(f"plan_{name}", partial(picks, "plan", head, word), name)
+
+
+def adds_group(person):
+    opens(person, "facilities")
+    person.clicks("구분 순서")
+    person.presses("Ctrl+End", "Return")
+    person.types("위탁사업")
+    person.presses("Tab")
+
+
+note("facility_groups", adds_group, "facility_totals.groups")
 
 
 # sections
@@ -261,6 +304,11 @@ for name, word in {
     note(f"swot_{name}", partial(typed, SWOT, word, "새 글"), f"{BLOCKS}[].Swot.{name}")
 
 
+def picks_subject(person):
+    at(SUBJECT, person)
+    person.picks("표의 부서", "돌봄팀")
+
+
 def picks_query(person):
     at(GENERATED, person)
     person.picks("만들 표", "정·현원")
@@ -301,6 +349,7 @@ def moves_to_part(person):
     person.presses("Return")
 
 
+note("subject", picks_subject, f"{BLOCKS}[].Generated.subject")
 note("query", picks_query, f"{BLOCKS}[].Generated.query")
 note("blocks", inserts, BLOCKS)
 note("section_title", titles, "sections[].title")

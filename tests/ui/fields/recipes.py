@@ -247,6 +247,14 @@ def fund(person):
     person.presses("Return")
 
 
+@changes("budget.tables[].levels", section="소요예산")
+def level_names(person):
+    person.clicks_cell(COSTS, 1, 3)
+    person.chooses("예산", "단계 이름")
+    overwrite(person, "단계 이름", "관, 항, 목")
+    person.presses("Return")
+
+
 @changes("budget.tables[].lines", section="소요예산")
 def cost_line(person):
     person.clicks_cell(COSTS, 3, 3)

@@ -1,12 +1,16 @@
 """Bad input as reliability asks: nothing raises, nothing is cut or guessed, and it is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.plan_file import open_store
+from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.services.plans import load_plan
 from tests.ui.fields.plan import BARE, FULL
 from tests.ui.fields.recipes import COSTS, MEASURES, STEPS
 from tests.ui.fields.test_composing import PLACES
+from ui.edits import Step
 
 LONG = "가" * 3_500_000  # 10 MB
 NOT_SHOWABLE = "앞\x00뒤\ud800\ufffe끝"
@@ -145,3 +149,78 @@ def test_a_task_with_cards_stays(window, person):  # F53
     person.presses("Ctrl+Shift+Del")
     assert window.desk.session.edition == before
     assert says(window, "걸려 있는 카드 2개를 먼저 다른 곳으로 옮기세요.")
+
+
+@pytest.fixture
+def teams(window):
+    return window.panes.tree.actions_.teams
+
+
+FATES = {
+    "품질": ("팀 지우기: 돌봄팀 (카드 1개 → 품질팀)", {"full": "team2"}, {}),
+    "보관함": ("팀 지우기: 돌봄팀 (카드 1개 → 보관함)", {}, {"full": None}),
+}
+
+
+@pytest.mark.parametrize("fate", FATES)
+def test_a_team_with_cards_goes_when_it_is_said_what_becomes_of_them(  # F53
+    fate, window, person, teams, path
+):
+    session = window.desk.session
+    before, (step, cards, archive) = session.edition, FATES[fate]
+    teams.ask_removed()
+    person.types("돌봄")
+    person.presses("Return")
+    assert person.reads("카드 1개가 ‘돌봄팀’에 있습니다.")
+    assert session.edition == before
+    person.types(fate)
+    person.presses("Return")
+    window.commit()
+    window.workplace.saver.finish()
+    stored = load_plan(open_store(path, False)).editions[-1]
+    assert [unit.name for unit in stored.departments] == ["품질팀"]
+    assert {one.uid: one.department for one in stored.cards if one.department} == cards
+    assert {one.card.uid: one.card.department for one in stored.archive} == archive
+    assert {one.department for one in stored.staff} == set((cards or archive).values())
+    assert session.history.undoText() == step
+    session.history.undo()
+    assert session.edition == before
+
+
+def test_a_team_keeps_its_approved_cards(window, person, teams):  # F53
+    session = window.desk.session
+    approved = replace(session.card("full"), status=CardStatus.FINAL)
+    session.propose(Step(approved, "확정"))
+    before = session.edition
+    teams.ask_removed()
+    person.types("돌봄")
+    person.presses("Return")
+    assert session.edition == before
+    assert says(window, "‘돌봄팀’의 카드 가운데 1개가 확정되어 있어 팀을 그대로 두었습니다.")
+
+
+def test_a_team_of_cards_gets_another_name(window, person, teams):  # F53
+    person.finds(FULL)
+    teams.ask_renamed()
+    person.types("돌봄")
+    person.presses("Return", "Ctrl+A")
+    person.types("긴급")
+    person.presses("Return")
+    assert window.desk.session.edition.departments[0].name == "긴급"
+    assert window.desk.session.card("full").department == "team"
+    assert person.sees("담당 팀").currentText() == "긴급"
+
+
+@pytest.mark.parametrize("answers", [["돌봄팀"], ["품질", "돌봄팀"]], ids=["new", "renamed"])
+def test_no_two_teams_share_a_name(answers, window, person, teams):  # F54
+    before = window.desk.session.edition
+    if len(answers) == 1:
+        teams.ask_new()
+    else:
+        teams.ask_renamed()
+    for answer in answers:
+        person.presses("Ctrl+A")
+        person.types(answer)
+        person.presses("Return")
+    assert window.desk.session.edition == before
+    assert says(window, "‘돌봄팀’이 이미 있습니다. 다른 이름을 적으세요.")

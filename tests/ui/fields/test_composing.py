@@ -131,8 +131,7 @@ def test_another_window_keeps_the_syllable(place, composed, window, person, qtbo
         other.show()
         other.activateWindow()
     person.input_method.commit()  # the system ends what is composed when it takes the focus away
-    person.rests()
-    assert "돌봄" in place.read(window.desk.session.card(composed))
+    person.waits(lambda: "돌봄" in place.read(window.desk.session.card(composed)), place.name)
 
 
 @pytest.mark.parametrize("keys", KEYS.values(), ids=KEYS)

@@ -13,7 +13,6 @@ WITHOUT = {
     "indicators[].uid": "given once",
     "budget.declared_total_won": "what an imported book printed; computed here",
     "budget.declared_words": "what an imported book printed; computed here",
-    "budget.tables[].levels": "the columns are those of the office, or of an imported book",
     "blocks[].section": "a block stays in its section",
     "blocks[].content": "a table does not become a picture",
     "owner": "its parts are edited",

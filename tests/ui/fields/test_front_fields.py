@@ -26,6 +26,7 @@ WITHOUT = {
     "base_edition": "of which edition this one is a revision: given when it is made",
     "strategy": "its parts are edited",
     "headcount": "its parts are edited",
+    "facility_totals": "its parts are edited",
     "sections[].part": "a section moves there: test below",
     "sections[].level": "0 is the text of a part, 1 a section",
     f"{BLOCKS}[].Outline.lines[].node": "links are made by reading a book",

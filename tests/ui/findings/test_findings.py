@@ -19,6 +19,8 @@ from ui.findings.model import CardFindingsModel, GroupsModel
 from ui.findings.rows import GroupBy, grouped, rows_of
 from ui.findings.view import PlanFindings
 from ui.look.look import Look
+from ui.look.sheet import style_sheet
+from ui.look.tokens import Role
 from ui.verbs import Verb
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -385,3 +387,17 @@ def test_findings_outside_the_cards_have_a_group_of_their_own():
     outside = replace(SLIP, finding=replace(SLIP.finding, place=Place(section="funds")))
     (group,) = grouped(rows_of((outside,), EDITION), GroupBy.TEAM)
     assert (group.name, group.rows[0].card) == ("카드 밖", "카드 밖")
+
+
+def test_a_card_without_findings_has_one_ground(qtbot, look):
+    panel = CardFindings(look)
+    qtbot.addWidget(panel)
+    panel.setStyleSheet(style_sheet(look))
+    panel.resize(300, 300)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_card((), EDITION, None)
+    picture = panel.grab().toImage()
+    beside = panel.nothing.geometry().bottomRight()
+    below = panel.list.geometry().center()
+    assert picture.pixelColor(beside) == picture.pixelColor(below) == look.colour(Role.SURFACE)

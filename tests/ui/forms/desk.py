@@ -5,30 +5,19 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from sspass_desktop.domain.plan import Plan
-from ui.edits import EditSession
+from tests.ui.desk import SessionDesk
 from ui.forms.section import Shown
 from ui.look.look import Look
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Desk:
-    """The form with a session behind it, as the window has it."""
+class Desk(SessionDesk):
+    """A form of a section with a session behind it, as the window has it."""
 
     def __init__(self, qtbot, make, edition, previous=None, *, locked=False):
-        self.qtbot, self.locked, self.previous = qtbot, locked, previous
-        self.session = EditSession(Plan(editions=(edition,)), edition)
-        self.form = make(Look())
-        qtbot.addWidget(self.form)
-        self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self.show)
-        self.form.resize(1000, 560)
-        self.show()
-        with qtbot.waitActive(self.form):
-            self.form.show()
-            self.form.activateWindow()
-        self.form.setFocus()
+        self.locked, self.previous = locked, previous
+        super().__init__(qtbot, make(Look()), edition, (1000, 560))
 
     @property
     def view(self):
@@ -36,29 +25,14 @@ class Desk:
 
     @property
     def card(self):
-        return self.session.edition.cards[0]
-
-    @property
-    def step(self):
-        return self.session.history.undoText()
+        return self.edition.cards[0]
 
     def show(self, _change=None):
-        edition = self.session.edition
-        self.form.show_card(Shown(self.card, edition, self.previous, locked=self.locked))
+        self.form.show_card(Shown(self.card, self.edition, self.previous, locked=self.locked))
 
     def at(self, row, column):
         place = getattr(self.form.model, "place", int)
         self.view.show_cell(place(row), column)
-        return self
-
-    def key(self, *keys, mods=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget(), key, mods)
-        return self
-
-    def type(self, text):
-        for letter in text:
-            QTest.keyClicks(QApplication.focusWidget(), letter)
         return self
 
     def compose(self, text):

@@ -252,7 +252,7 @@ def test_measure_of_the_contract_is_chosen_in_the_panel(desk):
     desk.at(2, NAME)
     details = desk.form.details
     assert details.title.text() == "3 이용자 만족도  정량 · 만족도"
-    assert not details.rule.isEnabled()
+    assert not details.rule.isVisible()
     details.measure.activated.emit(2)
     measure = desk.session.edition.contract[1].measures[0]
     assert (measure.indicators, measure.rule) == ((SCORE.uid,), LinkRule.SAME)

@@ -183,6 +183,10 @@ def test_month_that_does_not_exist_says_why_and_changes_nothing(desk):
     assert shown.severity is Severity.ERROR
     assert months(desk, 2) == (3,)
     assert desk.session.history.count() == 0
+    desk.key(Qt.Key.Key_Return)
+    assert desk.form.strip.shown.message == shown.message
+    desk.key(Qt.Key.Key_Up)
+    assert desk.form.strip.shown.message != shown.message
 
 
 def test_alt_arrows_make_sub_rows_and_move_rows(desk):

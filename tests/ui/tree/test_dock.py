@@ -8,7 +8,22 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Plan, card_numbers
 from sspass_desktop.domain.strategy import Strategy
-from tests.ui.tree.plans import AUDIT, EDITION, LINK, LOST, NEAR, NET, OFFICE, VISIT, A, B, C, D
+from sspass_desktop.texts.particles import object_
+from tests.ui.tree.plans import (
+    AUDIT,
+    CLEAN,
+    EDITION,
+    LINK,
+    LOST,
+    NEAR,
+    NET,
+    OFFICE,
+    VISIT,
+    A,
+    B,
+    C,
+    D,
+)
 from ui.edits import EditSession, Step
 from ui.look.look import Look
 from ui.tree.dock import PlanTree
@@ -438,3 +453,23 @@ def test_drag_and_drop_moves_the_card(desk):
     assert desk.session.history.undoText() == "사업 옮기기: 1.1 → 2.2"
     assert current(desk) == A
     assert model.index_of(A).parent().data(FACE).uid == VISIT
+
+
+@pytest.mark.parametrize("uid", [NEAR, LINK])
+@pytest.mark.parametrize("target", [NEAR, LINK, VISIT, A])
+def test_goal_or_task_is_dropped_nowhere(desk, uid, target):  # F52
+    model = desk.dock.model
+    assert not model.flags(model.index_of(uid)) & Qt.ItemFlag.ItemIsDragEnabled
+    data = model.mimeData([model.index_of(uid)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index_of(target))
+    name = object_(f"‘{model.index_of(uid).data(FACE).text}’")
+    assert desk.session.edition == EDITION
+    assert desk.told == [f"{name} 다른 항목 아래로 옮길 수 없습니다. 그대로 두었습니다."]
+
+
+@pytest.mark.parametrize("uid", [NEAR, LINK, NET])
+@pytest.mark.parametrize("by", [-9, 9])
+def test_goal_or_task_goes_no_further_than_its_siblings(desk, uid, by):  # F52
+    desk.dock.actions_.strategy.shift(uid, "이름", by)
+    nodes = [node for goal in desk.session.edition.strategy.goals for node in (goal, *goal.tasks)]
+    assert sorted(node.uid for node in nodes) == sorted([NEAR, CLEAN, LINK, VISIT, AUDIT])

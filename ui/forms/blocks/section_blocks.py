@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
@@ -18,11 +19,14 @@ from sspass_desktop.domain.outlining.blocks import (
 from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of
 from sspass_desktop.domain.outlining.tables import EMPTY
 from sspass_desktop.texts import blocks as words
-from ui.forms.blocks.picture_editor import PictureEditor
-from ui.forms.blocks.table_editor import TableEditor
+from ui import late
 from ui.forms.section import Shown
 from ui.look.look import Look, Text
 from ui.models.blocks import BlocksModel
+
+if TYPE_CHECKING:
+    from ui.forms.blocks.picture_editor import PictureEditor
+    from ui.forms.blocks.table_editor import TableEditor
 
 ROWS_SEEN, ROW = 3, 26
 
@@ -127,9 +131,9 @@ class SectionBlocks(QWidget):
         content, window = block.content, self.window()
         self._edited = block
         if isinstance(content, Table):
-            self.dialog = TableEditor(self._look, content, window)
+            self.dialog = late.table_editor(self._look, content, window)
         else:
-            self.dialog = PictureEditor(self._look, content, window)
+            self.dialog = late.picture_editor(self._look, content, window)
         self.dialog.finished_with.connect(self._take)
         self.dialog.finished.connect(self._forget)
         self.dialog.show()

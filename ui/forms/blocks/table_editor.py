@@ -6,15 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -26,6 +23,7 @@ from sspass_desktop.domain.outlining import tables
 from sspass_desktop.texts import blocks as words
 from ui.forms.blocks.cells_model import CellsModel
 from ui.forms.blocks.cells_view import CellsView
+from ui.forms.blocks.draft import DraftDialog
 from ui.grid.model import GridModel
 from ui.look.look import Look
 
@@ -40,19 +38,11 @@ _FIELDS = {
 _FIGURES = re.compile(r"\d{1,4}")
 
 
-class TableEditor(QDialog):
-    """A draft of a table; it is handed over whole, also when it is closed.
-
-    Signals:
-        finished_with: The ``Table`` as it was written.
-    """
-
-    finished_with = Signal(object)
+class TableEditor(DraftDialog[Table]):
+    """A draft of a ``Table``."""
 
     def __init__(self, look: Look, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(words.TABLE_TITLE)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words.TABLE_TITLE, table, parent)
         self.resize(look.px(SIZE[0]), look.px(SIZE[1]))
         self._drafts = [tables.sound(table)]
         self.model = CellsModel(self)
@@ -63,36 +53,26 @@ class TableEditor(QDialog):
         self.widths = QLineEdit(", ".join(map(str, table.widths)))
         self.header = QSpinBox()
         self.header.setValue(table.header_rows)
-        self.message = QLabel()
-        self.message.setProperty("kind", "warning")
-        self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self.cells.told.connect(self.message.setText)
         self.model.asked.connect(self._take)
         self.header.valueChanged.connect(self._set_header)
         self._show()
-        self._opened = self.table
+        self._handed = self.draft
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         for row in self._actions():
             line = QHBoxLayout()
             for name, act in row.items():
-                line.addWidget(self._button(name, act))
+                line.addWidget(self.button(name, act))
             line.addStretch(1)
             column.addLayout(line)
         column.addWidget(self.cells, 1)
         column.addWidget(self.message)
         column.addLayout(self._form())
-        foot = QHBoxLayout()
-        foot.addWidget(self._button(words.BACK, self.go_back))
-        foot.addStretch(1)
-        foot.addWidget(self._button(words.DONE, self.finish))
-        foot.addWidget(self._button(words.CLOSE, self.reject))
-        self.buttons[words.DONE].setDefault(True)
-        column.addLayout(foot)
+        column.addLayout(self.foot(self.button(words.BACK, self.go_back)))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.go_back)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.finish)
 
     def _actions(self) -> tuple[dict[str, Callable[[], None]], ...]:
         return (
@@ -114,13 +94,6 @@ class TableEditor(QDialog):
             },
         )
 
-    def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        self.buttons[name] = button
-        return button
-
     def _form(self) -> QGridLayout:
         form = QGridLayout()
         self.widths.setPlaceholderText(words.WIDTHS_HINT)
@@ -136,7 +109,7 @@ class TableEditor(QDialog):
         return form
 
     @property
-    def table(self) -> Table:
+    def draft(self) -> Table:
         """The table as it is written now."""
         shares = tuple(map(int, _FIGURES.findall(self.widths.text())))
         draft = self._drafts[-1]
@@ -182,24 +155,9 @@ class TableEditor(QDialog):
             self._drafts.pop()
             self._show()
 
-    def hand_over(self) -> None:
-        """Hand the table over if it is another one now; the window stays."""
+    def commit(self) -> None:
+        """Take what is being typed into the draft."""
         self.cells.commit()
-        if self.table != self._opened:
-            self._opened = self.table
-            self.finished_with.emit(self._opened)
-
-    def finish(self) -> None:
-        """Hand the table over as it is."""
-        self.cells.commit()
-        self._opened = self.table
-        self.finished_with.emit(self._opened)
-        self.accept()
-
-    def reject(self) -> None:
-        """Close; what was written is kept, the window's undo takes it back."""
-        self.hand_over()
-        super().reject()
 
     def _chosen(self) -> tuple[Table, range, range]:
         self.cells.commit()

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from sspass_desktop.domain.budget import Source
+from sspass_desktop.domain.checks.ledger import known_split
 from sspass_desktop.domain.costing.lines import line_text
-from sspass_desktop.domain.costing.rests import Standing, known_split
+from sspass_desktop.domain.costing.rests import Standing
 from sspass_desktop.domain.findings import Code, Finding, Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words

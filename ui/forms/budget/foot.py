@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.budget import CardBudget
-from sspass_desktop.domain.costing.rests import known_split
+from sspass_desktop.domain.checks.ledger import known_split
 from sspass_desktop.domain.money import LIMIT, Won, spelled
 from sspass_desktop.texts import budget_form as words
 from ui.look.look import Look, Text

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -13,21 +12,22 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
+from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.costing.lines import recomputed, with_split, with_suggestion
 from sspass_desktop.domain.costing.rests import FundBook, rests_of_card
 from sspass_desktop.domain.costing.tables import (
     LinePlace,
     add_fund,
+    levels,
     set_account,
     set_nonbudget,
 )
 from sspass_desktop.domain.entry.cells import Cells
-from sspass_desktop.domain.findings import Finding, Place, Severity
+from sspass_desktop.domain.findings import Finding, Place
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
-from sspass_desktop.texts import entry as entry_words
+from sspass_desktop.texts.entry import refused
 from ui.clipboard import copied_cells
 from ui.fields.text import TextLine
 from ui.forms.budget.empty import EmptyBudget
@@ -38,33 +38,27 @@ from ui.forms.budget.rows import BudgetRow, Known, RowKind
 from ui.forms.budget.under import Under
 from ui.forms.budget.view import BudgetGrid
 from ui.forms.section import SectionForm, Shown
+from ui.grid.model import Cells as CellTexts
+from ui.grid.said import LastSaid, Said
+from ui.grid.sheet import PasteReview
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
-
-LEVEL, AMOUNT, SOURCES, SOURCE = 80, 82, 96, 72
-"""Widths of columns; the formulas take the rest."""
 
 WIDE_FROM = 1600
 """Of the window, in pixels at 100 %: every funding source has a column."""
 
 
 class BudgetForm(SectionForm):
-    """Edits the money of a card.
-
-    Signals:
-        fund_entered: The number of the fund table that the current cell belongs to.
-    """
-
-    fund_entered = Signal(int)
+    """Edits the money of a card."""
 
     sections = (CardSection.BUDGET,)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._fault, self._is_new = "", False
+        self._said = LastSaid()
         self._book = FundBook()
         self.model = BudgetModel(self)
         self.strip, self.view = ReadingStrip(look), BudgetGrid(look, self.model)
@@ -108,6 +102,7 @@ class BudgetForm(SectionForm):
         self.strip.apply.connect(self._apply)
         self.strip.accept.connect(self.accept)
         self.view.pasting.connect(self._paste)
+        self.model.doubted.connect(self._ask_about)
         self.under.split.connect(self._split)
         self.under.pasted.connect(self._take_paste)
         self.under.closed.connect(self._return)
@@ -123,10 +118,10 @@ class BudgetForm(SectionForm):
             self.view.cells.drop()
         self._book.learn(shown.edition)
         rests = rests_of_card(self._book.rests, shown.card.uid)
-        heads = self.model.heads
+        frame = self.model.heads, self._is_split
         self.model.show_card(shown, Known(rests, shown.reports, shown.locked))
-        if before is None or len(heads) != len(self.model.heads):
-            self._widen()
+        if another or frame != (self.model.heads, self._is_split):
+            self.view.fit()
         self.view.set_locked(shown.locked)
         self.tools.setEnabled(not shown.locked)
         self._show_sums(shown.card.budget)
@@ -136,7 +131,7 @@ class BudgetForm(SectionForm):
 
     def _begin(self, budget: CardBudget) -> None:
         """Forget what was going on in another card."""
-        self._fault, self._is_new = "", False
+        self._said.forget()
         self.under.drop()
         self.account.replace_text(budget.account or "")
         self.view.show_cell(1, self.model.formula_column)
@@ -150,21 +145,22 @@ class BudgetForm(SectionForm):
         if self.grid_or_empty.currentWidget() is not shown:
             self.grid_or_empty.setCurrentWidget(shown)
 
-    def _widen(self) -> None:
-        levels = len(self.model.names)
-        sources = [SOURCE] * len(Source) if self.model.wide else [SOURCES]
-        self.view.set_columns([LEVEL] * levels + [0, AMOUNT, *sources], levels)
+    @property
+    def _is_split(self) -> bool:
+        """Whether any line says what it is paid from."""
+        return any(line.split for table in self.model.budget.tables for line in table.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.window().width() >= self._look.px(WIDE_FROM)
         if wide != self.model.wide:
             self.model.set_wide(wide)
-            self._widen()
+            self.view.fit()
 
     def set_unit(self, unit_won: Won) -> None:
         """Show amounts in another unit; typed bare numbers are meant in it."""
         self.model.set_unit(unit_won)
+        self.view.fit()
         if self.shown is not None:
             self._show_sums(self.shown.card.budget)
             self._explain()
@@ -205,29 +201,26 @@ class BudgetForm(SectionForm):
         return self.model.rows[index.row()] if index.isValid() else None
 
     def _moved(self, row: int, _column: int) -> None:
-        if not self._is_new:  # Enter leaves the cell, but what was wrong is still to be read
-            self._fault = ""
-        self._is_new = False
+        self._said.move()
         table = self.model.rows[row].table
         if self.model.card is not None and self.view.hasFocus():
             self.entered.emit(Origin(self.model.card.uid, CardSection.BUDGET, table))
         self.fund_entered.emit(table)
         self._explain()
 
-    def _tell(self, fault: str) -> None:
-        self._fault, self._is_new = fault, bool(fault)
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
         row = self.row
         if row is None or self.shown is None:
-            severity = Severity.NOTICE if self._fault else None
-            self.strip.explain(Explanation(severity=severity, message=self._fault))
+            self.strip.explain(self._said.over(Explanation()))
             return
         column = self.view.currentIndex().column()
         spot = Spot(row, self.model.heads[column], column - self.model.formula_column)
-        shown = explain(spot, self.shown.reports, self.model.unit_won, self._fault)
-        self.strip.explain(shown)
+        reading = explain(spot, self.shown.reports, self.model.unit_won)
+        self.strip.explain(self._said.over(reading))
 
     def _apply(self, wish: object) -> None:
         if wish is Wish.SUGGESTION:
@@ -273,6 +266,7 @@ class BudgetForm(SectionForm):
         row = self.row
         if row is not None:
             found[Verb.REMOVE_FUND] = partial(self.model.remove_fund, row.table)
+            found[Verb.LEVEL_NAMES] = self.ask_levels
             found[Verb.SPLIT_SOURCES] = self.open_split
             found[Verb.CHECKED_PASTE] = self.paste_checked
             found |= self._of_finding(row, suggested(row))
@@ -302,12 +296,19 @@ class BudgetForm(SectionForm):
         self.view.setFocus()
         self.view.show_cell(row, self.model.formula_column)
 
+    def ask_levels(self) -> None:
+        """Ask for other names of the levels of the current fund."""
+        row = self.row
+        if row is not None:
+            taken = partial(self.model.set_levels, row.table)
+            self.under.open_levels(levels(row.fund), taken)
+
     def toggle_nonbudget(self) -> None:
         """비예산 on or off; lines with money keep it from being chosen, and the strip says so."""
         nonbudget = not self.model.budget.nonbudget
         after = set_nonbudget(self.model.budget, nonbudget=nonbudget)
         if after is None:
-            self._tell(words.HAS_LINES)
+            self._tell(Said(words.HAS_LINES))
             return
         self.model.propose(after, words.STEP_NONBUDGET if nonbudget else words.STEP_BUDGET)
 
@@ -350,20 +351,27 @@ class BudgetForm(SectionForm):
     def _paste(self, cells: Cells, row: int) -> None:
         """Take lines from a sheet; where something is changed on the way, ask first."""
         held = self.model.rows[row]
-        paste = read_paste(cells, (held.table, held.line), self.model.unit_won)
+        paste = self._read_paste(cells, held)
         if paste.needs_asking:
             self.under.open_paste(paste)
         else:
             self._take_paste(paste)
 
+    def _read_paste(self, cells: Cells, row: BudgetRow) -> Paste:
+        at, unit_won = (row.table, row.line), self.model.unit_won
+        return read_paste(cells, at, unit_won, self.model.years)
+
+    def _ask_about(self, cells: CellTexts, at: tuple[int, int], why: str) -> None:
+        """Ask whether cells are to be pasted in the unit that is shown."""
+        self.under.ask(PasteReview(why), partial(self.model.paste, cells, at, sure=True))
+
     def paste_checked(self) -> None:
         """Show what a paste would become before the current line, whatever it is."""
         cells, row = copied_cells(), self.row
         if cells.fault is not None:
-            self._tell(entry_words.refused(cells.fault))
+            self._tell(Said(refused(cells.fault)))
         elif row is not None and cells.rows:
-            paste = read_paste(cells, (row.table, row.line), self.model.unit_won)
-            self.under.open_paste(paste)
+            self.under.open_paste(self._read_paste(cells, row))
 
     def _take_paste(self, paste: Paste) -> None:
         count = len(paste.rows.lines)

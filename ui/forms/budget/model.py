@@ -8,38 +8,46 @@ from PySide6.QtCore import QObject, Signal
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import BudgetNode, CardBudget, CostLine, Source
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.continuity import predecessor
 from sspass_desktop.domain.costing.tables import (
     LinePlace,
     change_lines,
     delete_lines,
     insert_lines,
+    level_list,
     levels,
     move_fund,
     move_lines,
     next_line,
     remove_fund,
+    set_levels,
 )
 from sspass_desktop.domain.costing.words import PathWords
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from sspass_desktop.texts import grid as grid_words
 from sspass_desktop.texts import labels
+from sspass_desktop.texts.entry import far_from_last
 from ui.edits import Step
 from ui.forms.budget import faces
+from ui.forms.budget.pasting import Years
 from ui.forms.budget.rows import BudgetRow, Known, RowKind, budget_rows, level_names
 from ui.forms.budget.typed import Typist
 from ui.forms.section import Shown
 from ui.grid.model import Cells, CellText, Face, GridModel
+from ui.grid.said import Said
 
 
 class BudgetModel(GridModel[BudgetRow]):
     """Shows a card's budget and proposes others.
 
     Signals:
-        told: A sentence: why a typed text is no value. "" takes it back.
+        told: What is ``Said`` of the typed text.
+        doubted: ``Cells`` and their place, and why they wait for an answer.
     """
 
-    told = Signal(str)
+    told = Signal(object)
+    doubted = Signal(object, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -188,7 +196,7 @@ class BudgetModel(GridModel[BudgetRow]):
         if any(row.kind is not RowKind.FUND for row, _, _ in texts):  # a range names no funds
             texts = [one for one in texts if one[0].kind is not RowKind.FUND]
         after = typist.write(budget, texts)
-        self.told.emit(typist.faults[0] if typist.faults else "")
+        self.told.emit(typist.said)
         self.propose(after, name, joins)
 
     def places(self, rows: range) -> list[LinePlace]:
@@ -218,6 +226,14 @@ class BudgetModel(GridModel[BudgetRow]):
     def remove_fund(self, table: int) -> None:
         """Propose that a fund goes, with its lines."""
         self.propose(remove_fund(self.budget, table), words.STEP_REMOVE_FUND)
+
+    def set_levels(self, table: int, text: str) -> None:
+        """Propose other names of a fund's levels; each must hold what its lines have."""
+        after = set_levels(self.budget, table, level_list(text))
+        if after is None:
+            self.told.emit(Said(words.LEVELS_IN_USE))
+        else:
+            self.propose(after, words.STEP_LEVELS)
 
     def move_rows(self, rows: range, by: int) -> int:
         places = self.places(rows)
@@ -251,8 +267,18 @@ class BudgetModel(GridModel[BudgetRow]):
         """Propose lines changed in one way."""
         self.propose(change_lines(self.budget, places, change), name)
 
-    def paste(self, cells: Cells, at: tuple[int, int]) -> None:
-        """Texts from a cell on, down the lines of its fund; what is left becomes new lines."""
+    @property
+    def years(self) -> Years:
+        """The money of the card, and of last year's."""
+        shown = self._shown
+        last = predecessor(shown.card, shown.previous) if shown is not None else None
+        return Years(self.budget.computed_won, last.budget.total_won if last is not None else 0)
+
+    def paste(self, cells: Cells, at: tuple[int, int], *, sure: bool = False) -> None:
+        """Texts from a cell on, down the lines of its fund; what is left becomes new lines.
+
+        Money far from last year's waits until somebody is ``sure``.
+        """
         first, column = at
         if first >= len(self.rows):
             return
@@ -264,7 +290,11 @@ class BudgetModel(GridModel[BudgetRow]):
         ]
         typist = self.typist()
         after = typist.write(self.budget, texts)
-        self.told.emit(typist.faults[0] if typist.faults else "")
+        times = self.years.times(after.computed_won)
+        if times is not None and not sure:
+            self.doubted.emit(cells, at, far_from_last(times, words.UNITS[self.unit_won]))
+            return
+        self.told.emit(typist.said)
         self.propose(after, words.lines_pasted(len(cells)))
 
     def _targets(self, first: int, count: int) -> list[BudgetRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable, Ratio
 from sspass_desktop.domain.costing.lines import computed_won
@@ -9,13 +10,30 @@ from sspass_desktop.domain.costing.tables import LinePlace, insert_lines, levels
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.entry.changes import Change, Why
 from sspass_desktop.domain.entry.pasted_budget import PastedRows, budget_rows
+from sspass_desktop.domain.entry.scale import times_of
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
+from sspass_desktop.texts.budget_form import SHOWN_UNITS
+from sspass_desktop.texts.entry import far_from_last
 from ui.grid.sheet import PasteReview
 
-UNITS: tuple[Won, ...] = (1, 1_000, 1_000_000)
 _QUIET = frozenset((Why.FILLED, Why.COMPUTED, Why.UNIT))
 """Changes that are no surprise: blanks below a path, amounts of formulas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The money of a card as it stands, and of last year's card; 0 if there is none."""
+
+    held_won: Won = 0
+    last_won: Won = 0
+
+    def times(self, won: Won) -> Fraction | None:
+        """How many times last year's money the card would have, if that is newly far from it."""
+        return times_of(won, self.last_won, self.held_won)
+
+
+NO_MONEY = Years()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,7 @@ class Paste:
     at: LinePlace
     unit_won: Won
     is_sure: bool = False
+    years: Years = NO_MONEY
 
     @property
     def rows(self) -> PastedRows:
@@ -36,7 +55,14 @@ class Paste:
     def needs_asking(self) -> bool:
         """Whether something would be changed that a person should see, or the unit is a guess."""
         rows = self.rows
-        return not self.is_sure or any(change.why not in _QUIET for change in rows.changes)
+        changed = any(change.why not in _QUIET for change in rows.changes)
+        return not self.is_sure or changed or self.times is not None
+
+    @property
+    def times(self) -> Fraction | None:
+        """How many times last year's money the card would have, if that is far from it."""
+        pasted = sum(line.amount_won or 0 for line in self.rows.lines)
+        return self.years.times(self.years.held_won + pasted)
 
     def into(self, budget: CardBudget) -> CardBudget:
         """The budget with the lines at their place."""
@@ -45,22 +71,27 @@ class Paste:
 
     def review(self) -> PasteReview:
         """What the sheet says."""
-        rows = self.rows
+        rows, times = self.rows, self.times
         pairs = tuple((words.was(change), words.becomes(change)) for change in _told(rows.changes))
-        asked = () if self.is_sure else tuple(words.UNITS[unit] for unit in UNITS)
-        place = UNITS.index(self.unit_won) if self.unit_won in UNITS else 0
-        return PasteReview(words.paste_title(len(rows.lines), rows.changes), pairs, asked, place)
+        asked = (
+            () if self.is_sure and not times else tuple(words.UNITS[unit] for unit in SHOWN_UNITS)
+        )
+        place = SHOWN_UNITS.index(self.unit_won) if self.unit_won in SHOWN_UNITS else 0
+        title = words.paste_title(len(rows.lines), rows.changes)
+        if times is not None:
+            title = far_from_last(times, words.UNITS[SHOWN_UNITS[place]])
+        return PasteReview(title, pairs, asked, place)
 
 
-def read_paste(cells: Cells, at: LinePlace, shown_unit: Won) -> Paste:
+def read_paste(cells: Cells, at: LinePlace, shown_unit: Won, years: Years = NO_MONEY) -> Paste:
     """Guess the unit: the one in which amounts are those of their formulas, then the told one."""
     told = budget_rows(cells).told_unit_won
-    scores = {unit: _score(budget_rows(cells, unit)) for unit in UNITS}
+    scores = {unit: _score(budget_rows(cells, unit)) for unit in SHOWN_UNITS}
     best = max(scores.values(), key=lambda score: score[0])
     fitting = [unit for unit, score in scores.items() if score == best and best[0]]
     if len(fitting) == 1:
-        return Paste(cells, at, fitting[0], is_sure=not best[1])
-    return Paste(cells, at, told or shown_unit, is_sure=not best[2])
+        return Paste(cells, at, fitting[0], not best[1], years)
+    return Paste(cells, at, told or shown_unit, not best[2], years)
 
 
 def _score(rows: PastedRows) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sspass_desktop.domain.costing.lines import PRICE_CODES, computed_won
-from sspass_desktop.domain.findings import Code, Finding, Severity
+from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.formula import Formula, Sign, read_formula
 from sspass_desktop.domain.money import LIMIT, Won, spelled
 from sspass_desktop.services.checking import Report
@@ -30,15 +30,15 @@ class Spot:
     column: int
 
 
-def explain(spot: Spot, reports: Sequence[Report], unit_won: Won, fault: str = "") -> Explanation:
-    """Both lines of the strip; ``fault`` says why what was typed was not taken."""
+def explain(spot: Spot, reports: Sequence[Report], unit_won: Won) -> Explanation:
+    """Both lines of the strip."""
     row = spot.row
     report = report_of(row, reports)
     place = words.row_place(row.number) if row.kind is RowKind.LINE else ""
     head = "" if row.kind is RowKind.FUND else spot.head
     label, text, result, remark = _reading(spot, unit_won)
-    severity = Severity.WARNING if fault else report.finding.severity if report else None
-    message = fault or (words.line_fault(report.finding, report.message) if report else "")
+    severity = report.finding.severity if report else None
+    message = words.line_fault(report.finding, report.message) if report else ""
     return Explanation(
         place,
         head,
@@ -48,9 +48,9 @@ def explain(spot: Spot, reports: Sequence[Report], unit_won: Won, fault: str = "
         remark,
         severity,
         message,
-        () if fault else _offers(row, report),
+        _offers(row, report),
         _keys(spot),
-        acceptable=report is not None and not fault,
+        acceptable=report is not None,
     )
 
 

@@ -24,22 +24,24 @@ from sspass_desktop.domain.entry.amounts import read_amount
 from sspass_desktop.domain.entry.reading import Reading
 from sspass_desktop.domain.entry.splits import Shares, read_split
 from sspass_desktop.domain.entry.text import clean_text
+from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import fund_key
 from sspass_desktop.texts import budget_form as words
-from sspass_desktop.texts import entry as entry_words
+from sspass_desktop.texts.entry import Value
 from ui.forms.budget.rows import BudgetRow, RowKind
+from ui.grid.said import NOTHING, Said, said_of
 
 _BEHIND = 2 + len(Source)
 """Columns from the formulas on, with a column for each source."""
 
-T = TypeVar("T")
+V = TypeVar("V", bound=Value)
 Change = Callable[[CostLine], CostLine]
 
 
 @dataclass(slots=True)
 class Typist:
-    """Reads texts of cells into a budget; ``faults`` say what could not be read.
+    """Reads texts of cells into a budget; ``said`` of all is what is to be told of them.
 
     ``names`` are the levels of the grid's columns; behind them stand formula, amount, sources;
     ``wide``: each source by itself.
@@ -48,8 +50,14 @@ class Typist:
     names: tuple[str, ...]
     unit_won: Won
     funds: Sequence[BudgetNode] = ()
-    faults: list[str] = field(default_factory=list)
+    heard: list[Said] = field(default_factory=list)
     wide: bool = False
+
+    @property
+    def said(self) -> Said:
+        """The first thing that is to be told, what could not be read before what was."""
+        told = sorted((one for one in self.heard if one.text), key=_by_gravity)
+        return told[0] if told else NOTHING
 
     def write(self, budget: CardBudget, texts: Iterable[tuple[BudgetRow, int, str]]) -> CardBudget:
         """The budget with texts in cells of its rows; rows to go on in become lines."""
@@ -121,33 +129,38 @@ class Typist:
                 return _same
 
     def _amount(self, text: str) -> Change:
-        reading = read_amount(text, self.unit_won)
+        reading = self._hear(read_amount(text, self.unit_won))
         if reading.fault is not None:
-            return self._refuse(reading)
+            return _same
         return lambda line: replace(line, amount_won=reading.value)
 
     def _source(self, source: Source, text: str) -> Change:
         """What one source gives; the others stay as they are."""
-        reading = read_amount(text, self.unit_won)
+        reading = self._hear(read_amount(text, self.unit_won))
         if reading.fault is not None:
-            return self._refuse(reading)
+            return _same
         part = {source.value: reading.value or 0}
         return lambda line: with_split(line, replace(line.split or Amounts(), **part))
 
-    def _refuse(self, reading: Reading[T]) -> Change:
-        """Say why a text is no value, and leave the line as it is."""
+    def _hear(self, reading: Reading[V]) -> Reading[V]:
+        """Note down what is to be told of a reading; a refused text is named."""
+        said = said_of(reading)
         if reading.fault is not None:
-            said = entry_words.refused(reading.fault, reading.detail)
-            self.faults.append(words.refused(reading.text.strip(), said))
-        return _same
+            said = replace(said, text=words.refused(reading.text.strip(), said.text))
+        self.heard.append(said)
+        return reading
 
     def _sources(self, text: str) -> Change:
-        reading = read_split(text, self.unit_won)
+        reading = self._hear(read_split(text, self.unit_won))
         if reading.fault is not None:
-            return self._refuse(reading)
+            return _same
         held = reading.value
         split = ratio(held) if isinstance(held, Shares) else held
         return lambda line: with_split(line, split)
+
+
+def _by_gravity(said: Said) -> int:
+    return tuple(Severity).index(said.severity)
 
 
 def _same(line: CostLine) -> CostLine:

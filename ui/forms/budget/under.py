@@ -13,9 +13,9 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import budget_form as words
 from ui.fields.prompt import Prompt
 from ui.forms.budget.foot import BudgetFoot
-from ui.forms.budget.pasting import UNITS, Paste
+from ui.forms.budget.pasting import Paste
 from ui.forms.budget.splitting import SplitPanel
-from ui.grid.sheet import PasteSheet
+from ui.grid.sheet import PasteReview, PasteSheet
 from ui.look.look import Look
 
 
@@ -35,6 +35,7 @@ class Under(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paste: Paste | None = None
+        self._take: Callable[[], None] | None = None
         self.foot, self.splitting = BudgetFoot(look), SplitPanel(look)
         self.prompt, self.sheet = Prompt(look), PasteSheet(look)
         column = QVBoxLayout(self)
@@ -55,6 +56,7 @@ class Under(QWidget):
         for question in self._questions:
             question.hide()
         self.foot.show()
+        self._paste = self._take = None
 
     def close_question(self) -> None:
         """End a question; the sums stand there again."""
@@ -70,24 +72,39 @@ class Under(QWidget):
 
     def open_paste(self, paste: Paste) -> None:
         """Ask about a paste, in place of the foot."""
-        self.drop()
+        self._open_sheet(paste.review())
         self._paste = paste
-        self.sheet.review(paste.review())
+
+    def ask(self, review: PasteReview, take: Callable[[], None]) -> None:
+        """Ask whether something is to be done, in place of the foot."""
+        self._open_sheet(review)
+        self._take = take
+
+    def _open_sheet(self, review: PasteReview) -> None:
+        self.drop()
+        self.sheet.review(review)
         self.foot.hide()
         self.sheet.show()
         self.sheet.setFocus()
 
     def _choose_unit(self, place: int) -> None:
         if self._paste is not None:
-            self._paste = replace(self._paste, unit_won=UNITS[place])
+            self._paste = replace(self._paste, unit_won=words.SHOWN_UNITS[place])
             self.sheet.review(self._paste.review())
             self.sheet.setFocus()
 
     def _take_paste(self) -> None:
-        paste, self._paste = self._paste, None
+        paste, take = self._paste, self._take
         self.close_question()
         if paste is not None:
             self.pasted.emit(paste)
+        elif take is not None:
+            take()
+
+    def open_levels(self, names: Sequence[str], taken: Callable[[str], None]) -> None:
+        """Ask for the names of a fund's levels, from the outermost on."""
+        self.drop()
+        self.prompt.ask_name(words.LEVELS, words.LEVELS_HINT, ", ".join(names), taken)
 
     def open_funds(self, funds: Sequence[BudgetNode], taken: Callable[[str], None]) -> None:
         """Let a fund be found by typing; without a spending budget any name is one."""

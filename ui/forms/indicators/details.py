@@ -53,6 +53,9 @@ class IndicatorDetails(QWidget):
         self._grid.addWidget(self.last, 3, 1, 1, 2)
         self._grid.addWidget(self.trend, 0, 3, 4, 1)
         self._grid.setColumnStretch(1, 1)
+        kept = self.rule.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the row keeps its shape from one indicator to the next
+        self.rule.setSizePolicy(kept)
         self.measure.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -72,19 +75,20 @@ class IndicatorDetails(QWidget):
         self.trend.show_line(line, edition.year)
         self.setEnabled(line is not None)
         self.measure.setEnabled(line is not None and not locked)
-        self.rule.setEnabled(line is not None and line.link is not None and not locked)
+        self.rule.setVisible(line is not None and line.link is not None)
+        self.rule.setEnabled(not locked)
         if line is None:
             for label in (self.title, self.contract, self.last):
                 label.clear()
             self.measure.show_value(None)
-            self.rule.show_value(None)
             return
         one = line.indicator
         name = one.name or one.criterion
         self.title.setText(words.row_title(number, name, one.kind, one.criterion))
         measure = line.link[1] if line.link else None
         self.measure.show_value(measure.uid if measure else None)
-        self.rule.show_value(measure.rule if measure else None)
+        if measure is not None:
+            self.rule.show_value(measure.rule)
         self.contract.setText(words.contract_details(measure) if measure else "")
         self.last.setText(words.last_details(line.last))
 

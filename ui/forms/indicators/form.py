@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -17,8 +16,7 @@ from sspass_desktop.domain.last_year import LastYear, last_measures
 from sspass_desktop.domain.results import LinkRule
 from sspass_desktop.domain.target import read_target, with_number_of
 from sspass_desktop.texts import indicator_form as words
-from sspass_desktop.texts.entry import refused
-from ui.clipboard import copied_cells
+from ui.forms.grid_form import GridForm
 from ui.forms.indicators.details import IndicatorDetails
 from ui.forms.indicators.model import (
     CONTRACT,
@@ -30,43 +28,29 @@ from ui.forms.indicators.model import (
 )
 from ui.forms.indicators.rows import Line
 from ui.forms.indicators.view import IndicatorGrid
-from ui.forms.paste_foot import PasteFoot
-from ui.forms.section import SectionForm, Shown
-from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.forms.section import Shown
+from ui.grid.said import Said
+from ui.grid.strip import Explanation, Offer
 from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
 
-class IndicatorsForm(SectionForm):
+class IndicatorsForm(GridForm):
     """Edits the indicators of a card."""
 
     sections = (CardSection.INDICATORS,)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._last: Mapping[Uid, LastYear] = {}
         self._known: tuple[object, ...] = ()
-        self._told = ""
-        self.model = IndicatorModel(self)
-        self.strip, self.details = ReadingStrip(look), IndicatorDetails(look)
+        self.model, self.details = IndicatorModel(self), IndicatorDetails(look)
         self.view = IndicatorGrid(look, self.model)
         self.view.setAccessibleName(words.GRID)
-        self.tools, self.foot = self._tool_line(), PasteFoot(look, self.details)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.tools, self.strip):
-            column.addWidget(part)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.foot)
-        self.setFocusProxy(self.view)
-        self.model.proposed.connect(self.proposed)
+        self.set_up(look, self.view, self._tool_line(), self.details)
         self.model.link_asked.connect(self.details.open_list)
-        self.view.moved.connect(self._moved)
         self.view.pasting.connect(self._paste)
-        self.foot.closed.connect(self.view.setFocus)
-        self.strip.apply.connect(self._apply)
         self.details.linked.connect(self._link)
 
     def _tool_line(self) -> QWidget:
@@ -83,14 +67,11 @@ class IndicatorsForm(SectionForm):
         another = self.model.card.uid != shown.card.uid
         if another:
             self.view.cells.drop()
-        self.view.set_locked(shown.locked)
-        self.tools.setEnabled(not shown.locked)
+        self._lock(shown.locked)
         self._look_back(shown)
         self.model.show_card(shown.card, shown.edition, self._last)
         if another:
-            self._told = ""
-            self.foot.drop()
-            self.view.show_cell(0, NAME)
+            self._begin(0, NAME)
         self._explain()
 
     def _look_back(self, shown: Shown) -> None:
@@ -106,18 +87,12 @@ class IndicatorsForm(SectionForm):
             self._known = by
             self._last = last_measures(card, shown.edition, shown.previous)
 
-    def title_tools(self) -> QWidget:
-        return self.tools
-
-    def commit(self) -> None:
-        self.view.commit()
-
     def open_field(self, origin: Origin) -> None:
         self.view.setFocus()
         self.view.show_cell(min(origin.index or 0, self.model.rowCount() - 1), NAME)
 
     def _moved(self, row: int, _column: int) -> None:
-        self._told = ""
+        self._said.move()
         if self.model.line(row):
             self.entered.emit(Origin(self.model.card.uid, CardSection.INDICATORS, row))
         self._explain()
@@ -127,14 +102,14 @@ class IndicatorsForm(SectionForm):
         if not index.isValid() or self.shown is None:
             return
         line = self.model.line(index.row())
-        self.strip.explain(self._explanation(index.row(), index.column(), line))
+        reading = self._explanation(index.row(), index.column(), line)
+        self.strip.explain(self._said.over(reading))
         edition, locked = self.shown.edition, self.shown.locked
         self.details.show_line(index.row() + 1, line, edition, locked=locked)
 
     def _explanation(self, row: int, column: int, line: Line | None) -> Explanation:
         if line is None:
-            blank = Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
-            return self._with_told(blank) if self._told else blank
+            return Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
         one, target = line.indicator, read_target(line.indicator.target)
         reading = Explanation(
             words.place(row + 1, one.name or one.criterion),
@@ -158,16 +133,11 @@ class IndicatorsForm(SectionForm):
                 message=words.behind(line.gap, line.unit),
                 offers=() if self.view.locked else offer,
             )
-        if self._told:
-            return self._with_told(reading)
         if not one.target:
             return replace(reading, severity=Severity.NOTICE, message=words.NO_TARGET)
         if last is not None and read_target(last.target).value == 0:
             return replace(reading, severity=Severity.NOTICE, message=words.NO_RATE)
         return reading
-
-    def _with_told(self, reading: Explanation) -> Explanation:
-        return replace(reading, severity=Severity.NOTICE, message=self._told)
 
     # acting
 
@@ -189,18 +159,8 @@ class IndicatorsForm(SectionForm):
             self.model.propose_cells([(row, TARGET, what)], words.edited(self.model.heads[TARGET]))
         self.view.setFocus()
 
-    def paste_checked(self) -> None:
-        """Show what a paste would become from the current row on, whatever it is."""
-        self._paste(copied_cells(), ask=True)
-
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
-        pasted = indicator_rows(cells)
-        if pasted.fault is not None:
-            self._told = refused(pasted.fault)
-            self._explain()
-        elif pasted.rows:
-            take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
-            self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
+        self._offer(indicator_rows(cells), self.model.lay, ask=ask)
 
     def _link(self, measure: Uid | None, rule: LinkRule) -> None:
         self.model.link(self.view.currentIndex().row(), measure, rule)
@@ -225,8 +185,7 @@ class IndicatorsForm(SectionForm):
             self.model.append(added, words.taken(len(added)))
             self.view.show_cell(first, TARGET)
         else:
-            self._told = words.NOTHING_TO_TAKE
-            self._explain()
+            self._tell(Said(words.NOTHING_TO_TAKE, Severity.NOTICE))
         self.view.setFocus()
 
 

@@ -1,10 +1,9 @@
 """추진일정 as a form: tools, the reading strip, the grid, and counts below."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
@@ -12,43 +11,33 @@ from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.entry.pasted_tables import schedule_rows
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import schedule_form as words
-from sspass_desktop.texts.entry import refused
-from ui.clipboard import copied_cells
-from ui.forms.paste_foot import PasteFoot
+from ui.forms.grid_form import GridForm
 from ui.forms.schedule.faces import COUNT, LABEL
 from ui.forms.schedule.model import ScheduleModel
 from ui.forms.schedule.rows import Blank, Heading, Line
 from ui.forms.schedule.view import ScheduleGrid
-from ui.forms.section import SectionForm, Shown
-from ui.grid.strip import Explanation, Offer, ReadingStrip
+from ui.forms.section import Shown
+from ui.grid.strip import Explanation, Offer
 from ui.grid.tools import tool_line
 from ui.look.look import Look
 from ui.verbs import Handlers, Verb
 
 
-class ScheduleForm(SectionForm):
+class ScheduleForm(GridForm):
     """Edits the schedule of a card."""
 
     sections = (CardSection.SCHEDULE,)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._refused = ""
+        super().__init__(look, parent)
         self.model = ScheduleModel(self)
-        self.strip = ReadingStrip(look)
         self.view = ScheduleGrid(look, self.model)
         self.view.setAccessibleName(words.GRID)
-        self.tools = self._tool_line()
         self.count, self.period = QLabel(), QLabel()
-        self._lay_out()
-        self.setFocusProxy(self.view)
-        self.model.proposed.connect(self.proposed)
+        self.set_up(look, self.view, self._tool_line(), self._sums())
         self.model.told.connect(self._tell)
-        self.view.moved.connect(self._moved)
         self.view.selectionModel().selectionChanged.connect(self._explain)
         self.view.pasting.connect(self._paste)
-        self.strip.apply.connect(self._apply)
 
     def _tool_line(self) -> QWidget:
         return tool_line(
@@ -59,7 +48,7 @@ class ScheduleForm(SectionForm):
             (words.TOOL_REPEAT, self.repeat_row),
         )
 
-    def _lay_out(self) -> None:
+    def _sums(self) -> QWidget:
         foot = QWidget()
         foot.setProperty("kind", "window")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -70,15 +59,7 @@ class ScheduleForm(SectionForm):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.period)
-        self.foot = PasteFoot(self._look, foot)
-        self.foot.closed.connect(self.view.setFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.tools, self.strip):
-            column.addWidget(part)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.foot)
+        return foot
 
     # showing
 
@@ -86,53 +67,40 @@ class ScheduleForm(SectionForm):
         another = self.model.card.uid != shown.card.uid
         if another:
             self.view.cells.drop()
-        self.view.set_locked(shown.locked)
-        self.tools.setEnabled(not shown.locked)
+        self._lock(shown.locked)
         self.model.show_card(shown.card)
         if another:
-            self._refused = ""
-            self.foot.drop()
-            self.view.show_cell(self.model.place(0), LABEL)
+            self._begin(self.model.place(0), LABEL)
         rows = shown.card.schedule
         self.count.setText(words.foot(len(rows), sum(len(row.months) for row in rows)))
         period = words.period(shown.card.overview.period)
         self.period.setText("   ".join(part for part in (period, words.HATCHED) if part))
         self._explain()
 
-    def title_tools(self) -> QWidget:
-        return self.tools
-
-    def commit(self) -> None:
-        self.view.commit()
-
     def open_field(self, origin: Origin) -> None:
         self.view.setFocus()
         self.view.show_cell(self.model.place(origin.index or 0), LABEL)
 
     def _moved(self, row: int, _column: int) -> None:
-        self._refused = ""
+        self._said.move()
         line = self.model.rows[row]
         if isinstance(line, Line):
             origin = Origin(self.model.card.uid, CardSection.SCHEDULE, line.number)
             self.entered.emit(origin)
         self._explain()
 
-    def _tell(self, message: str) -> None:
-        self._refused = message
-        self._explain()
-
     def _explain(self) -> None:
         index = self.view.currentIndex()
         if index.isValid():
-            self.strip.explain(self._explanation(index.row(), index.column()))
+            reading = self._explanation(index.row(), index.column())
+            self.strip.explain(self._said.over(reading))
 
     def _explanation(self, row: int, column: int) -> Explanation:
         line, chosen = self.model.rows[row], self.view.months()
         if isinstance(line, Heading):
-            heading = Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
-            return self._with_refusal(heading)
+            return Explanation(text=line.name or words.NO_GROUP, keys=words.GROUP_KEYS)
         if isinstance(line, Blank):
-            return self._with_refusal(Explanation(text=words.GO_ON, keys=words.BLANK_KEYS))
+            return Explanation(text=words.GO_ON, keys=words.BLANK_KEYS)
         keys = {LABEL: words.LABEL_KEYS, COUNT: words.COUNT_KEYS}.get(column, words.KEYS)
         reading = Explanation(
             words.row(line.number + 1),
@@ -140,15 +108,10 @@ class ScheduleForm(SectionForm):
             result=words.chosen(chosen) if chosen else "",
             keys=keys,
         )
-        if self._refused or line.row.months or line.is_parent:
-            return self._with_refusal(reading)
+        if line.row.months or line.is_parent:
+            return reading
         offers = () if self.view.locked else _offers(chosen)
         return replace(reading, severity=Severity.WARNING, message=words.EMPTY_ROW, offers=offers)
-
-    def _with_refusal(self, reading: Explanation) -> Explanation:
-        if not self._refused:
-            return reading
-        return replace(reading, severity=Severity.ERROR, message=self._refused)
 
     # acting
 
@@ -160,17 +123,8 @@ class ScheduleForm(SectionForm):
             found[Verb.CHECKED_PASTE] = self.paste_checked
         return found
 
-    def paste_checked(self) -> None:
-        """Show what a paste would become from the current row on, whatever it is."""
-        self._paste(copied_cells(), ask=True)
-
     def _paste(self, cells: Cells, *, ask: bool = False) -> None:
-        pasted = schedule_rows(cells)
-        if pasted.fault is not None:
-            self._tell(refused(pasted.fault))
-        elif pasted.rows:
-            take = partial(self.model.lay, self.view.currentIndex().row(), pasted.rows)
-            self.foot.offer(len(pasted.rows), pasted.changes, take, ask=ask)
+        self._offer(schedule_rows(cells), self.model.lay, ask=ask)
 
     def _apply(self, what: object) -> None:
         if what is Verb.APPLY:

@@ -12,23 +12,23 @@ from sspass_desktop.domain.entry.months import read_months
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.scheduling import Rows
 from sspass_desktop.texts import schedule_form as words
-from sspass_desktop.texts.entry import refused
 from sspass_desktop.texts.labels import STEP
 from sspass_desktop.texts.months import month_cell, months
 from ui.edits import Step
 from ui.forms.schedule.faces import COUNT, LABEL, face_of
 from ui.forms.schedule.rows import Blank, GridRow, Heading, Line, grid_rows, line_numbers
 from ui.grid.model import Cells, CellText, Face, GridModel
+from ui.grid.said import said_of
 
 
 class ScheduleModel(GridModel[GridRow]):
     """Proposes schedules.
 
     Signals:
-        told: Why typed months are none; "" once that is settled.
+        told: What is ``Said`` of typed months.
     """
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((STEP, *map(str, MONTHS), words.COUNT), parent)
@@ -144,9 +144,8 @@ class ScheduleModel(GridModel[GridRow]):
     def _with_typed_months(self, rows: Rows, number: int, text: str, *, typing: bool) -> Rows:
         reading = read_months(text)
         held = (self._before if typing else rows)[number].months
-        fault = reading.fault
-        self.told.emit(refused(fault, reading.detail, months(held)) if fault else "")
-        value = held if fault else reading.value or ()
+        self.told.emit(said_of(reading, months(held)))
+        value = held if reading.fault else reading.value or ()
         return scheduling.with_months(rows, (number,), value)
 
     def paste(self, cells: Cells, at: tuple[int, int]) -> None:

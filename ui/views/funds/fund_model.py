@@ -14,6 +14,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import funds as words
 from ui.edits import Step
 from ui.grid.model import CellText, Face
+from ui.grid.said import NOTHING
 from ui.views.funds.fold import FoldedModel
 from ui.views.funds.fund_faces import HEADS, SHARE, SOURCES, STANDING, face_of
 from ui.views.funds.rows import (
@@ -32,10 +33,10 @@ class FundModel(FoldedModel[SheetRow]):
     """Proposes editions with other budgets.
 
     Signals:
-        told: Why a typed amount is none; "" once that is settled.
+        told: What is ``Said`` of a typed amount.
     """
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(HEADS, parent)
@@ -140,7 +141,7 @@ class FundModel(FoldedModel[SheetRow]):
     # typing
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
-        self.told.emit("")
+        self.told.emit(NOTHING)
         tree = self.edition.budget.expenditure
         after = tree
         for row, column, text in changes:
@@ -159,10 +160,8 @@ class FundModel(FoldedModel[SheetRow]):
         text, typing = typed
         node = line.rest.node
         held = trees.node_of(self._before if typing else tree, node.uid) or node
-        taken = with_typed_amount(held, source, text, self.unit_won)
-        if isinstance(taken, str):
-            self.told.emit(taken)
-            taken = held
+        taken, said = with_typed_amount(held, source, text, self.unit_won)
+        self.told.emit(said)
         return trees.with_node(tree, taken)
 
     def typing_began(self, row: int, column: int) -> None:

@@ -11,13 +11,14 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import funds as words
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.look.look import Look, Text
 from ui.verbs import Handlers
 from ui.views.funds.fold import NAME, FoldingGrid
 from ui.views.funds.fund_model import FundModel
 from ui.views.funds.paint import FundDelegate
-from ui.views.funds.rows import CardLine, Filter, FundLine
+from ui.views.funds.rows import CardLine, Filter, FundLine, SheetRow
 
 WIDTHS = (300, 88, 88, 88, 72, 100, 100, 110, 96, 104, 48)
 _SEVERITIES = {Standing.OVER: Severity.ERROR, Standing.UNDER: Severity.WARNING}
@@ -37,7 +38,7 @@ class FundSheet(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.TAB_FUNDS)
-        self._told = ""
+        self._said = LastSaid()
         self.model = FundModel(self)
         self.strip = ReadingStrip(look)
         self.view = FoldingGrid(look, FundDelegate(look, self))
@@ -104,34 +105,37 @@ class FundSheet(QWidget):
         return self.view.handlers()
 
     def _moved(self, _row: int, _column: int) -> None:
-        self._told = ""
+        self._said.move()
         self._explain()
 
-    def _tell(self, refused: str) -> None:
-        self._told = refused
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
         index = self.view.currentIndex()
         inside = index.isValid() and index.row() < len(self.model.rows)
         line = self.model.rows[index.row()] if inside else None
+        self.strip.explain(self._said.over(self._explanation(line)))
+
+    def _explanation(self, line: SheetRow | None) -> Explanation:
         match line:
             case FundLine():
-                self.strip.explain(self._of_fund(line))
+                return self._of_fund(line)
             case CardLine():
-                self.strip.explain(self._of_card(line))
+                return self._of_card(line)
             case _:
-                self.strip.explain(Explanation(keys=words.KEYS))
+                return Explanation(keys=words.KEYS)
 
     def _of_fund(self, line: FundLine) -> Explanation:
         unit, rest = self.model.unit_won, line.rest
-        message = self._told or words.judgement(rest, line.short, unit)
+        message = words.judgement(rest, line.short, unit)
         severity = _SEVERITIES.get(rest.standing, Severity.ERROR) if message else None
         return Explanation(
             rest.node.name,
             label=words.balance(rest, line.cards, unit),
             result=words.rest(rest.rest_won, unit),
-            severity=Severity.ERROR if self._told else severity,
+            severity=severity,
             message=message,
             keys=words.KEYS,
         )

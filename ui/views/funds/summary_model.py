@@ -14,9 +14,9 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import funds as words
 from sspass_desktop.texts.budget_form import exact, shown
-from sspass_desktop.texts.entry import refused
 from ui.edits import Step
 from ui.grid.model import CellText, Face, GridModel
+from ui.grid.said import said_of
 from ui.look.tokens import Role
 
 ACCOUNT, PREVIOUS, CURRENT, CHANGE, RATE = range(5)
@@ -29,10 +29,10 @@ class SummaryModel(GridModel[Row]):
     """Proposes editions with another summary; the last row, None, is the one to go on with.
 
     Signals:
-        told: Why a typed amount is none; "" once that is settled.
+        told: What is ``Said`` of a typed amount.
     """
 
-    told = Signal(str)
+    told = Signal(object)
 
     is_even = True
 
@@ -115,10 +115,9 @@ class SummaryModel(GridModel[Row]):
     def _with_previous(self, held: SummaryRow, before: SummaryRow, text: str) -> SummaryRow:
         """Take a typed amount; one that cannot be read leaves what stood before it was typed."""
         reading = read_amount(text, self.unit_won)
-        fault = reading.fault
-        kept = self._amount(before.previous_won)
-        self.told.emit(refused(fault, reading.detail, kept) if fault else "")
-        return replace(held, previous_won=before.previous_won if fault else reading.value)
+        self.told.emit(said_of(reading, self._amount(before.previous_won)))
+        value = before.previous_won if reading.fault else reading.value
+        return replace(held, previous_won=value)
 
     def typing_began(self, row: int, column: int) -> None:
         super().typing_began(row, column)

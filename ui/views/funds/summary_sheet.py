@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.budget import Budget
-from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import funds as words
@@ -14,6 +13,7 @@ from sspass_desktop.texts.budget_form import UNITS
 from ui.edits import Step
 from ui.fields.choice import Choice
 from ui.fields.text import TextLine
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.view import GridView
 from ui.look.look import Look
@@ -35,7 +35,7 @@ class SummarySheet(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.TAB_SUMMARY)
-        self._told = ""
+        self._said = LastSaid()
         self.headline, self.note = TextLine(words.HEADLINE), TextLine(words.NOTE)
         self.unit = Choice(words.UNIT)
         self.unit.offer(tuple(UNITS.items()))
@@ -112,25 +112,22 @@ class SummarySheet(QWidget):
         self.proposed.emit(Step(edition, words.EDITED_SUMMARY, joins))
 
     def _moved(self, _row: int, _column: int) -> None:
-        self._told = ""
+        self._said.move()
         self._explain()
 
-    def _tell(self, message: str) -> None:
-        self._told = message
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
         index = self.view.currentIndex()
         inside = index.isValid() and index.row() < len(self.model.rows)
         line = self.model.rows[index.row()] if inside else None
-        self.strip.explain(
-            Explanation(
-                (line.row.account or words.WHOLE) if line else "",
-                self.model.heads[index.column()] if inside else "",
-                text=self.model.face(index.row(), index.column()).text if inside else "",
-                remark=words.unit(self.model.unit_won),
-                severity=Severity.ERROR if self._told else None,
-                message=self._told,
-                keys=words.SUMMARY_KEYS,
-            )
+        reading = Explanation(
+            (line.row.account or words.WHOLE) if line else "",
+            self.model.heads[index.column()] if inside else "",
+            text=self.model.face(index.row(), index.column()).text if inside else "",
+            remark=words.unit(self.model.unit_won),
+            keys=words.SUMMARY_KEYS,
         )
+        self.strip.explain(self._said.over(reading))

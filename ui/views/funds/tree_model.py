@@ -13,6 +13,7 @@ from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts import funds as words
 from ui.edits import Step
 from ui.grid.model import CellText, Face
+from ui.grid.said import NOTHING, Said
 from ui.views.funds.fold import NAME, FoldedModel
 from ui.views.funds.fund_faces import SOURCES
 from ui.views.funds.tree_rows import (
@@ -34,10 +35,10 @@ class TreeModel(FoldedModel[TreeRow]):
     """Proposes editions with another tree.
 
     Signals:
-        told: Why something is not done; "" once that is settled.
+        told: What is ``Said`` of what was typed or asked.
     """
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, side: Side, parent: QObject | None = None) -> None:
         super().__init__(HEADS[side], parent)
@@ -124,7 +125,7 @@ class TreeModel(FoldedModel[TreeRow]):
     # typing
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
-        self.told.emit("")
+        self.told.emit(NOTHING)
         after = self.edition
         for row, column, text in changes:
             if row < len(self.rows):
@@ -152,23 +153,21 @@ class TreeModel(FoldedModel[TreeRow]):
         tree = editions.tree_of(edition, self.side)
         before = editions.tree_of(self._before, self.side) if typing else tree
         held = trees.node_of(before, uid) or line.node
-        taken = self._taken(held, column, text)
-        if isinstance(taken, str):
-            self.told.emit(taken)
-            taken = held
+        taken, said = self._taken(held, column, text)
+        self.told.emit(said)
         return editions.with_tree(edition, self.side, trees.with_node(tree, taken))
 
-    def _taken(self, node: BudgetNode, column: int, text: str) -> BudgetNode | str:
-        """A node with what was typed, or the sentence that says why it cannot be."""
+    def _taken(self, node: BudgetNode, column: int, text: str) -> tuple[BudgetNode, Said]:
+        """A node with what was typed, as far as it can be, and what is to be said of it."""
         if column in SOURCES:
             return with_typed_amount(node, SOURCES[column], text, self.unit_won)
         if column == FACILITY:
             known = {one.name: one.uid for one in self.edition.facilities}
             name = text.strip()
             if name and name not in known:
-                return words.unknown_facility(name)
-            return replace(node, facility=known.get(name))
-        return replace(node, used_outside=bool(text.strip()))
+                return node, Said(words.unknown_facility(name))
+            return replace(node, facility=known.get(name)), NOTHING
+        return replace(node, used_outside=bool(text.strip())), NOTHING
 
     def typing_began(self, row: int, column: int) -> None:
         super().typing_began(row, column)
@@ -212,7 +211,7 @@ class TreeModel(FoldedModel[TreeRow]):
                 if cards:
                     numbers = card_numbers(self.edition)
                     names = [words.card(numbers[card.uid], card.title) for card in cards]
-                    self.told.emit(words.in_use(node.name, names))
+                    self.told.emit(Said(words.in_use(node.name, names)))
                     return
             tree = trees.without(tree, node.uid)
         if nodes:

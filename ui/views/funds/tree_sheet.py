@@ -15,6 +15,7 @@ from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import funds as words
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, Offer, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look
@@ -58,7 +59,7 @@ class TreeSheet(QWidget):
     def __init__(self, look: Look, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(words.SIDES[side])
-        self._told = ""
+        self._said = LastSaid()
         self._reports: Mapping[Uid | None, str] = {}
         self.model = TreeModel(side, self)
         self.strip = ReadingStrip(look)
@@ -131,11 +132,11 @@ class TreeSheet(QWidget):
     # reading
 
     def _moved(self, _row: int, _column: int) -> None:
-        self._told = ""
+        self._said.move()
         self._explain()
 
-    def _tell(self, message: str) -> None:
-        self._told = message
+    def _tell(self, said: Said) -> None:
+        self._said.say(said)
         self._explain()
 
     def _explain(self) -> None:
@@ -145,21 +146,20 @@ class TreeSheet(QWidget):
             return
         node = self.model.node(index.row())
         item = self.model.tree if node is None else node
-        message = self._told or self._reports.get(node.uid if node else None, "")
+        message = self._reports.get(node.uid if node else None, "")
         printed = has_declared(item) and (node is None or bool(node.children))
         offers = (Offer(words.TAKE_COMPUTED, Verb.APPLY, filled=True),) if printed else ()
-        self.strip.explain(
-            Explanation(
-                node.name if node else words.TOTAL,
-                self.model.heads[index.column()],
-                text=self.model.face(index.row(), index.column()).text,
-                remark=words.unit(self.model.unit_won),
-                severity=Severity.ERROR if message else Severity.NOTICE if printed else None,
-                message=message or (self._printed(item) if printed else ""),
-                offers=() if self.view.locked else offers,
-                keys=self._keys(node, index.column()),
-            )
+        reading = Explanation(
+            node.name if node else words.TOTAL,
+            self.model.heads[index.column()],
+            text=self.model.face(index.row(), index.column()).text,
+            remark=words.unit(self.model.unit_won),
+            severity=Severity.ERROR if message else Severity.NOTICE if printed else None,
+            message=message or (self._printed(item) if printed else ""),
+            offers=() if self.view.locked else offers,
+            keys=self._keys(node, index.column()),
         )
+        self.strip.explain(self._said.over(reading))
 
     def _printed(self, item: BudgetNode | BudgetTree) -> str:
         computed = (

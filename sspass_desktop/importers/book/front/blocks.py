@@ -1,57 +1,57 @@
 """What no record takes: the outline, tables, boxes and captions of a section, in order."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sspass_desktop.domain.outline import (
     Block,
     Callout,
-    Generated,
     Line,
     Outline,
     Picture,
-    Query,
     Statement,
     Table,
 )
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.cells import amount, cell_text, plain
+from sspass_desktop.importers.book.front.cells import plain
+from sspass_desktop.importers.book.front.free_tables import LONGEST_LABEL, free_table
 from sspass_desktop.importers.book.front.outlines import read_line
-from sspass_desktop.importers.book.front.stream import Grid, Item, Segment, lost_circle
+from sspass_desktop.importers.book.front.stream import (
+    PARAGRAPH,
+    Grid,
+    Item,
+    Segment,
+    lost_circle,
+    read_as_caption,
+)
+from sspass_desktop.importers.book.front.taking import Plan, Taker, plan_section
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
+_HEADING = 2
+"""□ and ○ head what follows."""
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A table became records: the block that stands for it, and text lines that went with it."""
-
-    query: Query
-    used: tuple[SourceLine, ...] = ()
-
-
-Take: TypeAlias = Callable[[Grid, tuple[SourceLine, ...]], Taken | None]
-"""Reads a table into records; None: it is a free table.
-
-The lines are those printed before the table in its section, the nearest last.
-"""
-
-_LONGEST_LABEL = 20
-_PARAGRAPH = 40
+_FIGURE_LINES = 3
+_BOLD = "**"
+_BRACKETS = "[]<>【】〈〉《》()"
 _IN_BRACKETS = re.compile(r"\([^()]{2,30}\)")
 
 
-def read_blocks(segment: Segment, take: Take, ledger: Ledger) -> tuple[Block, ...]:
-    """Read a section's items into blocks; tables that ``take`` knows become generated blocks."""
-    reader = _Reader(take, ledger)
-    if segment.rest and segment.heading:
+def read_blocks(segment: Segment, taker: Taker, ledger: Ledger) -> tuple[Block, ...]:
+    """Read a section's items into blocks; what ``taker`` knows becomes generated blocks."""
+    plan = plan_section(segment, taker)
+    reader = _Reader(plan, ledger)
+    if segment.rest and segment.heading and not plan.rest_used:
         reader.lines.append(_rest(segment.rest))
     for place, item in enumerate(segment.items):
+        reader.made(plan.blocks.get(place, ()))
+        if place:
+            reader.gap(segment.items[place - 1], item)
         if isinstance(item, Grid):
-            reader.grid(item)
+            reader.grid(item, known=place in plan.tables)
         else:
-            reader.line(item, segment.items[place + 1 :])
+            reader.line(item, segment.items, place)
+    reader.made(plan.blocks.get(len(segment.items), ()))
     reader.flush()
     return tuple(reader.blocks)
 
@@ -59,52 +59,63 @@ def read_blocks(segment: Segment, take: Take, ledger: Ledger) -> tuple[Block, ..
 class _Reader:
     """Gathers the blocks of one section."""
 
-    def __init__(self, take: Take, ledger: Ledger) -> None:
+    def __init__(self, plan: Plan, ledger: Ledger) -> None:
         self.blocks: list[Block] = []
         self.lines: list[Line] = []
-        self._take = take
+        self._plan = plan
         self._ledger = ledger
         self._above: list[SourceLine] = []
-        self._before: list[SourceLine] = []
-        self._used: tuple[SourceLine, ...] = ()
         self._box: str | None = None
         self._circle = 0
 
-    def grid(self, grid: Grid) -> None:
-        """A table: records if somebody knows it, else a table as printed."""
-        taken = self._take(grid, (*self._before, *self._above))
-        if taken is None:
+    def made(self, blocks: Sequence[Block]) -> None:
+        """Blocks that stand for records."""
+        for block in blocks:
+            self.flush()
+            if not self.blocks or self.blocks[-1] != block:
+                self.blocks.append(block)
+
+    def gap(self, before: Item, item: Item) -> None:
+        """Blank lines right below a heading are a figure that the conversion lost."""
+        last = self.lines[-1] if self.lines and self._box is None else None
+        if last is None or not last.marker or last.level > _HEADING or isinstance(before, Grid):
+            return
+        first = item.lines[0] if isinstance(item, Grid) else item
+        blank = first.number - before.number - 1
+        if blank >= _FIGURE_LINES and not self._ledger.prints_between(before, first):
+            self.flush()
+            self.blocks.append(Picture())
+
+    def grid(self, grid: Grid, *, known: bool) -> None:
+        """A table: its records have been read, or it is one as printed."""
+        self._ledger.place(*grid.lines)
+        if not known:
             self.flush()
             self.blocks.append(_with_captions(free_table(grid), self._above))
-            self._ledger.keep(*grid.lines, *self._above)
-        else:
-            if self._before and self._before[-1] in taken.used and self.lines:
-                self.lines.pop()
-            self.flush()
-            self._used = taken.used
-            self._ledger.place(*grid.lines, *self._above, *taken.used)
-            if not self.blocks or self.blocks[-1] != Generated(taken.query):
-                self.blocks.append(Generated(taken.query))
-        self._above, self._before = [], []
+            self._ledger.place(*self._above)
+        self._above = []
 
-    def line(self, line: SourceLine, following: Sequence[Item]) -> None:
+    def line(self, line: SourceLine, items: Sequence[Item], place: int) -> None:
         """A line of text."""
-        if line in self._used:
+        if line.number in self._plan.used:
+            self._ledger.place(line)
             return
-        self._ledger.keep(line)
-        if self._is_above_table(line, following):
+        if self._is_above_table(line, items, place):
             self._above.append(line)
             return
-        self._before.append(line)
+        self._ledger.keep(line)
         if self._beneath(line) or self._statement(line):
+            self._ledger.place(line)
             return
         figure = words.FIGURE.fullmatch(line.text.strip())
         if figure:
             self.flush()
             self.blocks.append(Picture(caption=figure[1].strip()))
+            self._ledger.place(line)
         elif words.CALLOUT.fullmatch(squash(line.text)):
             self.flush()
-            self._box = line.text.strip()
+            self._box = line.text.strip().strip(_BRACKETS).strip()
+            self._ledger.place(line)
         else:
             self._outline(line)
 
@@ -118,7 +129,7 @@ class _Reader:
 
     def _outline(self, line: SourceLine) -> None:
         read = self._numbered(line) or read_line(line.text)
-        if self._box is not None and read.level <= 2 and self.lines:  # noqa: PLR2004 - □ and ○
+        if self._box is not None and self.lines and _ends_box(self.lines[0], read):
             self.flush()
         last = self.lines[-1] if self.lines else None
         if last and last.marker and not read.marker and _goes_on(last.text, read.text):
@@ -138,11 +149,17 @@ class _Reader:
             self._circle = ord(read.marker) - ord("①") + 1
         return None
 
-    def _is_above_table(self, line: SourceLine, following: Sequence[Item]) -> bool:
-        if not _is_caption(line.text):
+    def _is_above_table(self, line: SourceLine, items: Sequence[Item], place: int) -> bool:
+        """Whether the line stands over a table that is printed as it is."""
+        if not read_as_caption(line.text):
             return False
-        rest = (item for item in following if isinstance(item, Grid) or not _is_caption(item.text))
-        return isinstance(next(rest, None), Grid)
+        for behind in range(place + 1, len(items)):
+            item = items[behind]
+            if isinstance(item, Grid):
+                return behind not in self._plan.tables
+            if not read_as_caption(item.text):
+                return False
+        return False
 
     def _beneath(self, line: SourceLine) -> bool:
         """Hang a source or a note under the table or picture just printed."""
@@ -151,15 +168,18 @@ class _Reader:
         if source and isinstance(last, Table | Picture) and not last.source:
             self.blocks[-1] = replace(last, source=source[1].strip())
             return True
-        if line.text.strip().startswith(words.NOTE_MARKS) and isinstance(last, Table):
-            self.blocks[-1] = replace(last, note=f"{last.note}\n{line.text.strip()}".strip())
+        text = line.text.strip()
+        if text.startswith(words.NOTE_MARKS) and text[:2] != _BOLD and isinstance(last, Table):
+            self.blocks[-1] = _noted(last, text)
             return True
         return False
 
     def _statement(self, line: SourceLine) -> bool:
         """A paragraph without sign and, under it, its source in brackets."""
         last = self.lines[-1] if self.lines else None
-        if last is None or last.marker or not _IN_BRACKETS.fullmatch(line.text.strip()):
+        if self._box is not None or last is None or last.marker:
+            return False
+        if not _IN_BRACKETS.fullmatch(line.text.strip()):
             return False
         self.lines.pop()
         self.flush()
@@ -167,70 +187,42 @@ class _Reader:
         return True
 
 
-def free_table(grid: Grid) -> Table:
-    """A table as printed: a full rectangle, cells of several lines parted by line feeds."""
-    width = max(len(_trimmed(row)) for row in grid.rows)
-    rows = tuple((*map(cell_text, row), *("",) * width)[:width] for row in grid.rows)
-    return Table(rows, header_rows=header_rows(rows))
-
-
-def header_rows(rows: Sequence[Sequence[str]]) -> int:
-    """How many first rows are headings: none over long cells, two if cells were merged."""
-    first = rows[0]
-    if any(len(cell) > _LONGEST_LABEL or "\n" in cell for cell in first) or len(rows) == 1:
-        return 0
-    if any(pattern.fullmatch(squash(first[0])) for pattern in words.LABELS):
-        return 0
-    merged = "" in first[1:]
-    second = rows[1]
-    under = not second[0] and not any(amount(cell) is not None for cell in second)
-    return 2 if merged and under and max(map(len, second)) <= _LONGEST_LABEL else 1
-
-
-def _trimmed(row: Sequence[str]) -> Sequence[str]:
-    end = len(row)
-    while end > 1 and not row[end - 1]:
-        end -= 1
-    return row[:end]
-
-
-def _is_caption(text: str) -> bool:
-    """Whether the line is one that stands over a table: caption, date or unit."""
-    bare = text.strip()
-    return bool(
-        words.CAPTION.fullmatch(bare)
-        or (len(bare) < _PARAGRAPH and _unit(bare))
-        or (len(bare) < _PARAGRAPH and words.AS_OF.search(bare))
-    )
-
-
-def _unit(text: str) -> str:
-    match = words.UNIT.search(squash(text).replace(":", ":"))
-    return squash(text).replace(":", ":")[match.start(1) :].rstrip(")]>") if match else ""
-
-
 def _with_captions(table: Table, above: Sequence[SourceLine]) -> Table:
-    """Hang the lines above a table into its fields."""
+    """Hang the lines above a table into its fields; one that says more goes into its note too."""
     for line in above:
         text = line.text.strip()
         caption = words.CAPTION.fullmatch(text)
-        if caption:
+        day, unit = words.AS_OF.search(text), words.TABLE_UNIT.search(text)
+        if caption and not table.caption:
             table = replace(table, caption=caption[1].strip())
             continue
-        day = words.AS_OF.search(text)
-        table = replace(
-            table,
-            unit=_unit(text) or table.unit,
-            as_of=day["date"].strip() if day else table.as_of,
-        )
+        if day and not table.as_of:
+            table = replace(table, as_of=day["date"].strip())
+            text = text.replace(day[0], "")
+        if unit and not table.unit:
+            table = replace(table, unit=squash(unit[1]))
+            text = text.replace(unit[0], "")
+        if any(map(str.isalnum, text)) and not words.CONTINUED.fullmatch(text):
+            table = _noted(table, line.text.strip())
     return table
+
+
+def _noted(table: Table, text: str) -> Table:
+    return replace(table, note=f"{table.note}\n{text}".strip())
+
+
+def _ends_box(first: Line, line: Line) -> bool:
+    """Whether a line stands outside the box: further out than its first, or another heading."""
+    if line.level > _HEADING:
+        return False
+    return line.level < first.level or line.marker != first.marker
 
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether a paragraph was cut at the page end."""
     return (
-        len(before) >= _PARAGRAPH
-        and len(text) >= _LONGEST_LABEL
+        len(before) >= PARAGRAPH
+        and len(text) >= LONGEST_LABEL
         and words.SENTENCE_END.search(before) is None
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from sspass_desktop.domain.results import ContractIndicator, ContractMeasure
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import amount, numbered, plain
 from sspass_desktop.importers.book.front.keys import Keys
@@ -13,8 +14,7 @@ from sspass_desktop.importers.book.front.results import band_of, head_words
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
-_STACKED = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_LAST = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_STACKED = re.compile(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
 _PATTERNS = {
     "name": words.INDICATOR_COLUMN,
     "money": words.MONEY_OF_CONTRACT,
@@ -48,7 +48,7 @@ def _header_length(grid: Grid) -> int:
     second = grid.rows[1] if len(grid.rows) > 1 else ()
     named = [cell for cell in second if cell]
     known = sum(
-        any(pattern.fullmatch(squash(plain(cell))) for pattern in _PATTERNS.values())
+        any(pattern.fullmatch(folded(squash(plain(cell)))) for pattern in _PATTERNS.values())
         for cell in named
     )
     return _HEADER if known >= _HEADER else 1
@@ -63,7 +63,7 @@ def _columns(grid: Grid) -> dict[str, int]:
     found: dict[str, int] = {}
     for row in reversed(grid.rows[: _header_length(grid)]):
         for column, cell in enumerate(row):
-            role = _role(squash(plain(cell)))
+            role = _role(folded(squash(plain(cell))))
             if role and role not in found and column not in found.values():
                 found[role] = column
     return found
@@ -141,7 +141,7 @@ def _parted(text: str, count: int) -> tuple[str, ...]:
         return (text,)
     pieces = text.split()
     match = _STACKED.fullmatch(text)
-    if match and len(pieces) == count and pieces[-1].startswith("("):
+    if match and len(pieces) == count and pieces[-1].startswith(("(", "\uff08")):
         return (match[1], match[2])
     if len(pieces) < count:
         return (text,)
@@ -150,7 +150,7 @@ def _parted(text: str, count: int) -> tuple[str, ...]:
 
 def _last(text: str) -> tuple[str, str]:
     """Part "4건(3건)" into last year's result and target."""
-    match = _LAST.fullmatch(text)
+    match = _STACKED.fullmatch(text)
     return (match[1], match[2]) if match else (text, "")
 
 

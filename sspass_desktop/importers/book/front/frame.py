@@ -1,4 +1,4 @@
-"""The frame of the book: cover, and what part I says of the agency itself."""
+"""The frame of the book: its cover."""
 
 import re
 from collections import Counter
@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.outline import Block, Line, Outline, Section, Statement
 from sspass_desktop.domain.plan import EditionKind
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.cells import joined, plain
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,&()'’-]{5,}")
-_LABELLED = re.compile(r"(?P<label>[^::]{2,12}?)\s*[::]\s*(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ def read_cover(lines: Sequence[SourceLine], ledger: Ledger) -> Cover:
     title = next((text for _, text in texts if words.BOOK_TITLE.search(squash(text))), "")
     day, latin, name = None, "", ""
     for line, text in texts:
-        dated = words.COVER_DATE.fullmatch(text)
+        dated = words.COVER_DATE.fullmatch(folded(text))
         if text == title:
             pass
         elif dated:
@@ -48,9 +45,9 @@ def read_cover(lines: Sequence[SourceLine], ledger: Ledger) -> Cover:
         else:
             continue
         ledger.place(line)
-    year = words.YEAR.search(title)
+    year = words.YEAR.search(folded(title))
     revised = bool(words.REVISED.search(title))
-    number = words.REVISION_NUMBER.search(title)
+    number = words.REVISION_NUMBER.search(folded(title))
     return Cover(
         year=int(year[1]) if year else _commonest_year(ledger.lines),
         title=title,
@@ -62,67 +59,6 @@ def read_cover(lines: Sequence[SourceLine], ledger: Ledger) -> Cover:
     )
 
 
-def read_organisation(cover: Cover, sections: Sequence[Section]) -> Organisation:
-    """The certain facts: those under their own heading, and those behind their own label."""
-    basis: tuple[str, ...] = ()
-    purpose = source = ""
-    for section in sections:
-        title = squash(section.title)
-        if words.LEGAL_BASIS.fullmatch(title):
-            basis = tuple(line.text for line in _lines(section.blocks))
-        elif words.PURPOSE.fullmatch(title):
-            purpose, source = _purpose(section.blocks)
-    facts = dict(_facts(sections))
-    return Organisation(
-        name=cover.name,
-        name_en=cover.name_en,
-        director=joined(facts.get("director", "")),
-        address=facts.get("address", ""),
-        phone=facts.get("phone", ""),
-        established_on=_read_date(facts.get("established", "")),
-        legal_basis=basis,
-        purpose=purpose,
-        purpose_source=source,
-    )
-
-
-_FACTS = {
-    "director": words.DIRECTOR,
-    "address": words.ADDRESS,
-    "phone": words.PHONE,
-    "established": words.ESTABLISHED,
-}
-
-
-def _facts(sections: Sequence[Section]) -> list[tuple[str, str]]:
-    """Lines "label : value" of the kinds that are known; the first of a kind counts."""
-    found: dict[str, str] = {}
-    for section in sections:
-        for line in _lines(section.blocks):
-            match = _LABELLED.fullmatch(line.text)
-            label = squash(match["label"]) if match else ""
-            for key, pattern in _FACTS.items():
-                if match and pattern.fullmatch(label):
-                    found.setdefault(key, plain(match["value"]))
-    return list(found.items())
-
-
-def _lines(blocks: Sequence[Block]) -> list[Line]:
-    return [line for block in blocks if isinstance(block, Outline) for line in block.lines]
-
-
-def _purpose(blocks: Sequence[Block]) -> tuple[str, str]:
-    for block in blocks:
-        if isinstance(block, Statement):
-            return block.text, block.source
-    return " ".join(line.text for line in _lines(blocks)), ""
-
-
-def _read_date(text: str) -> date | None:
-    match = words.DAY.search(text)
-    return _date(*match.groups()) if match else None
-
-
 def _date(year: str, month: str, day: str) -> date | None:
     try:
         return date(int(year), int(month), int(day))
@@ -131,5 +67,5 @@ def _date(year: str, month: str, day: str) -> date | None:
 
 
 def _commonest_year(lines: Sequence[SourceLine]) -> int:
-    years = Counter(match for line in lines for match in words.YEAR.findall(line.text))
+    years = Counter(match for line in lines for match in words.YEAR.findall(folded(line.text)))
     return int(years.most_common(1)[0][0]) if years else 0

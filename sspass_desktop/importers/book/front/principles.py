@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.strategy import Principle
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.outlines import read_line
 from sspass_desktop.importers.book.front.stream import Item
@@ -40,7 +41,9 @@ def find_poster(items: Sequence[Item], ledger: Ledger) -> Poster | None:
 
 
 def _opens(item: Item) -> bool:
-    return isinstance(item, SourceLine) and bool(words.PRINCIPLE.fullmatch(item.text.strip()))
+    return isinstance(item, SourceLine) and bool(
+        words.PRINCIPLE.fullmatch(folded(item.text).strip())
+    )
 
 
 def _top(items: Sequence[Item], first: int) -> int:
@@ -62,7 +65,7 @@ def _head(lines: Sequence[SourceLine]) -> tuple[str, str]:
 
 def _belongs(principle: Principle, line: SourceLine) -> bool:
     """Whether the line may still speak of it: a sentence, a core, no other sign."""
-    core = words.CORE.fullmatch(line.text.strip())
+    core = words.CORE.fullmatch(folded(line.text).strip())
     return bool(core and not principle.core) or (
         not principle.core and not read_line(line.text).marker
     )
@@ -70,11 +73,11 @@ def _belongs(principle: Principle, line: SourceLine) -> bool:
 
 def _read(principles: list[Principle], line: SourceLine) -> None:
     text = line.text.strip()
-    opening, core = words.PRINCIPLE.fullmatch(text), words.CORE.fullmatch(text)
+    opening, core = (form.fullmatch(folded(text)) for form in (words.PRINCIPLE, words.CORE))
     if opening:
-        principles.append(Principle(int(opening[1]), opening[2].strip()))
+        principles.append(Principle(int(opening[1]), text[opening.start(2) :].strip()))
     elif core:
-        principles[-1] = replace(principles[-1], core=core[1].strip())
+        principles[-1] = replace(principles[-1], core=text[core.start(1) :].strip())
     else:
         before = principles[-1].sentence
         principles[-1] = replace(principles[-1], sentence=f"{before} {text}".strip())

@@ -13,12 +13,13 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import ContractIndicator, OrganisationIndicator
 from sspass_desktop.domain.strategy import Principle
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.blocks import Taken, read_blocks
+from sspass_desktop.importers.book.front.blocks import read_blocks
 from sspass_desktop.importers.book.front.contract import is_contract, read_contract
-from sspass_desktop.importers.book.front.frame import read_cover, read_organisation
+from sspass_desktop.importers.book.front.frame import read_cover
 from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.outlines import read_line
 from sspass_desktop.importers.book.front.principles import find_poster
+from sspass_desktop.importers.book.front.records import FrontRecords
 from sspass_desktop.importers.book.front.results import is_results, read_results
 from sspass_desktop.importers.book.front.strategy import ProgrammeList, StrategyReader
 from sspass_desktop.importers.book.front.stream import (
@@ -26,6 +27,7 @@ from sspass_desktop.importers.book.front.stream import (
     Item,
     Segment,
     heading_key,
+    note_behind,
     segments,
     stream,
 )
@@ -33,8 +35,11 @@ from sspass_desktop.importers.book.front.summary import (
     headline,
     is_summary,
     read_summary,
+    unit_lines,
     unit_of,
 )
+from sspass_desktop.importers.book.front.swot import read_swot
+from sspass_desktop.importers.book.front.taking import Taken
 from sspass_desktop.importers.book.front.trees import (
     TreeContext,
     facility_names,
@@ -44,6 +49,8 @@ from sspass_desktop.importers.book.front.trees import (
 from sspass_desktop.importers.book.source import Ledger, Parts, SourceLine
 
 _ENTRY = re.compile(r"\s*\d{1,2}\s*[.)]\s*(\S.*?)[\s.…·]*\d*\s*")
+_RECORDS = (Part.I, Part.II)
+"""The parts in which the agency's lists and tables stand; the later ones analyse and plan."""
 _FRONT = (Part.I, Part.II, Part.III, Part.IV)
 
 
@@ -81,8 +88,14 @@ def read_front(parts: Parts, ledger: Ledger) -> Front:
         contract=tuple(reader.contract),
         principles=reader.principles,
         slogan=reader.slogan,
+        departments=reader.records.departments(cover.year),
+        department_results=reader.records.results(),
+        declared_units=reader.records.declared_units,
+        facilities=reader.records.facilities.facilities,
+        facility_totals=reader.records.facilities.totals,
+        headcount=reader.records.headcount,
     )
-    return Front(read_organisation(cover, sections), edition, programmes)
+    return Front(reader.records.organisation(cover), edition, programmes)
 
 
 def _contents(parts: Parts, ledger: Ledger) -> frozenset[str]:
@@ -104,6 +117,7 @@ class _Reader:
         self.principles: tuple[Principle, ...] = ()
         self.slogan = ""
         self.strategy = StrategyReader(self._keys, ledger)
+        self.records = FrontRecords(self._keys, ledger)
         self._ledger = ledger
         self._contents = contents
         self._facilities: tuple[str, ...] = ()
@@ -138,26 +152,35 @@ class _Reader:
         yield Section(uid, section.part, poster.heading, 1, numbered=False, blocks=blocks)
 
     def _blocks(self, part: Part, segment: Segment) -> tuple[Block, ...]:
-        def take(grid: Grid, above: tuple[SourceLine, ...]) -> Taken | None:
-            return self._strategic(part, grid) or self._money(grid, above, segment)
+        return read_blocks(segment, _SectionTaker(self, part, segment), self._ledger)
 
-        return read_blocks(segment, take, self._ledger)
+    def table(
+        self, part: Part, grid: Grid, above: Sequence[SourceLine], segment: Segment
+    ) -> Taken | None:
+        """Read a table of a section into records, by what its part may hold."""
+        taken = self._strategic(part, grid) or self._money(grid, above, segment)
+        swot = read_swot(grid) if taken is None else None
+        if swot is not None:
+            return Taken(swot)
+        if taken is None and part in _RECORDS:
+            taken = self.records.table(grid, above, segment)
+        return taken
 
     def _strategic(self, part: Part, grid: Grid) -> Taken | None:
         """Strategy and contract stand in part IV, last year's results before it."""
         if part is Part.IV:
             query = self.strategy.take(grid)
             if query is not None:
-                return Taken(query)
+                return Taken(Generated(query))
             if is_contract(grid):
                 self.contract += read_contract(grid, self._keys, self._ledger)
-                return Taken(Query.CONTRACT)
+                return Taken(Generated(Query.CONTRACT))
         elif part is not Part.III and is_results(grid):
             self.results += read_results(grid, self._keys, self._ledger)
-            return Taken(Query.RESULTS)
+            return Taken(Generated(Query.RESULTS))
         return None
 
-    def _money(self, grid: Grid, above: tuple[SourceLine, ...], segment: Segment) -> Taken | None:
+    def _money(self, grid: Grid, above: Sequence[SourceLine], segment: Segment) -> Taken | None:
         """Summary and trees of the budget; each is read once, the first that is found."""
         if not self.budget.summary and is_summary(grid):
             return self._summary(grid, above, segment.items)
@@ -170,14 +193,14 @@ class _Reader:
         self._sides.add(side)
         if side is Side.REVENUE:
             self.budget = replace(self.budget, revenue=tree, unit_won=unit)
-            return Taken(Query.REVENUE)
+            return Taken(Generated(Query.REVENUE), unit_lines(above))
         self.budget = replace(self.budget, expenditure=tree, unit_won=unit)
-        return Taken(Query.EXPENDITURE)
+        return Taken(Generated(Query.EXPENDITURE), unit_lines(above))
 
-    def _summary(self, grid: Grid, above: tuple[SourceLine, ...], items: Sequence[Item]) -> Taken:
+    def _summary(self, grid: Grid, above: Sequence[SourceLine], items: Sequence[Item]) -> Taken:
         unit = self._unit(grid, above)
         over = headline(above)
-        note = _note_behind(items, grid)
+        note = note_behind(items, grid)
         self.budget = replace(
             self.budget,
             unit_won=unit,
@@ -185,14 +208,33 @@ class _Reader:
             note=read_line(note.text).text if note else "",
             summary=read_summary(grid, unit),
         )
-        return Taken(Query.BUDGET_SUMMARY, tuple(line for line in (over, note) if line))
+        used = (*unit_lines(above), *(line for line in (over, note) if line))
+        return Taken(Generated(Query.BUDGET_SUMMARY), used)
 
-    def _unit(self, grid: Grid, above: tuple[SourceLine, ...]) -> Won:
+    def _unit(self, grid: Grid, above: Sequence[SourceLine]) -> Won:
         """The unit stated above the table, else that of the budget tables before it."""
         unit = unit_of(above)
         if unit is None and self.budget.unit_won == 1:
             self._ledger.problem(grid.lines[0], "unit_unknown")
         return unit or self.budget.unit_won
+
+
+@dataclass(frozen=True, slots=True)
+class _SectionTaker:
+    """Offers what one section holds to the reader of the book."""
+
+    reader: _Reader
+    part: Part
+    segment: Segment
+
+    def table(self, grid: Grid, above: Sequence[SourceLine]) -> Taken | None:
+        return self.reader.table(self.part, grid, above, self.segment)
+
+    def heads(self, text: str) -> bool:
+        return self.part in _RECORDS and self.reader.records.heads(text)
+
+    def run(self, heading: str, lines: Sequence[SourceLine]) -> Taken | None:
+        return self.reader.records.run(heading, lines) if self.part in _RECORDS else None
 
 
 def _side(texts: Sequence[str]) -> Side | None:
@@ -201,13 +243,4 @@ def _side(texts: Sequence[str]) -> Side | None:
         revenue, expenditure = words.REVENUE.search(text), words.EXPENDITURE.search(text)
         if bool(revenue) != bool(expenditure):
             return Side.REVENUE if revenue else Side.EXPENDITURE
-    return None
-
-
-def _note_behind(items: Sequence[Item], grid: Grid) -> SourceLine | None:
-    """The note right under a table."""
-    place = items.index(grid) + 1
-    item = items[place] if place < len(items) else None
-    if isinstance(item, SourceLine) and item.text.strip().startswith(words.NOTE_MARKS[0]):
-        return item
     return None

@@ -1,17 +1,16 @@
 """Last year's indicators of part II: bands, indicators and measures."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sspass_desktop.domain.results import Measure, OrganisationIndicator
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.cells import numbered, plain
+from sspass_desktop.importers.book.front.cells import numbered, plain, rate
 from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
-_RATE = re.compile(r"([△▲▽−-]?\s*\d[\d,]*(?:\.\d+)?)\s*%?")
 _PATTERNS = {
     "name": words.INDICATOR_COLUMN,
     "measure": words.METHOD_COLUMN,
@@ -91,8 +90,8 @@ class _Reader:
         name, target, result = (
             plain(cells[self._where[role]]) for role in ("measure", "target", "result")
         )
-        rate = plain(cells[self._where["rate"]]) if "rate" in self._where else ""
-        match = _RATE.fullmatch(rate)
+        cell = plain(cells[self._where["rate"]]) if "rate" in self._where else ""
+        printed = rate(cell)
         place = str(len(indicator.measures))
         known = self._where.values()
         others = [plain(cell) for column, cell in enumerate(cells) if cell and column not in known]
@@ -101,11 +100,11 @@ class _Reader:
             name,
             target,
             result,
-            declared_rate="".join(match[1].split()) if match else None,
-            note=" / ".join(filter(None, ("" if match else rate, *others))),
+            declared_rate=printed,
+            note=" / ".join(filter(None, ("" if printed else cell, *others))),
         )
 
 
 def head_words(grid: Grid, rows: int = 2) -> tuple[str, ...]:
     """All words of the first rows, blanks and tags dropped."""
-    return tuple(squash(plain(cell)) for row in grid.rows[:rows] for cell in row if cell)
+    return tuple(folded(squash(plain(cell))) for row in grid.rows[:rows] for cell in row if cell)

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Query
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import cell_text, is_list, items, plain
 from sspass_desktop.importers.book.front.keys import Keys
@@ -75,7 +76,7 @@ class StrategyReader:
         """Read a table of the strategy, or None if it is another one."""
         head = grid.head
         if _fits(head, (words.GOAL, words.DIRECTION, words.TASK)):
-            self._branches += _branches(grid.lines[1:])
+            self._branches += self._rows(grid.lines[1:])
             return Query.GOALS_AND_TASKS
         if _fits(head, (words.TASK, words.EXECUTION_TASK)):
             self._execution += _nodes(grid.lines[1:])
@@ -111,6 +112,21 @@ class StrategyReader:
         )
         return strategy, tuple(self._lists(strategy))
 
+    def _rows(self, lines: Sequence[SourceLine]) -> list[_Branch]:
+        """Rows goal, direction, task; the first two filled down."""
+        found: list[_Branch] = []
+        for line in lines:
+            for cell in filter(None, line.cells[_GOAL_COLUMNS:]):
+                self._ledger.problem(line, "strategy_row_unknown", plain(cell))
+            cells = (*line.cells, "", "", "")[:_GOAL_COLUMNS]
+            if is_list(cells[0]) and not any(cells[1:]):
+                cells = ("", "", cells[0])
+            if cells[0] or not found:
+                goal, direction = (_Name(plain(cell), line) for cell in cells[:2])
+                found.append(_Branch(goal, direction, []))
+            found[-1].tasks += [_Node(_Name(plain(item), line), []) for item in items(cells[2])]
+        return found
+
     def _vision(self, grid: Grid) -> None:
         """The overview table: label column, then one cell or one a goal."""
         label = ""
@@ -124,7 +140,7 @@ class StrategyReader:
             "task": words.TASK_CELL,
         }
         for line in grid.lines:
-            first = squash(plain(line.cells[0]))
+            first = folded(squash(plain(line.cells[0])))
             label = next(
                 (key for key, one in keys.items() if one.fullmatch(first)), "" if first else label
             )
@@ -175,9 +191,12 @@ class StrategyReader:
         return list(dict.fromkeys(found))
 
     def _tell_variants(self, copy: Iterable[_Name], official: Sequence[str]) -> None:
+        """Note names that the tree has in another form, or not at all."""
         for name in copy:
             near = _nearest(name.text, official)
-            if near is not None and squash(near) != squash(name.text):
+            if near is None and name.text:
+                self._ledger.problem(name.line, "strategy_row_unknown", name.text)
+            elif near is not None and squash(near) != squash(name.text):
                 self._ledger.problem(name.line, "name_variant", near, name.text)
 
     def _tell_goals(self, branches: Sequence[_Branch]) -> None:
@@ -196,12 +215,29 @@ class StrategyReader:
         """The tasks by name, with the execution tasks of the list, else of the overview."""
         columns = [node for branch in self._columns for node in branch.tasks]
         below = _by_task(self._execution or columns, official)
+        if self._execution:
+            self._tell_execution(columns, below, official)
         tasks = {}
         for name in official:
             executed = [one.text for node in below.get(name, ()) for one in node.below]
             keyed = (ExecutionTask(self._keys.of("execution", name, one), one) for one in executed)
             tasks[name] = Task(self._keys.of("task", name), name, tuple(keyed))
         return tasks
+
+    def _tell_execution(
+        self, columns: Sequence[_Node], below: dict[str, list[_Node]], official: Sequence[str]
+    ) -> None:
+        """Note where the overview words a task's execution tasks in another way than the list.
+
+        They are compared as one text: the overview may have lost what parts them.
+        """
+        for task, nodes in _by_task(columns, official).items():
+            printed, listed = (
+                " ".join(one.text for node in some for one in node.below)
+                for some in (nodes, below.get(task, ()))
+            )
+            if printed and squash(printed) != squash(listed):
+                self._ledger.problem(nodes[0].name.line, "name_variant", listed, printed)
 
     def _lists(self, strategy: Strategy) -> Iterator[ProgrammeList]:
         tasks = list(strategy.numbered_tasks())
@@ -236,23 +272,10 @@ def _fits(head: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> bool:
 
 def _is_vision(grid: Grid) -> bool:
     """Whether the rows are labelled as the own strategy: goals and tasks, not only a vision."""
-    labels = [squash(plain(row[0])) for row in grid.rows if row[0]]
+    labels = [folded(squash(plain(row[0]))) for row in grid.rows if row[0]]
     known = [one for one in words.LABELS if any(one.fullmatch(label) for label in labels)]
     own = any(words.GOAL.fullmatch(label) or words.POLICY.fullmatch(label) for label in labels)
     return own and len(known) >= _GOAL_COLUMNS
-
-
-def _branches(lines: Sequence[SourceLine]) -> list[_Branch]:
-    """Rows goal, direction, task; the first two filled down."""
-    found: list[_Branch] = []
-    for line in lines:
-        cells = (*line.cells, "", "", "")[:_GOAL_COLUMNS]
-        if is_list(cells[0]) and not any(cells[1:]):
-            cells = ("", "", cells[0])
-        if cells[0] or not found:
-            found.append(_Branch(_Name(plain(cells[0]), line), _Name(plain(cells[1]), line), []))
-        found[-1].tasks += [_Node(_Name(plain(item), line), []) for item in items(cells[2])]
-    return found
 
 
 def _nodes(lines: Sequence[SourceLine]) -> list[_Node]:
@@ -262,8 +285,8 @@ def _nodes(lines: Sequence[SourceLine]) -> list[_Node]:
         name, lists = _name_and_lists(line)
         text = plain(name)
         if text or not found:
-            count = words.COUNTED.search(text)
-            bare = words.COUNTED.sub("", text)
+            count = words.COUNTED.search(folded(text))
+            bare = text[: count.start()] if count else text
             found.append(_Node(_Name(bare, line), [], int(count[1]) if count else None))
         found[-1].below += [_Name(plain(item), line) for cell in lists for item in items(cell)]
     return found

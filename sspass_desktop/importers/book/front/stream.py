@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import amount, plain
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
@@ -28,12 +29,16 @@ class Grid:
 
     @property
     def head(self) -> tuple[str, ...]:
-        """The cells of the first row without blanks and tags."""
-        return tuple(squash(plain(cell)) for cell in self.lines[0].cells)
+        """The cells of the first row without blanks and tags, full-width signs as plain ones."""
+        return tuple(folded(squash(plain(cell))) for cell in self.lines[0].cells)
 
 
 _FIGURES = 2
 """So many amounts make a row one of figures."""
+
+_FEWEST_WORDS = 2
+PARAGRAPH = 40
+"""So long a line is no caption."""
 
 Item: TypeAlias = SourceLine | Grid
 
@@ -58,7 +63,7 @@ def stream(lines: Iterable[SourceLine], ledger: Ledger) -> tuple[Item, ...]:
             rows.append(line)
             continue
         if rows:
-            _add_grid(found, tuple(rows), ledger)
+            _add_grid(found, _without_repeats(rows, ledger), ledger)
             rows = []
         if not line.is_blank:
             found.append(line)
@@ -66,6 +71,7 @@ def stream(lines: Iterable[SourceLine], ledger: Ledger) -> tuple[Item, ...]:
 
 
 def _add_grid(found: list[Item], rows: tuple[SourceLine, ...], ledger: Ledger) -> None:
+    _drop_captions(found, rows, ledger)
     last = found[-1] if found else None
     if not isinstance(last, Grid):
         found.append(Grid(rows))
@@ -77,6 +83,55 @@ def _add_grid(found: list[Item], rows: tuple[SourceLine, ...], ledger: Ledger) -
         found[-1] = Grid(last.lines + rows[repeated:])
     else:
         found.append(Grid(rows))
+
+
+def _without_repeats(rows: Sequence[SourceLine], ledger: Ledger) -> tuple[SourceLine, ...]:
+    """Leave out rows in which the header is printed once more."""
+    head = rows[0]
+    if _figures(head) or sum(map(bool, head.cells)) < _FEWEST_WORDS:
+        return tuple(rows)
+    repeats: set[int] = set()
+    for place, row in enumerate(rows[1:], start=1):
+        if squash(row.text) == squash(head.text):
+            below = _repeated(rows[1:place], rows[place + 1 :])
+            below = below if not rows[1].cells[0] else 0
+            repeats.update(range(place, place + 1 + below))
+    ledger.furnish(*(rows[place] for place in repeats))
+    return tuple(row for place, row in enumerate(rows) if place not in repeats)
+
+
+def _drop_captions(found: list[Item], rows: Sequence[SourceLine], ledger: Ledger) -> None:
+    """Leave out what a table that goes on prints above its header once more."""
+    start = len(found)
+    while start and not isinstance(found[start - 1], Grid):
+        start -= 1
+    last = found[start - 1] if start else None
+    between = [item for item in found[start:] if isinstance(item, SourceLine)]
+    if not isinstance(last, Grid) or not between or not _repeated(last.lines, rows):
+        return
+    over: set[str] = set()
+    for item in reversed(found[: start - 1]):
+        if isinstance(item, Grid):
+            break
+        over.add(squash(item.text))
+    if all(
+        read_as_caption(line.text)
+        and (squash(line.text) in over or words.CONTINUED.fullmatch(line.text.strip()))
+        for line in between
+    ):
+        ledger.furnish(*between)
+        del found[start:]
+
+
+def read_as_caption(text: str) -> bool:
+    """Whether a line belongs to the table below it: caption, date, unit, "(계속)"."""
+    bare = folded(text).strip()
+    return bool(
+        words.CAPTION.fullmatch(bare)
+        or words.CONTINUED.fullmatch(bare)
+        or (len(bare) < PARAGRAPH and words.UNIT.search(squash(bare)))
+        or (len(bare) < PARAGRAPH and words.AS_OF.search(bare))
+    )
 
 
 def _goes_on(before: Grid, after: Grid) -> bool:
@@ -102,6 +157,15 @@ def _repeated(before: Sequence[SourceLine], rows: Sequence[SourceLine]) -> int:
     return count
 
 
+def note_behind(items: Sequence[Item], grid: Grid) -> SourceLine | None:
+    """The note right under a table."""
+    place = items.index(grid) + 1
+    item = items[place] if place < len(items) else None
+    if isinstance(item, SourceLine) and item.text.strip().startswith(words.NOTE_MARKS[0]):
+        return item
+    return None
+
+
 _ALONE = re.compile(r"\s*(\d{1,2})\s*\.?\s*")
 _NUMBERED = re.compile(r"(\d{1,2})(?:\s*\.\s*|\s+)(\D.*)")
 _CIRCLED = re.compile(r"\s*([①-⑳])\s*\S")
@@ -116,7 +180,7 @@ def segments(items: Sequence[Item], contents: frozenset[str], ledger: Ledger) ->
 
 def heading_key(title: str) -> str:
     """A title as headings are compared: without blanks and years."""
-    return words.YEAR_WORD.sub("", squash(title))
+    return words.YEAR_WORD.sub("", squash(folded(title)))
 
 
 class _Cutter:
@@ -156,7 +220,7 @@ class _Cutter:
         if isinstance(line, Grid):
             return None
         following = items[place + 1] if place + 1 < len(items) else None
-        alone = _ALONE.fullmatch(line.text)
+        alone = _ALONE.fullmatch(folded(line.text))
         if alone and isinstance(following, SourceLine) and _may_head(following.text):
             self._section, self._circled = int(alone[1]), 0
             return 2, True, following.text.strip()
@@ -168,7 +232,7 @@ class _Cutter:
     def _one_line(self, line: SourceLine) -> tuple[int, bool, str] | None:
         if not _may_head(line.text):
             return None
-        match = _NUMBERED.fullmatch(line.text.strip())
+        match = _NUMBERED.fullmatch(folded(line.text).strip())
         if match is None:
             known = heading_key(line.text) in self._contents
             return (1, False, line.text.strip()) if known else None
@@ -179,12 +243,12 @@ class _Cutter:
         if number not in (1, self._section + 1):
             return None
         self._section, self._circled = number, 0
-        return 1, True, match[2].strip()
+        return 1, True, line.text.strip()[match.start(2) :].strip()
 
 
 def lost_circle(line: SourceLine, before: int) -> int | None:
     """The number of a heading whose circle was lost ("4 …" behind "③ …"), else None."""
-    match = _NUMBERED.fullmatch(line.text.strip())
+    match = _NUMBERED.fullmatch(folded(line.text).strip())
     return int(match[1]) if match and before and int(match[1]) == before + 1 else None
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from sspass_desktop.domain.budget import SummaryRow
 from sspass_desktop.domain.money import NUMBER, Won
 from sspass_desktop.domain.vocabulary import MONEY_UNITS
+from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import amount, joined
 from sspass_desktop.importers.book.front.stream import Grid
@@ -28,15 +29,22 @@ def is_summary(grid: Grid) -> bool:
     return (
         change
         and money
+        and all(map(_is_read, grid.rows[1:]))
         and any(pattern.fullmatch(squash(name)) for pattern in known for name in named)
     )
+
+
+def _is_read(row: Sequence[str]) -> bool:
+    """Whether a row of the summary holds what it has a place for and no more."""
+    figures = (*row[1:_COLUMNS], *(_RATE.sub("", folded(cell)) for cell in row[_COLUMNS:]))
+    return all(not cell or amount(cell) is not None for cell in figures)
 
 
 def read_summary(grid: Grid, unit_won: Won) -> tuple[SummaryRow, ...]:
     """Read the rows in printed order; the total bears no account."""
     found = []
     for row in grid.rows[1:]:
-        cells = (*row, *("",) * (_COLUMNS + 2))
+        cells = (row[0], *map(folded, row[1:]), *("",) * (_COLUMNS + 2))
         name = joined(cells[0])
         change = _RATE.sub("", cells[_COLUMNS]).strip()
         found.append(
@@ -54,11 +62,17 @@ def read_summary(grid: Grid, unit_won: Won) -> tuple[SummaryRow, ...]:
 def unit_of(lines: Sequence[SourceLine]) -> Won | None:
     """The unit that the nearest line above a table states, in won."""
     for line in reversed(lines):
-        match = words.UNIT.search(squash(line.text).replace(":", ":"))
+        text = folded(squash(line.text))
+        match = words.UNIT.search(text)
         if match:
-            names = re.split(r"[,/·)\]]", squash(line.text).replace(":", ":")[match.start(1) :])
+            names = re.split(r"[,/·)\]]", text[match.start(1) :])
             return next((MONEY_UNITS[name] for name in names if name in MONEY_UNITS), None)
     return None
+
+
+def unit_lines(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """The lines above a table that state its unit of money and nothing else."""
+    return tuple(line for line in lines if words.UNIT_LINE.fullmatch(folded(squash(line.text))))
 
 
 def _won(cell: str, unit_won: Won) -> Won | None:
@@ -76,6 +90,6 @@ def _rate(cells: Sequence[str]) -> str | None:
 
 def headline(lines: Sequence[SourceLine]) -> SourceLine | None:
     """The line right over the table if it tells the sum of the budget."""
-    text = [line for line in lines if not words.UNIT.search(squash(line.text))]
+    text = [line for line in lines if not words.UNIT.search(folded(squash(line.text)))]
     found = bool(text) and words.MONEY.search(text[-1].text)
     return text[-1] if found else None

@@ -183,6 +183,9 @@ class _Builder:
         labels = [entry.label for entry in cut if entry.label]
         own = cut[0].name
         name = own if words.ACCOUNT.fullmatch(squash(own)) else next(iter(labels), own)
+        for entry in cut:
+            if entry.label and squash(entry.label) != squash(name):
+                self._context.ledger.problem(entry.line, "tree_row_cells", entry.label)
         parents, clear = self._nested(cut)
         if not clear:
             self._context.ledger.problem(cut[0].line, "tree_depth_unclear", name)

@@ -81,7 +81,7 @@ def test_words_and_width_are_changed(editor):
     editor.caption.setText("새 제목")
     editor.source.setText("새 자료")
     editor.width_mm.setValue(0)
-    assert editor.picture == Picture(drawn(b"PNG"), "새 제목", "새 자료", None)
+    assert editor.draft == Picture(drawn(b"PNG"), "새 제목", "새 자료", None)
 
 
 def test_refused_picture_leaves_the_old_one_and_says_why(editor, tmp_path):
@@ -89,15 +89,15 @@ def test_refused_picture_leaves_the_old_one_and_says_why(editor, tmp_path):
     path.write_bytes(b"no picture")
     editor.take_file(str(path))
     assert editor.message.text() == words.NOT_A_PICTURE
-    assert editor.picture.data == drawn(b"PNG")
+    assert editor.draft.data == drawn(b"PNG")
     QApplication.clipboard().setImage(QImage.fromData(QByteArray(drawn(b"BMP"))))
     editor.take_from_clipboard()
     assert editor.message.isHidden()
-    assert editor.picture.data.startswith(b"\x89PNG")
+    assert editor.draft.data.startswith(b"\x89PNG")
 
 
 def test_lost_picture_says_so(qtbot):
     made = PictureEditor(Look(), Picture(caption="잃음", width_mm=-5))
     qtbot.addWidget(made)
     assert made.image.text() == words.NO_PICTURE
-    assert made.picture == Picture(caption="잃음", width_mm=-5)
+    assert made.draft == Picture(caption="잃음", width_mm=-5)

@@ -69,40 +69,40 @@ def test_cell_is_typed_over_with_its_first_syllable(editor):
     field = QApplication.focusWidget()
     compose(field, "", commit="늘")
     press(editor, words.DONE)
-    assert editor.table.rows[2][0] == "늘"
+    assert editor.draft.rows[2][0] == "늘"
 
 
 def test_rows_and_columns_come_and_go(editor):
     choose(editor, (2, 1), (2, 1))
     press(editor, words.ROW_BELOW)
     press(editor, words.ROW_ABOVE)
-    assert [row[0] for row in editor.table.rows] == ["구분", "", "", "창구", ""]
+    assert [row[0] for row in editor.draft.rows] == ["구분", "", "", "창구", ""]
     choose(editor, (2, 1), (2, 1))
     press(editor, words.ROW_GONE)
     press(editor, words.COLUMN_BEHIND)
-    assert editor.table.rows[2] == ("창구", "5곳", "", "7곳")
-    assert editor.table.spans == (Span(0, 0, 2, 1), Span(0, 1, 1, 3))
+    assert editor.draft.rows[2] == ("창구", "5곳", "", "7곳")
+    assert editor.draft.spans == (Span(0, 0, 2, 1), Span(0, 1, 1, 3))
     choose(editor, (2, 3), (2, 3))
     press(editor, words.COLUMN_BEFORE)
     press(editor, words.COLUMN_GONE)
-    assert editor.table.rows[2] == ("창구", "5곳", "", "7곳")
+    assert editor.draft.rows[2] == ("창구", "5곳", "", "7곳")
 
 
 def test_cells_are_joined_and_parted(editor):
     choose(editor, (2, 1), (2, 2))
     press(editor, words.MERGE)
-    assert editor.table.rows[2] == ("창구", "5곳\n7곳", "")
-    assert editor.table.spans[-1] == Span(2, 1, 1, 2)
+    assert editor.draft.rows[2] == ("창구", "5곳\n7곳", "")
+    assert editor.draft.spans[-1] == Span(2, 1, 1, 2)
     press(editor, words.SPLIT)
-    assert editor.table.spans == TABLE.spans
+    assert editor.draft.spans == TABLE.spans
 
 
 def test_columns_are_set(editor):
     choose(editor, (2, 0), (2, 1))
     press(editor, words.CENTRE)
-    assert editor.table.aligns == (Align.CENTRE, Align.CENTRE, Align.RIGHT)
+    assert editor.draft.aligns == (Align.CENTRE, Align.CENTRE, Align.RIGHT)
     press(editor, words.AUTOMATIC_ALIGN)
-    assert editor.table.aligns == ()
+    assert editor.draft.aligns == ()
 
 
 def test_all_that_stands_around_the_cells_can_be_changed(editor):
@@ -110,19 +110,19 @@ def test_all_that_stands_around_the_cells_can_be_changed(editor):
         field.setText(f"새 {name}")
     editor.widths.setText("2 1 1")
     editor.header.setValue(1)
-    table = editor.table
+    table = editor.draft
     assert (table.caption, table.unit, table.as_of) == ("새 caption", "새 unit", "새 as_of")
     assert (table.source, table.note) == ("새 source", "새 note")
     assert (table.widths, table.header_rows) == ((2, 1, 1), 1)
     editor.widths.setText("2 1")
-    assert editor.table.widths == ()
+    assert editor.draft.widths == ()
 
 
 def test_pasted_cells_bring_rows_and_columns(editor):
     choose(editor, (2, 2), (2, 2))
     QApplication.clipboard().setText("1\t2\n3\t4")
     editor.cells.paste()
-    assert editor.table.rows[2:] == (("창구", "5곳", "1", "2"), ("", "", "3", "4"))
+    assert editor.draft.rows[2:] == (("창구", "5곳", "1", "2"), ("", "", "3", "4"))
 
 
 def test_pasted_table_brings_its_joined_cells(editor):
@@ -131,8 +131,8 @@ def test_pasted_table_brings_its_joined_cells(editor):
     QApplication.clipboard().setMimeData(data)
     choose(editor, (1, 1), (1, 1))
     editor.cells.paste()
-    assert editor.table.rows[1:] == (("", "가", ""), ("창구", "나", "다"))
-    assert Span(1, 1, 1, 2) in editor.table.spans
+    assert editor.draft.rows[1:] == (("", "가", ""), ("창구", "나", "다"))
+    assert Span(1, 1, 1, 2) in editor.draft.spans
 
 
 def test_what_was_changed_in_pasting_is_told(editor):
@@ -146,9 +146,9 @@ def test_last_change_is_taken_back(editor):
     choose(editor, (2, 1), (2, 1))
     press(editor, words.ROW_GONE)
     press(editor, words.BACK)
-    assert editor.table == TABLE
+    assert editor.draft == TABLE
     press(editor, words.BACK)
-    assert editor.table == TABLE
+    assert editor.draft == TABLE
 
 
 def test_ctrl_enter_hands_the_table_over(editor, qtbot):

@@ -1,32 +1,24 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from sspass_desktop.domain.plan import Plan
+from tests.ui.desk import SessionDesk
 from tests.ui.forms.budget.plans import CARD, EDITION, shown
-from ui.edits import EditSession
 from ui.forms.budget.form import BudgetForm
 from ui.look.look import Look
 
 
-class Desk:
-    """A form whose proposals go through a session and come back, as in the window."""
+class Desk(SessionDesk):
+    """The budget form with a session behind it."""
 
     def __init__(self, qtbot, card):
-        edition = shown(card).edition
-        self.session = EditSession(Plan(editions=(edition,)), edition)
-        self.form = BudgetForm(Look())
-        self.qtbot = qtbot
-        qtbot.addWidget(self.form)
-        self.form.resize(760, 560)
-        self.form.proposed.connect(self.session.propose)
-        self.session.changed.connect(self._show)
-        self._show()
-        self.form.show()
-        qtbot.waitExposed(self.form)
-        self.form.view.setFocus()
+        self.previous = None
+        super().__init__(qtbot, BudgetForm(Look()), shown(card).edition, (760, 560))
 
-    def _show(self, _change=None):
-        self.form.show_card(shown(self.card, self.session.edition))
+    def show(self, _change=None):
+        held = shown(self.card, self.session.edition)
+        self.form.show_card(replace(held, previous=self.previous))
 
     @property
     def card(self):
@@ -35,11 +27,6 @@ class Desk:
     @property
     def budget(self):
         return self.card.budget
-
-    @property
-    def steps(self):
-        history = self.session.history
-        return [history.text(place) for place in range(history.index())]
 
     def go(self, row, column):
         self.form.view.show_cell(row, column)

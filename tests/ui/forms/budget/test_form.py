@@ -2,14 +2,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import Amounts, CardBudget, Ratio, Source
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code, Place
-from tests.ui.forms.budget.plans import CARD, EDITION, HALVES, LINKED, OTHER, shown
+from tests.ui.forms.budget.plans import CARD, EDITION, FIRST, HALVES, LINKED, OTHER, shown
 from ui.grid.chip import Chip
+from ui.look.look import Text
 from ui.verbs import Verb
 
 Key = Qt.Key
@@ -306,3 +307,51 @@ def test_a_wide_window_gives_every_source_a_column(desk):
     assert desk.form.strip.shown.message.startswith("‘많이’")
     desk.form.resize(900, 560)
     assert model.heads[4:] == ("금액(천원)", "재원")
+
+
+def width(desk, column):
+    return desk.form.view.columnWidth(column)
+
+
+def test_columns_are_as_wide_as_they_need_to_be(desk_of):
+    unsplit = [replace(line, ratio=None, sources=None) for line in FIRST.lines]
+    table = replace(FIRST, lines=tuple(unsplit))
+    desk = desk_of(replace(CARD, budget=CardBudget(tables=(table,))))
+    narrow, formulas = width(desk, SOURCES), width(desk, FORMULA)
+    desk.enter(1, SOURCES, "국 50 도 50")
+    assert width(desk, SOURCES) > narrow
+    assert width(desk, FORMULA) < formulas
+    metrics = QFontMetrics(desk.form.view.look.font(Text.CELL))
+    text = desk.form.model.face(1, SOURCES).text
+    assert width(desk, SOURCES) >= metrics.horizontalAdvance(text)
+
+
+def test_columns_stay_while_a_card_is_written(desk):
+    before = [width(desk, column) for column in range(6)]
+    desk.enter(1, 0, "아주 긴 목의 이름이 여기에 있다")
+    desk.enter(1, AMOUNT, "123,456,789")
+    assert [width(desk, column) for column in range(6)] == before
+
+
+def test_levels_in_use_stay_and_it_is_said(desk):
+    desk.go(1, FORMULA)
+    desk.form.handlers()[Verb.LEVEL_NAMES]()
+    line = desk.form.under.prompt.line
+    assert line.text() == "목, 세목, 항목"
+    line.setText("목, 세목")
+    desk.qtbot.keyClick(line, Key.Key_Return)
+    assert desk.card == CARD
+    assert desk.form.strip.shown.message == (
+        "적은 이름이 단계보다 많은 행이 있어 단계를 줄일 수 없습니다. 그대로 두었습니다."
+    )
+
+
+def test_levels_become_the_titles_of_the_columns(desk):
+    desk.go(1, FORMULA)
+    desk.form.handlers()[Verb.LEVEL_NAMES]()
+    line = desk.form.under.prompt.line
+    line.setText("관, 항, 목, 세목")
+    desk.qtbot.keyClick(line, Key.Key_Return)
+    assert desk.budget.tables[0].levels == ("관", "항", "목", "세목")
+    assert desk.form.model.heads[:4] == ("관", "항", "목", "세목")
+    assert desk.steps == ["단계 이름 바꾸기"]

@@ -4,6 +4,8 @@ from PySide6.QtGui import QGuiApplication
 
 from sspass_desktop.domain.budget import Amounts
 from sspass_desktop.domain.entry.changes import Change, Why
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.importers.clipboard.cells import read_cells
 from sspass_desktop.texts import budget_form as words
 from tests.ui.forms.budget.plans import CARD, HALVES
@@ -159,3 +161,53 @@ def test_every_change_has_its_words(why):
     change = Change(0, 0, "80", "90", why)
     assert words.was(change)
     assert words.becomes(change)
+
+
+@pytest.fixture
+def _last_year(desk):
+    """Last year's card had 19,800,000 won, as this one has."""
+    desk.previous = Edition(Uid("last"), 2025, cards=(CARD,))
+    desk.show()
+
+
+IN_WON = "여비\t출장\t일괄 지급\t9000000\n여비\t회의\t일괄 지급\t6000000\n"
+
+
+@pytest.mark.usefixtures("_last_year")
+def test_money_in_another_unit_than_last_years_waits_for_an_answer(desk, qtbot):  # F48
+    paste(desk, IN_WON)
+    sheet = desk.form.under.sheet
+    assert sheet.isVisible()
+    assert sheet.accessibleName() == (
+        "금액이 작년의 약 800배입니다. 단위가 ‘천원’인지 확인해 주세요. 아직 반영하지 않았습니다."
+    )
+    assert desk.card == CARD
+    sheet.unit_chosen.emit(0)
+    assert sheet.accessibleName() == "예산 2행 붙여넣기"
+    qtbot.keyClick(sheet, Key.Key_Return)
+    assert [line.amount_won for line in new_lines(desk)] == [9_000_000, 6_000_000]
+
+
+@pytest.mark.usefixtures("_last_year")
+@pytest.mark.parametrize(
+    ("key", "first"), [(Key.Key_Return, 9_000_000_000), (Key.Key_Escape, None)]
+)
+def test_amounts_pasted_over_others_wait_too(desk, qtbot, key, first):  # F48
+    before = desk.budget.tables[0].lines[0].amount_won
+    put("9000000\n6000000\n")
+    desk.go(1, 4)
+    desk.form.view.paste()
+    sheet = desk.form.under.sheet
+    assert sheet.isVisible()
+    assert "아직 반영하지 않았습니다." in sheet.accessibleName()
+    assert desk.card == CARD
+    qtbot.keyClick(sheet, key)
+    assert desk.budget.tables[0].lines[0].amount_won == (first or before)
+    assert not sheet.isVisible()
+
+
+@pytest.mark.usefixtures("_last_year")
+def test_money_like_last_years_is_pasted_at_once(desk):  # F48
+    paste(desk, PLAIN)
+    assert not desk.form.under.sheet.isVisible()
+    assert len(new_lines(desk)) == 2

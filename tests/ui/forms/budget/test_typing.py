@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 
 from sspass_desktop.domain.budget import Amounts, CardBudget, FundTable, Ratio, Source
+from sspass_desktop.domain.findings import Severity
+from tests.amounts import table
 from tests.ui.forms.budget.plans import CARD, FIRST, HALVES, LINKED
 from ui.fields.typing import PAUSE
 
@@ -250,3 +252,28 @@ def test_a_table_without_named_levels_is_written_in_the_usual_ones(desk_of):
     desk.enter(1, FORMULA, "회의 1천원×2")
     assert first(desk).path == ("", "", "")
     assert first(desk).amount_won == 2_000
+
+
+def test_every_typed_amount_is_taken_or_refused_with_one_sentence(desk):  # F47
+    model, strip = desk.form.model, desk.form.strip
+    before = first(desk)
+    for text, won in table(1_000):
+        model.propose_cells([(1, AMOUNT, text)], "금액 고치기")
+        assert first(desk).amount_won == (before.amount_won if won is None else won), text
+        if won is None:
+            assert strip.shown.message.startswith(f"‘{text}’ "), text
+            assert strip.shown.message.endswith("칸은 그대로 두었습니다."), text
+        desk.session.history.undo()
+        assert first(desk) == before
+
+
+def test_how_an_amount_was_read_is_told_until_the_person_goes_on(desk):  # F47
+    strip = desk.form.strip
+    desk.enter(1, AMOUNT, "1,234.5천원")
+    assert first(desk).amount_won == 1_234_500
+    assert strip.shown.message == "‘1,234.5천원’ → 1,234,500원으로 읽었습니다."
+    assert strip.shown.severity is Severity.NOTICE
+    desk.press(Key.Key_Up)
+    assert "읽었습니다" not in strip.shown.message
+    desk.enter(1, AMOUNT, "1,235")
+    assert "읽었습니다" not in strip.shown.message

@@ -1,0 +1,115 @@
+"""How rules are asked, so that no check learns twice of a card that did not change.
+
+A rule has two pure halves: what it learns of one card, and what it finds in all that was learnt.
+Plans are frozen, so a card that is the very same object has nothing new to tell; and where all
+that was learnt equals what was learnt before, so do the findings. A check of a plan that was never
+seen is the same thing with an empty memory.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.findings import Finding
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition
+
+Learn = Callable[[Card], object]
+Watch = Callable[[int, int], None]
+
+
+def _nobody_watches(done: int, of: int) -> None:
+    """Go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``find`` gets what ``learn`` made of every card, in printed order, and the parts it reads.
+
+    It gets nothing else of the edition, so nothing else can change what it finds. ``reads`` names
+    fields of the edition. What is learnt is a frozen value, small and compared by what it holds;
+    without ``learn`` the rule looks at no card and gets the parts alone.
+    """
+
+    find: Callable[..., Iterable[Finding]]
+    learn: Learn | None = None
+    reads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A card and what was learnt of it."""
+
+    card: Card
+    facts: Mapping[Learn, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a rule was given and what it found in that."""
+
+    given: tuple[object, ...]
+    findings: tuple[Finding, ...]
+
+
+class Memory:
+    """What checks learnt of the cards of one edition and found in it, beside what it came from.
+
+    Each piece is put in its place whole: a check that is ended halfway leaves the next one less to
+    do. Cards that are in the edition no more are forgotten. One check at a time.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._learns = tuple(dict.fromkeys(rule.learn for rule in self._rules if rule.learn))
+        self._known: dict[Uid, _Known] = {}
+        self._found: dict[Rule, _Found] = {}
+
+    def check(self, edition: Edition, watch: Watch = _nobody_watches) -> tuple[Finding, ...]:
+        """All findings, rule by rule. ``watch(done, of)`` is told of work and ends it by raising.
+
+        Of cards that stayed as they were it is told nothing.
+        """
+        cards = edition.cards
+        steps = len(cards) + len(self._rules)
+        self._forget_all_but(cards)
+        known: list[_Known] = []
+        for place, card in enumerate(cards):
+            held = self._known.get(card.uid)
+            if held is None or held.card is not card:
+                watch(place, steps)
+                held = self._known[card.uid] = self._learnt(card, held)
+            known.append(held)
+        findings: list[Finding] = []
+        for place, rule in enumerate(self._rules, len(cards)):
+            watch(place, steps)
+            findings += self._findings(rule, _given(rule, edition, known))
+        return tuple(findings)
+
+    def _learnt(self, card: Card, old: _Known | None) -> _Known:
+        """Learn of a card. What is as it was stays the same object: it is quickly compared."""
+        held = old.facts if old else {}
+        facts: dict[Learn, object] = {}
+        for learn in self._learns:
+            new, before = learn(card), held.get(learn)
+            facts[learn] = before if new == before else new
+        return _Known(card, facts)
+
+    def _findings(self, rule: Rule, given: tuple[object, ...]) -> tuple[Finding, ...]:
+        found = self._found.get(rule)
+        if found is None or found.given != given:
+            found = self._found[rule] = _Found(given, tuple(rule.find(*given)))
+        return found.findings
+
+    def _forget_all_but(self, cards: tuple[Card, ...]) -> None:
+        for uid in self._known.keys() - {card.uid for card in cards}:
+            del self._known[uid]
+
+
+def _given(rule: Rule, edition: Edition, known: list[_Known]) -> tuple[object, ...]:
+    parts = (attrgetter(name)(edition) for name in rule.reads)
+    if rule.learn is None:
+        return tuple(parts)
+    learn = rule.learn
+    return (tuple(one.facts[learn] for one in known), *parts)

@@ -1,0 +1,23 @@
+"""What the user reads of a fault that ended a job."""
+
+from sspass_desktop.exchange.plan_json import PlanJsonError
+from sspass_desktop.importers.book.source import UnreadableBookError
+from sspass_desktop.ports import StoreError
+from sspass_desktop.texts import errors, exchange
+from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import imports as import_words
+from ui.jobs import CancelledError
+
+
+def sentence(fault: Exception) -> str | None:
+    """What the user reads of a fault of the world; None if the fault is ours."""
+    match fault:
+        case CancelledError():
+            return words.CANCELLED
+        case StoreError():
+            return errors.sentence(fault)
+        case UnreadableBookError():
+            return import_words.unreadable(fault.kind, words.THE_FILE)
+        case PlanJsonError():
+            return exchange.sentence(fault.kind, fault.path, fault.detail, words.THE_FILE)
+    return None

@@ -1,0 +1,205 @@
+"""The late door: what the first sight of a plan does without is loaded when it is asked for.
+
+Modules are a third of the time in which the window comes up. This is the only place of the window
+whose functions import; work off the GUI thread loads its own libraries beside the window.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.outline import Picture, Table
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.services.keeping import Backup
+from ui.commands import Commands
+from ui.forms.section import SectionForm
+from ui.look.look import Look
+
+if TYPE_CHECKING:
+    from sspass_desktop.importers.clipboard.outline import PastedOutline
+    from ui.card.details import DetailsDialog
+    from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.item_words import ItemWords
+    from ui.dialogs.new_plan import NewPlanDialog
+    from ui.findings.view import PlanFindings
+    from ui.forms.blocks.picture_editor import PictureEditor
+    from ui.forms.blocks.table_editor import TableEditor
+    from ui.records.view import RecordsView
+    from ui.sections.page import SectionPage
+    from ui.tree.archive import ArchivePanel
+    from ui.views.calendar import Calendar
+    from ui.views.funds.view import FundsView
+    from ui.views.keys import KeyTable
+    from ui.views.palette import Palette
+
+
+def calendar(look: Look) -> "Calendar":
+    """The view of the year."""
+    from ui.views.calendar import Calendar
+
+    return Calendar(look)
+
+
+def funds(look: Look) -> "FundsView":
+    """The view of the money."""
+    from ui.views.funds.view import FundsView
+
+    return FundsView(look)
+
+
+def all_findings(look: Look) -> "PlanFindings":
+    """The view of all findings."""
+    from ui.findings.view import PlanFindings
+
+    return PlanFindings(look)
+
+
+def section_page(look: Look) -> "SectionPage":
+    """The page of a section of parts I to IV."""
+    from ui.sections.page import SectionPage
+
+    return SectionPage(look)
+
+
+def records(look: Look) -> "RecordsView":
+    """The view of the records."""
+    from ui.records.view import RecordsView
+
+    return RecordsView(look)
+
+
+def details(look: Look, window: QWidget) -> "DetailsDialog":
+    """The dialog for all of a card's head."""
+    from ui.card.details import DetailsDialog
+
+    return DetailsDialog(look, window)
+
+
+def archive(look: Look, window: QWidget) -> "ArchivePanel":
+    """The dialog with the cards that were put away."""
+    from ui.tree.archive import ArchivePanel
+
+    return ArchivePanel(look, window)
+
+
+def item_words(look: Look, window: QWidget) -> "ItemWords":
+    """The dialog with the office's own words."""
+    from ui.dialogs.item_words import ItemWords
+
+    return ItemWords(look, window)
+
+
+def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
+    """The dialog that asks for a new plan's name and year."""
+    from ui.dialogs.new_plan import NewPlanDialog
+
+    return NewPlanDialog(look, year, window)
+
+
+def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) -> "BackupsDialog":
+    """The dialog with the backups of the open plan."""
+    from ui.dialogs.backups import BackupsDialog
+
+    return BackupsDialog(look, kept, now, window)
+
+
+def keys(look: Look, window: QWidget) -> "KeyTable":
+    """The table of all keys."""
+    from ui.views.keys import KeyTable
+
+    return KeyTable(look, window)
+
+
+def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":
+    """The line in which commands and cards are searched."""
+    from ui.views.palette import Palette
+
+    return Palette(look, commands, edition, window)
+
+
+def links_form(look: Look) -> SectionForm:
+    """The form of the links to the strategy."""
+    from ui.forms.links_form import LinksForm
+
+    return LinksForm(look)
+
+
+def overview_form(look: Look) -> SectionForm:
+    """The form of the overview."""
+    from ui.forms.overview_form import OverviewForm
+
+    return OverviewForm(look)
+
+
+def budget_form(look: Look) -> SectionForm:
+    """The form of the money of a card."""
+    from ui.forms.budget.form import BudgetForm
+
+    return BudgetForm(look)
+
+
+def indicators_form(look: Look) -> SectionForm:
+    """The form of the indicators."""
+    from ui.forms.indicators.form import IndicatorsForm
+
+    return IndicatorsForm(look)
+
+
+def schedule_form(look: Look) -> SectionForm:
+    """The form of the schedule."""
+    from ui.forms.schedule.form import ScheduleForm
+
+    return ScheduleForm(look)
+
+
+def table_editor(look: Look, content: Table, window: QWidget) -> "TableEditor":
+    """The window in which a table is written."""
+    from ui.forms.blocks.table_editor import TableEditor
+
+    return TableEditor(look, content, window)
+
+
+def picture_editor(look: Look, content: Picture, window: QWidget) -> "PictureEditor":
+    """The window in which a picture is chosen."""
+    from ui.forms.blocks.picture_editor import PictureEditor
+
+    return PictureEditor(look, content, window)
+
+
+def read_cells(hypertext: str | None, text: str | None) -> Cells:
+    """What was copied, as cells."""
+    from sspass_desktop.importers.clipboard.cells import read_cells as read
+
+    return read(hypertext, text)
+
+
+def read_outline(hypertext: str | None, text: str | None) -> "PastedOutline":
+    """What was copied, as lines."""
+    from sspass_desktop.importers.clipboard.outline import read_outline as read
+
+    return read(hypertext, text)
+
+
+def sample() -> Plan:
+    """The example plan."""
+    from sspass_desktop.services.sample import sample_plan
+
+    return sample_plan()
+
+
+def example_card() -> Card:
+    """A card that is filled well, to be read beside one's own."""
+    from sspass_desktop.services.sample import example_card as example
+
+    return example()
+
+
+def sentence(fault: Exception) -> str | None:
+    """What the user reads of a fault of the world; None if the fault is ours."""
+    from ui.files.faults import sentence as said
+
+    return said(fault)
