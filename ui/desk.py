@@ -55,6 +55,7 @@ class Desk(QObject):
         self._stepping: int | None = None
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
         self._redraw.timeout.connect(self._draw)
+        self._draws_cards = True
         self._been: list[Uid] = []
         self._ahead: list[Uid] = []
         self._connect()
@@ -176,13 +177,20 @@ class Desk(QObject):
             self._preview.show_pages(None)
             self.moved.emit(None)
 
+    def draw(self, *, cards: bool) -> None:
+        """Draw the page of the open card from now on, or nothing while no card is shown."""
+        self._draws_cards = cards
+        self._draw_new()
+        if not cards:
+            self._preview.show_pages(None)
+
     def _draw_new(self) -> None:
         self._redraw.stop()
-        if self.card is not None:
+        if self.card is not None and self._draws_cards:
             self._preview.show_pages(self._pages(self.card))
 
     def _draw(self) -> None:
-        if self.card is not None:
+        if self.card is not None and self._draws_cards:
             self._preview.renew_pages(self._pages(self.card))
             self._preview.mark(self._marked)
 

@@ -24,12 +24,14 @@ KINDS: Mapping[CardSection, str] = {
 }
 """Kinds of sections with docks of their own; all others are text."""
 
-TEXT = "text"
+TEXT, FRONT = "text", "front"
+"""Sections of cards, sections of the parts before them."""
 DEFAULTS = {
     TEXT: (PREVIEW, FINDINGS),
     "budget": (AMOUNTS,),
     "indicators": (),
     "schedule": (PREVIEW, FINDINGS),
+    FRONT: (),
 }
 WIDTHS = {PLAN: 250, PREVIEW: 368, FINDINGS: 368, AMOUNTS: 296}
 NARROW_BELOW = 1100

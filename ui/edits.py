@@ -9,7 +9,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.life import is_locked, with_card
+from sspass_desktop.domain.life import is_final, is_locked, with_card
+from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import edits as words
 
@@ -22,16 +23,24 @@ JOINING = 1
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a view proposes: the card or the edition as it would be, and what undo calls it.
+    """What a view proposes: card, edition or agency as it would be, and what undo calls it.
 
     Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
     the words typed into one field. ``place`` is where undo leads back to.
     """
 
-    after: Card | Edition
+    after: Card | Edition | Organisation
     words: str
     joins: str = ""
     place: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that steps change: the agency and the edition."""
+
+    organisation: Organisation
+    edition: Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,40 +124,62 @@ class EditSession(QObject):
         self._read_only = read_only
         self.locked_changed.emit()
 
+    @property
+    def why_closed(self) -> str:
+        """Why nothing of the edition may be changed: a Korean sentence; "" if it may."""
+        if self._read_only:
+            return words.READ_ONLY
+        return words.EDITION_FINAL if is_final(self._edition) else ""
+
     def card(self, uid: Uid) -> Card | None:
         """A card of the edition as it stands now."""
         return next((card for card in self._edition.cards if card.uid == uid), None)
 
     def is_locked(self, card: Card) -> bool:
         """Whether a card may not be edited: the plan is read only, or the card is approved."""
-        return self._read_only or is_locked(card)
+        return bool(self.why_closed) or is_locked(card)
 
     def propose(self, step: Step) -> None:
         """Take a step unless it changes nothing or what it changes is locked."""
         after = self._after(step)
-        if after is None or after == self._edition:
+        if after is None or after == self.state:
             return
-        if self._read_only:
-            self.refused.emit(words.READ_ONLY)
+        if self._is_closed_to(after):
+            self.refused.emit(self.why_closed)
             return
-        if _touches_locked(self._edition, after):
+        if _touches_locked(self._edition, after.edition):
             self.refused.emit(words.CARD_LOCKED)
             return
         self.history.push(_Command(self, step, after))
 
-    def _after(self, step: Step) -> Edition | None:
-        if isinstance(step.after, Edition):
-            return step.after
-        if self.card(step.after.uid) is None:
-            return None
-        return with_card(self._edition, step.after)
+    @property
+    def state(self) -> State:
+        """Agency and edition as they stand now."""
+        return State(self._plan.organisation, self._edition)
 
-    def go_to(self, edition: Edition, place: Origin | None, *, by_history: bool) -> None:
-        """Make the plan hold another value of its edition; the history alone calls this."""
-        before, self._edition = self._edition, edition
-        editions = tuple(edition if one is before else one for one in self._plan.editions)
-        self._plan = replace(self._plan, editions=editions)
-        self.changed.emit(Change(before, edition, place, by_history))
+    def _is_closed_to(self, after: State) -> bool:
+        """Whether a step is refused; of a final edition only the state may become another one."""
+        if self._read_only:
+            return True
+        changes = after.edition != self._edition
+        return changes and bool(self.why_closed) and after.edition.status is self._edition.status
+
+    def _after(self, step: Step) -> State | None:
+        match step.after:
+            case Edition():
+                return replace(self.state, edition=step.after)
+            case Organisation():
+                return replace(self.state, organisation=step.after)
+            case Card() if self.card(step.after.uid) is not None:
+                return replace(self.state, edition=with_card(self._edition, step.after))
+        return None
+
+    def go_to(self, state: State, place: Origin | None, *, by_history: bool) -> None:
+        """Make the plan hold another state; the history alone calls this."""
+        before, self._edition = self._edition, state.edition
+        editions = tuple(state.edition if one is before else one for one in self._plan.editions)
+        self._plan = replace(self._plan, organisation=state.organisation, editions=editions)
+        self.changed.emit(Change(before, state.edition, place, by_history))
 
 
 def _touches_locked(before: Edition, after: Edition) -> bool:
@@ -164,12 +195,12 @@ def _touches_locked(before: Edition, after: Edition) -> bool:
 
 
 class _Command(QUndoCommand):
-    """A step of the history: the edition before and after it."""
+    """A step of the history: the state before and after it."""
 
-    def __init__(self, session: EditSession, step: Step, after: Edition) -> None:
+    def __init__(self, session: EditSession, step: Step, after: State) -> None:
         super().__init__(step.words)
         self._session, self.step = session, step
-        self.before, self.after = session.edition, after
+        self.before, self.after = session.state, after
         self._done = False
 
     def id(self) -> int:

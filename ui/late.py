@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.records.view import RecordsView
+    from ui.sections.page import SectionPage
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.funds.view import FundsView
@@ -54,6 +56,20 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def section_page(look: Look) -> "SectionPage":
+    """The page of a section of parts I to IV."""
+    from ui.sections.page import SectionPage
+
+    return SectionPage(look)
+
+
+def records(look: Look) -> "RecordsView":
+    """The view of the records."""
+    from ui.records.view import RecordsView
+
+    return RecordsView(look)
 
 
 def details(look: Look, window: QWidget) -> "DetailsDialog":

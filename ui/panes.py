@@ -29,6 +29,7 @@ from ui.findings.pane import FindingsPane
 from ui.forms.catalogue import FORMS
 from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
+from ui.front import Front
 from ui.look.look import Look
 from ui.start_page import StartPage
 from ui.tree.dock import PlanTree
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ui.card.details import DetailsDialog
     from ui.dialogs.item_words import ItemWords
     from ui.findings.view import PlanFindings
+    from ui.records.view import RecordsView
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.funds.view import FundsView
@@ -50,14 +52,15 @@ _Dialog = TypeVar("_Dialog", bound=QDialog)
 
 VIEWS: Mapping[Verb, str] = {
     Verb.SHOW_START: "start",
-    Verb.SHOW_CARD: "page",
+    Verb.SHOW_CARD: "writing",
     Verb.SHOW_FUNDS: "funds",
     Verb.SHOW_CALENDAR: "calendar",
     Verb.SHOW_FINDINGS: "all_findings",
+    Verb.SHOW_RECORDS: "records",
 }
 """What fills the middle of the window: the pane, by the command that shows it."""
 
-OUTER = (Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS)
+OUTER = (Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS, Verb.SHOW_RECORDS)
 """Those that show the whole plan."""
 
 BESIDE = ("details", "archive", "item_words")
@@ -86,6 +89,8 @@ class Panes(QObject):
         self._look, self._window = look, window
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
         self.tree, self.findings = PlanTree(look), CardFindings(look)
+        self.front = Front(look, self.page, self.tree, self)
+        self.writing = self.front.writing
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
         self.tree.show_author(getuser())
         self.unit_won = 1_000
@@ -99,6 +104,10 @@ class Panes(QObject):
         self.tree.card_asked.connect(self._card_asked)
         self.tree.edit_asked.connect(self._edit_asked)
         self.tree.refused.connect(self.told)
+        self.front.told.connect(self.told)
+        self.front.place_asked.connect(self.place_asked)
+        self.front.view_asked.connect(self.view_asked)
+        self.front.proposed.connect(self._propose)
         self.tree.proposed.connect(self._propose)
         self.tree.archive_asked.connect(self.show_archive)
         self.amounts.asked.connect(self._amount_asked)
@@ -139,6 +148,11 @@ class Panes(QObject):
         made.check_asked.connect(self._check)
         self._join_findings(made)
         return made
+
+    @cached_property
+    def records(self) -> "RecordsView":
+        """The view of the records."""
+        return self.front.records
 
     @cached_property
     def details(self) -> "DetailsDialog":
@@ -192,13 +206,14 @@ class Panes(QObject):
         outer = filter(None, (self._made(VIEWS[verb]) for verb in (Verb.SHOW_START, *OUTER)))
         form = self.page.form
         inner = (self.tree, self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
-        return (*inner, *outer, self.preview, self.findings, self.amounts)
+        return (*inner, *self.front.panes, *outer, self.preview, self.findings, self.amounts)
 
     def connect_to(self, desk: Desk, workplace: Workplace) -> None:
         """Show a plan."""
         self._desk, self._workplace = desk, workplace
         desk.shown.connect(self._show_card)
         desk.edition_changed.connect(self._show_change)
+        self.front.open_desk(desk)
         workplace.checker.checked.connect(self._show_reports)
         self.tree.show_edition(desk.session.edition, {})
         self._renew(OUTER)
@@ -206,6 +221,7 @@ class Panes(QObject):
     def commit(self) -> None:
         """Propose what is being typed outside the page of the card."""
         self.tree.commit()
+        self.front.commit()
         if self._made("details"):
             self.details.form.commit()
         if self._made("item_words"):
@@ -217,6 +233,7 @@ class Panes(QObject):
         """Let go of a plan."""
         for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
+        self.front.close_desk()
         self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
@@ -263,6 +280,7 @@ class Panes(QObject):
     def _show_change(self, change: Change) -> None:
         changed = change.cards() if change.only_cards else None
         self.tree.show_edition(change.after, badges(self._reports), changed)
+        self.front.show_change(change)
         if self._is_seen("archive"):
             self.archive.show_edition(change.after)
         if self._is_seen("item_words"):
@@ -287,6 +305,8 @@ class Panes(QObject):
         elif view is Verb.SHOW_FUNDS:
             locked = self._desk.session.read_only
             self.funds.show_edition(edition, self._reports, locked=locked)
+        elif view is Verb.SHOW_RECORDS:
+            self.front.refresh_records()
         elif view is Verb.SHOW_FINDINGS:
             self.all_findings.show_reports(self._reports, edition)
 
@@ -353,6 +373,7 @@ class Panes(QObject):
         self.unit_won = unit_won
         self.page.set_unit(unit_won)
         self.amounts.set_unit(unit_won)
+        self.front.set_unit(unit_won)
         if self._made("funds"):
             self.funds.set_unit(unit_won)
 

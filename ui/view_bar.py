@@ -13,7 +13,13 @@ from ui.look.look import Look
 from ui.menus import shown_keys
 from ui.verbs import Verb
 
-_VIEWS = (Verb.SHOW_CARD, Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS)
+_VIEWS = (
+    Verb.SHOW_CARD,
+    Verb.SHOW_FUNDS,
+    Verb.SHOW_CALENDAR,
+    Verb.SHOW_FINDINGS,
+    Verb.SHOW_RECORDS,
+)
 _HISTORY = (Verb.UNDO, Verb.REDO)
 _WAY = (Verb.BACK, Verb.FORWARD)
 _PAGE = (Verb.PALETTE, Verb.DOCK_PREVIEW, Verb.CARD_PDF)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS, SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.ports import StoreError
@@ -22,7 +23,7 @@ from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.docks import PLAN, Docks
+from ui.docks import FRONT, PLAN, Docks
 from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
@@ -37,7 +38,7 @@ from ui.workplace import Workplace
 
 SIZE, MINIMUM = (1366, 768), (1000, 600)
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
-IN_TREE = (Verb.NEW_CARD, Verb.MOVE_TO_TASK)
+IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
 
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status.zoom_asked.connect(self.step_zoom)
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
+        self.panes.front.writing.currentChanged.connect(self._page_changed)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         """Dress everything that is seen in the look as it is now."""
         QApplication.setPalette(self.look.palette())
         QApplication.setFont(self.look.label_font())
-        self.views.put_aside(self.panes.page)
+        self.views.put_aside(self.panes.writing)
         self.panes.page.stack.put_aside()
         self.setStyleSheet(style_sheet(self.look))
         self._fit()
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.panes.page.fit_to(self.width())
-        if self.desk is not None and self.views.currentWidget() is self.panes.page:
+        if self.desk is not None and self.views.currentWidget() is self.panes.front.writing:
             self.docks.fit_to(self.width())
 
     def _keep_zoom(self) -> None:
@@ -190,12 +192,20 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _card_moved(self, _card: object) -> None:
+        self.panes.front.show_card()
         self.panes.tree.choose(self.desk.card if self.desk else None)
 
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)
         if self.desk is not None:
             self.panes.show_amounts(self.desk.current())
+
+    def _page_changed(self) -> None:
+        panes = self.panes
+        if panes.front.writing.page is panes.page:
+            self.docks.show_section(panes.page.section)
+        else:
+            self.docks.show_kind(FRONT)
 
     def _prepare(self, verb: Verb) -> None:
         """Commit what is being typed, and open the dock in which a command asks for more."""
@@ -227,9 +237,12 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""
         if self.desk is not None and place.card is not None:
+            self.panes.front.show_card()
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
-        elif place.side is not None or self._is_fund(place.node):
+        elif place.section in (RESULTS, DEPARTMENTS, CONTRACT):
+            self.panes.front.show_records(place.section, place.node)
+        elif place.side is not None or place.section == SUMMARY or self._is_fund(place.node):
             self.show_view(Verb.SHOW_FUNDS)
             self.panes.funds.open_place(place)
 

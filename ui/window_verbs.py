@@ -14,6 +14,7 @@ from ui import late
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.focus import step_pane
+from ui.front import SHEETS
 from ui.look.look import ZOOMS
 from ui.panes import VIEWS
 from ui.verbs import Handlers, Verb
@@ -79,6 +80,7 @@ class WindowVerbs(QObject):
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: window.panes.show_details,
             Verb.ITEM_WORDS: window.panes.show_item_words,
+            **{verb: partial(window.panes.front.show_records, key) for verb, key in SHEETS.items()},
             Verb.ARCHIVE_LIST: window.panes.show_archive,
         }
 

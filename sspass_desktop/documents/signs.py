@@ -12,6 +12,7 @@ from sspass_desktop.documents.blocks import ItemStyle
 from sspass_desktop.documents.layout.style import STANDARD
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.levels import Lines, dense, renumbered
 from sspass_desktop.domain.vocabulary import BOX_MARKS, CIRCLED, NOTE_MARKS, RESULT_MARKS
 from sspass_desktop.texts import labels
 
@@ -159,6 +160,15 @@ class Marking:
         if self.section not in (None, *_LEVELS) and line.marker in BOX_MARKS:
             return _TOP
         return _OUTSIDE.index(sign.text) + 1 if sign.text in _OUTSIDE else 0
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a line may be any number of levels deeper than the one above it."""
+        return self.section is None
+
+    def settled(self, lines: Lines) -> Lines:
+        """The lines at levels that they may have here."""
+        return lines if self.is_free else renumbered(dense(lines))
 
     @property
     def numbers_level(self) -> int | None:

@@ -99,6 +99,12 @@ def change(target: str, last_result: str) -> Fraction | None:
     return None if pair is None else pair[0] - pair[1]
 
 
+def growth(target: str, base: str) -> Fraction | None:
+    """What a target adds to last year's value, in per cent of it; None if that says nothing."""
+    pair = in_one_unit(read_target(target), read_target(base))
+    return None if pair is None or pair[1] <= 0 else percent(pair[0] - pair[1], pair[1])
+
+
 def rounder(rounding: Rounding) -> Rounder:
     """How an edition rounds."""
     return _ROUNDERS[rounding]

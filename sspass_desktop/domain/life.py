@@ -17,7 +17,7 @@ from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.copies import copied
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.linking import relinked
-from sspass_desktop.domain.plan import ArchivedCard, Edition
+from sspass_desktop.domain.plan import ArchivedCard, Edition, EditionStatus
 
 
 def card_of(edition: Edition, uid: Uid) -> Card:
@@ -31,6 +31,11 @@ def card_of(edition: Edition, uid: Uid) -> Card:
 def is_locked(card: Card) -> bool:
     """Whether the card is 확정: it may be read and copied, not changed."""
     return card.status is CardStatus.FINAL
+
+
+def is_final(edition: Edition) -> bool:
+    """Whether the edition is 확정 or 제출: only its state may be changed."""
+    return edition.status in (EditionStatus.FINAL, EditionStatus.SUBMITTED)
 
 
 def arranged(edition: Edition) -> Edition:

@@ -28,7 +28,7 @@ def with_vision(edition: Edition, vision: str) -> Edition:
 
 def with_goal(edition: Edition, uid: Uid, name: str) -> Edition:
     """The edition with a goal behind all others."""
-    return _with_goals(edition, (*edition.strategy.goals, Goal(uid, name)))
+    return with_goals(edition, (*edition.strategy.goals, Goal(uid, name)))
 
 
 def with_task(edition: Edition, goal: Uid, uid: Uid, name: str) -> Edition:
@@ -37,7 +37,7 @@ def with_task(edition: Edition, goal: Uid, uid: Uid, name: str) -> Edition:
     def extended(held: Goal) -> Goal:
         return replace(held, tasks=(*held.tasks, Task(uid, name))) if held.uid == goal else held
 
-    return _with_goals(edition, tuple(map(extended, edition.strategy.goals)))
+    return with_goals(edition, tuple(map(extended, edition.strategy.goals)))
 
 
 def with_execution_task(edition: Edition, task: Uid, uid: Uid, name: str) -> Edition:
@@ -47,7 +47,7 @@ def with_execution_task(edition: Edition, task: Uid, uid: Uid, name: str) -> Edi
         steps = (*held.execution_tasks, ExecutionTask(uid, name))
         return replace(held, execution_tasks=steps) if held.uid == task else held
 
-    return _with_goals(
+    return with_goals(
         edition,
         tuple(replace(g, tasks=tuple(map(extended, g.tasks))) for g in edition.strategy.goals),
     )
@@ -111,10 +111,10 @@ def _changed(edition: Edition, change: _Change) -> Edition:
     def goal(held: Goal) -> Goal:
         return replace(held, tasks=tuple(map(task, change(held.tasks))))
 
-    return _with_goals(edition, tuple(map(goal, change(edition.strategy.goals))))
+    return with_goals(edition, tuple(map(goal, change(edition.strategy.goals))))
 
 
-def _with_goals(edition: Edition, goals: tuple[Goal, ...]) -> Edition:
+def with_goals(edition: Edition, goals: tuple[Goal, ...]) -> Edition:
     """The edition with other goals; what cards say of them follows, unless they are locked."""
     strategy = replace(edition.strategy, goals=goals)
     cards = tuple(card if is_locked(card) else relinked(card, strategy) for card in edition.cards)

@@ -66,6 +66,7 @@ AT_LEAST_WORDS = ("이상", "초과")
 AT_MOST_WORDS = ("이하", "이내", "미만")
 REACHED = "달성"
 COUNT_NOUNS = ("건수", "횟수", "인원", "수")
+PEOPLE_UNITS = ("명", "인", "개소", "년")
 CUMULATIVE = ("누적", "누계")
 QUANTITATIVE, QUALITATIVE = "정량", "정성"
 KINDS = {

@@ -47,6 +47,7 @@ PUT_AWAY = "보관함"
 RESTORE = "되돌리기"
 NOTHING_PUT_AWAY = "보관함이 비어 있습니다."
 KEY_NEW, KEY_MOVE, KEY_ARCHIVE = "Ctrl+Shift+C", "Ctrl+Shift+M", "Ctrl+Shift+Delete"
+KEY_SECTION = "Ctrl+Shift+J"
 KEY_UP, KEY_DOWN = "Ctrl+↑", "Ctrl+↓"
 
 

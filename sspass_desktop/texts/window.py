@@ -12,6 +12,7 @@ BUTTONS = {
     "SHOW_FUNDS": "재원",
     "SHOW_CALENDAR": "달력",
     "SHOW_FINDINGS": "점검",
+    "SHOW_RECORDS": "기본자료",
     "PALETTE": "찾기 · 명령",
     "DOCK_PREVIEW": "미리보기",
     "CARD_PDF": "카드 PDF",

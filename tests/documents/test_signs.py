@@ -51,6 +51,12 @@ def test_button_of_a_line_is_pressed():
     assert [marking.pressed(*pair) for pair in zip(lines, signs, strict=True)] == [1, 2, 3, 4, 5, 0]
 
 
+def test_levels_have_no_gap_in_cards_and_may_have_any_elsewhere():
+    lines = (Line(1, text="가"), Line(3, text="나"))
+    assert [line.level for line in Marking(CardSection.BACKGROUND).settled(lines)] == [1, 2]
+    assert Marking().settled(lines) == lines
+
+
 def test_outside_cards_numbers_come_from_the_position():
     lines = (Line(1), Line(2, "3-3."), Line(2, "⑤"), Line(3, "▶"), Line(2, "⑤"), Line(4, ":"))
     assert texts(None, lines) == ["□", "1-1.", "①", "▶", "②", ":"]

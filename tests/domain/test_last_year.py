@@ -11,6 +11,7 @@ from sspass_desktop.domain.last_year import (
     achievement,
     change,
     falls_behind,
+    growth,
     last_cards,
     last_measures,
     rounder,
@@ -138,3 +139,10 @@ def test_target_under_last_result_falls_behind(target, last, behind):
 )
 def test_edition_says_how_to_round(rounding, whole):
     assert rounder(rounding)(Fraction(46300, 420)) == whole
+
+
+def test_growth_is_told_of_last_years_value():
+    assert growth("6건", "4건") == 50
+    assert growth("3건", "4건") == -25
+    assert growth("3건", "0건") is None
+    assert growth("신규", "4건") is None

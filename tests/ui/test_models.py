@@ -12,6 +12,7 @@ from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.services.sample import sample_plan
 from ui.forms.blocks.cells_model import CellsModel
 from ui.panes import VIEWS
+from ui.records.catalogue import GROUPS
 
 HERE_AND_THERE = {CellsModel}
 """Made only in windows that are opened for one table; they are tested beside those."""
@@ -43,6 +44,8 @@ def test_models_of_all_panes_keep_the_contract_of_qt(window, qtmodeltester, qtbo
         window.panes.page.show_section(section)
     for verb in VIEWS:
         window.show_view(verb)
+    for sheet in (one for _, sheets in GROUPS for one in sheets):
+        window.panes.front.show_records(sheet.key)
     window.panes.show_archive()
     window.panes.show_item_words()
     models = window.findChildren(QAbstractItemModel)

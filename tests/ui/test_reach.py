@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.domain.card import CardSection
 from tests.windows import program_in
+from ui.records.catalogue import GROUPS
 from ui.verbs import Verb
 
 
@@ -116,13 +117,31 @@ def test_all_stops_of_a_section_have_names(window, section):
     assert nameless() == set()
 
 
-VIEWS = (Verb.SHOW_START, Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS)
+VIEWS = (
+    Verb.SHOW_START,
+    Verb.SHOW_FUNDS,
+    Verb.SHOW_CALENDAR,
+    Verb.SHOW_FINDINGS,
+    Verb.SHOW_RECORDS,
+)
 OTHERS = (Verb.CONTINUITY, Verb.ARCHIVE_LIST, Verb.PALETTE, Verb.KEYS, Verb.NEW_CARD)
 
 
 @pytest.mark.parametrize("verb", [*VIEWS, *OTHERS, Verb.MOVE_TO_TASK, Verb.NOTE])
 def test_all_stops_of_what_a_command_opens_have_names(window, verb):
     window.commands.do(verb)
+    assert nameless() == set()
+
+
+@pytest.mark.parametrize("key", [sheet.key for _, sheets in GROUPS for sheet in sheets])
+def test_all_stops_of_a_sheet_of_records_have_names(window, key):
+    window.panes.front.show_records(key)
+    assert nameless() == set()
+
+
+@pytest.mark.parametrize("place", range(18))
+def test_all_stops_of_a_section_before_the_cards_have_names(window, place):
+    window.panes.front.show_section(window.desk.session.edition.sections[place].uid)
     assert nameless() == set()
 
 

@@ -1,7 +1,6 @@
 """The line of buttons above an outline."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from sspass_desktop.texts import blocks
@@ -9,7 +8,6 @@ from sspass_desktop.texts import outline as words
 from ui.look.icons import SIDE as ICON
 from ui.look.icons import icon
 from ui.look.look import Look, Text
-from ui.look.tokens import Role
 from ui.outline.editor import OutlineEditor
 from ui.outline.voices import is_bold, is_underlined
 from ui.verbs import Verb
@@ -38,12 +36,14 @@ class OutlineTools(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, look: Look, editor: OutlineEditor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, editor: OutlineEditor | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._editor = look, editor
+        self._look = look
+        self._editor: OutlineEditor | None = None
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._lines: list[QFrame] = []
         self.buttons: dict[Verb, QToolButton] = {}
         self._row = QHBoxLayout(self)
         for verb, sign, name in zip(SIGNS, words.SIGNS, words.SIGN_NAMES, strict=True):
@@ -56,10 +56,17 @@ class OutlineTools(QWidget):
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             self._add(verb, sign, name).setToolButtonStyle(beside)
         self._row.addStretch(1)
-        editor.cursorPositionChanged.connect(self.follow)
-        editor.currentCharFormatChanged.connect(self.follow)
         look.changed.connect(self._dress)
         self._dress()
+        if editor is not None:
+            self.serve(editor)
+
+    def serve(self, editor: OutlineEditor) -> None:
+        """Follow the caret of an editor from now on, besides those that were served before."""
+        self._editor = editor
+        editor.cursorPositionChanged.connect(self.follow, Qt.ConnectionType.UniqueConnection)
+        editor.currentCharFormatChanged.connect(self.follow, Qt.ConnectionType.UniqueConnection)
+        self.follow()
 
     def _add(self, verb: Verb, sign: str, name: str) -> QToolButton:
         button = QToolButton()
@@ -73,9 +80,12 @@ class OutlineTools(QWidget):
 
     def _add_line(self) -> None:
         line = QFrame()
-        line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Plain)
-        self._lines.append(line)
+        line.setProperty("kind", "rule")
         self._row.addWidget(line)
+
+    def add_behind(self, button: QToolButton) -> None:
+        """Put another button behind these."""
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def _ask(self) -> None:
         verb = next(verb for verb, button in self.buttons.items() if button is self.sender())
@@ -86,10 +96,6 @@ class OutlineTools(QWidget):
         px = self._look.px
         self._row.setContentsMargins(px(8), px(4), px(8), px(4))
         self._row.setSpacing(px(4))
-        for line in self._lines:
-            palette = line.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(Role.LINE))
-            line.setPalette(palette)
         for verb, button in self.buttons.items():
             font = self._look.font(Text.NUMBER if verb in (*SIGNS, *_VOICES) else Text.LABEL)
             font.setBold(verb is Verb.BOLD)
@@ -107,6 +113,8 @@ class OutlineTools(QWidget):
 
     def follow(self) -> None:
         """Press the buttons of the line and the letters at the caret."""
+        if self._editor is None:
+            return
         held = self._editor.blocks
         line = min(self._editor.textCursor().blockNumber(), len(held.rows) - 1)
         pressed = held.style.pressed(held.rows[line], held.signs[line])

@@ -85,6 +85,7 @@ QWidget[kind="surface"] { background: $surface; }
 QWidget[kind="raised"] { background: $raised; }
 QWidget[kind="window"] { background: $window; }
 QWidget[kind="bar"] { background: $window; border-bottom: 1px solid $line; }
+QFrame[kind="rule"] { background: $line; border: 0; min-width: 1px; max-width: 1px; }
 QFrame[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${s4}px; }
 QFrame[kind="lastplan"] { background: $surface; border: 1px solid $accent;
   border-radius: ${s4}px; }

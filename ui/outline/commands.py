@@ -24,12 +24,14 @@ class CommandedPage(ProposingPage):
     def shift_in(self) -> None:
         """Move the selected lines a level in."""
         lines, first, last = self.selected_lines()
-        self.change(levels.shifted(lines, first, last, 1), words.LEVEL_IN)
+        free = self.blocks.style.is_free
+        self.change(levels.shifted(lines, first, last, 1, free=free), words.LEVEL_IN)
 
     def shift_out(self) -> None:
         """Move the selected lines a level out."""
         lines, first, last = self.selected_lines()
-        self.change(levels.shifted(lines, first, last, -1), words.LEVEL_OUT)
+        free = self.blocks.style.is_free
+        self.change(levels.shifted(lines, first, last, -1, free=free), words.LEVEL_OUT)
 
     def set_sign(self, button: int) -> None:
         """Give the selected lines the level of □ ○ - · (1 to 4)."""
@@ -123,7 +125,7 @@ class CommandedPage(ProposingPage):
         held, first, _ = self.selected_lines()
         at = levels.end_of_item(held, first)
         if not seen(held[first]) and not held[first].tag:
-            held, at = levels.dense((*held[:first], *held[first + 1 :])), first
+            held, at = (*held[:first], *held[first + 1 :]), first
         after = text.inserted(held, at, lines)
         last = at + len(lines) - 1
         self.change(after, name, Place(last, len(seen(after[last]))))
@@ -146,14 +148,14 @@ class CommandedPage(ProposingPage):
     def _take_sign(self, caret: Place, line: Line) -> None:
         """Only where the section shows the sign; elsewhere it stays a letter."""
         rows = self.blocks.rows
-        after = levels.dense((*rows[: caret.line], line, *rows[caret.line + 1 :]))
+        after = self.blocks.style.settled((*rows[: caret.line], line, *rows[caret.line + 1 :]))
         if self.blocks.style.signs(after)[caret.line].text == line.marker:
             self._change_line(Place(caret.line), after[caret.line], words.SIGN)
 
     def _change_line(self, caret: Place, line: Line, name: str) -> None:
         lines, _, _ = self.selected_lines()
         after = (*lines[: caret.line], line, *lines[caret.line + 1 :])
-        self.change(levels.dense(after), name, caret)
+        self.change(after, name, caret)
 
     def make_bold(self) -> None:
         """Make what is selected, or typed next, bold, or plain again."""

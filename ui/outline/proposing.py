@@ -97,7 +97,7 @@ class ProposingPage(OutlinePage):
             return
         self._begin_visit()
         self.edited_line = self.textCursor().blockNumber()
-        self._take(lines)
+        self._take(self.blocks.style.settled(lines))
         if caret is not None:
             self.select(caret, anchor)
         self.ensureCursorVisible()

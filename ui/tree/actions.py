@@ -14,12 +14,14 @@ from ui.fields.prompt import Prompt
 from ui.tree import steps
 from ui.tree.model import FACE, PlanTreeModel
 from ui.tree.nodes import Face, Kind
+from ui.tree.section_actions import SectionActions
 from ui.tree.strategy_actions import StrategyActions
 from ui.tree.team_actions import TeamActions
-from ui.tree.view import PlanTreeView
+from ui.tree.view import OPENED, PlanTreeView
 from ui.verbs import Handlers, Verb
 
 LAST = 1_000_000
+IN_PARTS = (Kind.PART, Kind.SECTION)
 
 
 class TreeActions(QObject):
@@ -39,17 +41,17 @@ class TreeActions(QObject):
         super().__init__(view)
         self._model, self._view, self._prompt = model, view, prompt
         self.strategy = StrategyActions(prompt, self.target, self)
-        self.teams = TeamActions(prompt, self)
-        for actions in (self.strategy, self.teams):
+        self.teams, self.sections = TeamActions(prompt, self), SectionActions(prompt, self)
+        for actions in (self.strategy, self.teams, self.sections):
             actions.proposed.connect(self.proposed)
             actions.refused.connect(self.refused)
         self.team: Uid | None = None
-        self._last_card: Uid | None = None
+        self._last: Uid | None = None
         view.chosen.connect(self._remember)
         view.shift_asked.connect(self.shift)
         view.move_asked.connect(self.ask_move)
         view.away_asked.connect(self.put_away)
-        model.renamed.connect(self.strategy.rename)
+        model.renamed.connect(self.rename)
         model.dropped.connect(self.move)
         model.refused.connect(self.refused)
 
@@ -60,17 +62,17 @@ class TreeActions(QObject):
 
     def show_edition(self, edition: Edition) -> None:
         """Act on an edition from now on."""
-        self.strategy.edition = self.teams.edition = edition
+        self.strategy.edition = self.teams.edition = self.sections.edition = edition
 
     def _remember(self, face: Face) -> None:
-        if face.kind is Kind.CARD:
-            self._last_card = face.uid
+        if face.kind in OPENED:
+            self._last = face.uid
 
     def target(self) -> Face | None:
-        """What a command means: the current row; from outside the tree, the card last shown."""
+        """What a command means: the current row; from outside the tree, what was opened last."""
         if self._view.window().focusWidget() is self._view:
             return self._view.current
-        face = self._model.index_of(self._last_card).data(FACE)
+        face = self._model.index_of(self._last).data(FACE)
         return face if isinstance(face, Face) else self._view.current
 
     def handlers(self) -> Handlers:
@@ -79,11 +81,15 @@ class TreeActions(QObject):
             return {}
         found: dict[Verb, Callable[[], None]] = {
             Verb.NEW_CARD: self.ask_card,
+            Verb.NEW_SECTION: self.ask_section,
             Verb.PREVIOUS_CARD: partial(self._view.step_card, -1),
             Verb.NEXT_CARD: partial(self._view.step_card, 1),
         }
         face = self.target()
-        if face is not None and face.kind is not Kind.LOOSE:
+        if face is not None and face.kind is Kind.SECTION:
+            found[Verb.MOVE_TO_TASK] = self.ask_move
+            found[Verb.SECTION_NUMBER] = partial(self.sections.toggle_number, face.uid)
+        if face is not None and face.kind not in (Kind.LOOSE, Kind.PART):
             found[Verb.MOVE_UP] = partial(self.shift, -1)
             found[Verb.MOVE_DOWN] = partial(self.shift, 1)
             found[Verb.ARCHIVE] = self.put_away
@@ -97,6 +103,21 @@ class TreeActions(QObject):
         if face.locked:
             self.refused.emit(edit_words.CARD_LOCKED)
         return not face.locked
+
+    def rename(self, uid: Uid, name: str) -> None:
+        """Give a row another name."""
+        if self._is_section(uid):
+            self.sections.rename(uid, name)
+        else:
+            self.strategy.rename(uid, name)
+
+    def _is_section(self, uid: Uid) -> bool:
+        face = self._model.index_of(uid).data(FACE)
+        return isinstance(face, Face) and face.kind in IN_PARTS
+
+    def ask_section(self, face: Face | None = None) -> None:
+        """Ask for the title of a new section behind a row of a part."""
+        self.sections.ask_new(face or self._view.current)
 
     # cards
 
@@ -123,8 +144,11 @@ class TreeActions(QObject):
             self.made.emit(uid)
 
     def move(self, uid: Uid, task: Uid | None, place: int) -> None:
-        """Move a card to a place of a task."""
-        if self.edition is not None:
+        """Move a card to a place of a task, a section to one of a part."""
+        if self._is_section(uid):
+            self.sections.move(uid, task, place)
+            self._view.choose(uid)
+        elif self.edition is not None:
             self.proposed.emit(steps.move(self.edition, uid, task, place))
             self._view.choose(uid)
 
@@ -133,15 +157,20 @@ class TreeActions(QObject):
         edition, face = self.edition, face or self.target()
         if edition is None or face is None or not self._is_free(face):
             return
-        if face.kind is Kind.CARD:
+        if face.kind in IN_PARTS:
+            self.sections.shift(face, by)
+        elif face.kind is Kind.CARD:
             if place_of(edition, face.uid) + by >= 0:
                 self.proposed.emit(steps.shift(edition, face.uid, by))
         else:
             self.strategy.shift(face.uid, face.text, by)
 
     def ask_move(self, face: Face | None = None) -> None:
-        """Ask for the task to move a card to."""
+        """Ask for the task to move a card to, for the part to move a section to."""
         edition, face = self.edition, face or self.target()
+        if face is not None and face.kind is Kind.SECTION:
+            self.sections.ask_part(face)
+            return
         if edition is None or face is None or face.kind is not Kind.CARD or not self._is_free(face):
             return
         own = card_of(edition, face.uid).task
@@ -165,11 +194,13 @@ class TreeActions(QObject):
             self._view.choose(uid)
 
     def put_away(self, face: Face | None = None) -> None:
-        """Put a card into the archive; remove a goal or task that has no cards."""
+        """Put a card into the archive; remove a section, or a goal or task that has no cards."""
         edition, face = self.edition, face or self.target()
         if edition is None or face is None or not self._is_free(face):
             return
         if face.kind is Kind.CARD:
             self.proposed.emit(steps.archive(edition, face.uid, self.teams.author))
+        elif face.kind in IN_PARTS:
+            self.sections.remove(face)
         elif face.kind is not Kind.LOOSE:
             self.strategy.remove(face.uid, face.text)

@@ -19,12 +19,14 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FONTS = {
+    Kind.PART: Text.LABEL_BOLD,
+    Kind.SECTION: Text.LABEL,
     Kind.GOAL: Text.CAPTION,
     Kind.LOOSE: Text.CAPTION,
     Kind.TASK: Text.LABEL_BOLD,
     Kind.CARD: Text.LABEL,
 }
-_NUMBER_WIDTH = {Kind.TASK: 17, Kind.CARD: 27}
+_NUMBER_WIDTH = {Kind.PART: 20, Kind.SECTION: 17, Kind.TASK: 17, Kind.CARD: 27}
 _SHORT_NUMBER = 3  # "1.4"; longer ones need more room
 
 
@@ -45,7 +47,7 @@ class TreeDelegate(QStyledItemDelegate):
         free = self._paint_end(painter, face, box)
         painter.setFont(self._look.font(_FONTS[face.kind]))
         if face.kind in _NUMBER_WIDTH:
-            muted = face.kind is Kind.CARD
+            muted = face.kind in (Kind.CARD, Kind.SECTION)
             painter.setPen(self._look.colour(Role.MUTED if muted else Role.TEXT))
             painter.drawText(box, _LEFT, face.number)
         self._paint_name(painter, face, self._name_box(face, free))
@@ -67,7 +69,7 @@ class TreeDelegate(QStyledItemDelegate):
     def _paint_end(self, painter: QPainter, face: Face, box: QRect) -> QRect:
         """Paint what stands at the right; answers what is left for the name."""
         free = box.adjusted(0, 0, -self._look.px(6), 0)
-        if face.kind in (Kind.TASK, Kind.LOOSE):
+        if face.kind in (Kind.TASK, Kind.LOOSE, Kind.PART):
             painter.setFont(self._look.font(Text.LABEL))
             painter.setPen(self._look.colour(Role.MUTED))
             painter.drawText(free, _RIGHT, str(face.count))

@@ -22,7 +22,7 @@ from ui.fields.choice import Choice
 from ui.fields.prompt import Prompt
 from ui.fields.quick import QuickLine
 from ui.look.look import Look
-from ui.tree.actions import TreeActions
+from ui.tree.actions import IN_PARTS, TreeActions
 from ui.tree.edges import Legend, TreeHead
 from ui.tree.menus import add_menu, more_menu, row_menu
 from ui.tree.model import PlanTreeModel
@@ -39,6 +39,8 @@ class PlanTree(QWidget):
     Signals:
         card_asked: The uid of a card to show: the choice moved to it.
         edit_asked: The uid of a card to write in: Enter, a double click, or it was just made.
+        section_asked: The uid of a section to show, or of the text of a part.
+        section_entered: The uid of a section to write in.
         proposed: A ``Step``.
         refused: A Korean sentence: why something was not done.
         archive_asked: The archive is wanted.
@@ -46,6 +48,8 @@ class PlanTree(QWidget):
 
     card_asked = Signal(object)
     edit_asked = Signal(object)
+    section_asked = Signal(object)
+    section_entered = Signal(object)
     proposed = Signal(object)
     refused = Signal(str)
     archive_asked = Signal()
@@ -94,6 +98,7 @@ class PlanTree(QWidget):
         self.actions_.proposed.connect(self.proposed)
         self.actions_.refused.connect(self.refused)
         self.actions_.made.connect(self._go_to_new)
+        self.actions_.sections.made.connect(self._go_to_section)
         self.teams.chosen.connect(self._take_team)
         self.search.sought.connect(self._filter)
         self.search.taken.connect(self._to_first_hit)
@@ -125,7 +130,7 @@ class PlanTree(QWidget):
             self._offer_teams(edition)
         if edition.uid != self._opened:
             self._opened = edition.uid
-            self.view.expandAll()
+            self.view.expand_cards()
         if self._is_filtering or changed is None:
             self._filter()
 
@@ -141,6 +146,12 @@ class PlanTree(QWidget):
         """Make a card the current row."""
         if self.view.current is None or self.view.current.uid != uid:
             self.view.choose(uid)
+
+    def section_beside(self, uid: Uid | None, by: int) -> Uid | None:
+        """The section behind one, or before it, in the order of the book."""
+        uids = [face.uid for face in self.model.faces() if face.kind in IN_PARTS]
+        place = uids.index(uid) + by if uid in uids else 0
+        return uids[place] if 0 <= place < len(uids) else None
 
     def commit(self) -> None:
         """Take the name that is being typed in a row."""
@@ -181,7 +192,7 @@ class PlanTree(QWidget):
 
     def _to_first_hit(self, by: int = 1) -> None:
         """From the search field into the tree: to the hit that is current, else to the first."""
-        hits, current = self.view.cards(), self.view.current
+        hits, current = self.view.hits(), self.view.current
         if by > 0 and hits:
             if current is None or current.uid not in hits:
                 self.view.choose(hits[0])
@@ -189,7 +200,7 @@ class PlanTree(QWidget):
 
     def _tell_empty(self, *, nothing: bool = False) -> None:
         edition = self.actions_.edition
-        empty = edition is not None and not self.model.rowCount()
+        empty = edition is not None and not edition.strategy.goals and not edition.cards
         self.nothing.setText(words.NO_HIT if nothing else words.NO_TASKS)
         self.way_out.setText(words.CLEAR_FILTER if nothing else words.NEW_GOAL)
         self.nothing.setVisible(nothing or empty)
@@ -209,11 +220,15 @@ class PlanTree(QWidget):
     def _chosen(self, face: Face) -> None:
         if face.kind is Kind.CARD:
             self.card_asked.emit(face.uid)
+        elif face.kind in IN_PARTS:
+            self.section_asked.emit(face.uid)
 
     def _entered(self, face: Face) -> None:
         if face.kind is Kind.CARD:
             self.card_asked.emit(face.uid)
             self.edit_asked.emit(face.uid)
+        elif face.kind in IN_PARTS:
+            self.section_entered.emit(face.uid)
         else:
             index = self.model.index_of(face.uid)
             self.view.setExpanded(index, not self.view.isExpanded(index))
@@ -222,6 +237,11 @@ class PlanTree(QWidget):
         if self.model.index_of(uid).isValid():  # else the step was refused
             self.view.choose(uid)
             self.edit_asked.emit(uid)
+
+    def _go_to_section(self, uid: Uid) -> None:
+        if self.model.index_of(uid).isValid():
+            self.view.choose(uid)
+            self.section_entered.emit(uid)
 
     def menu_at(self, place: QPoint) -> QMenu | None:
         """The menu of the row at a place of the tree, which becomes the current one."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import card_of
 from sspass_desktop.domain.strategy import ExecutionTask
+from sspass_desktop.texts import sections as section_words
 from sspass_desktop.texts import tree as words
 from ui.tree.actions import TreeActions
 from ui.tree.nodes import Face, Kind
@@ -21,6 +22,9 @@ Act = Callable[[], object]
 def row_menu(view: PlanTreeView, actions: TreeActions, face: Face) -> QMenu:
     """What can be done with a row."""
     menu = QMenu(view)
+    if face.kind in (Kind.PART, Kind.SECTION):
+        _fill_section(menu, view, actions, face)
+        return menu
     if face.kind is Kind.CARD:
         _add(menu, words.OPEN, partial(view.entered.emit, face), "Enter")
     if face.kind in (Kind.TASK, Kind.LOOSE, Kind.CARD):
@@ -43,6 +47,25 @@ def row_menu(view: PlanTreeView, actions: TreeActions, face: Face) -> QMenu:
     away = words.ARCHIVE if face.kind is Kind.CARD else words.REMOVE
     _add(menu, away, partial(actions.put_away, face), words.KEY_ARCHIVE)
     return menu
+
+
+def _fill_section(menu: QMenu, view: PlanTreeView, actions: TreeActions, face: Face) -> None:
+    """What can be done with a part or a section."""
+    _add(menu, words.OPEN, partial(view.entered.emit, face), "Enter")
+    _add(
+        menu, section_words.NEW_SECTION, partial(actions.sections.ask_new, face), words.KEY_SECTION
+    )
+    menu.addSeparator()
+    _add(menu, words.RENAME, partial(view.edit, view.currentIndex()), "F2")
+    if face.kind is Kind.PART:
+        return
+    number = _add(menu, section_words.NUMBERED, partial(actions.sections.toggle_number, face.uid))
+    number.setCheckable(True)
+    number.setChecked(bool(face.number))
+    _add(menu, words.UP, partial(actions.shift, -1, face), words.KEY_UP)
+    _add(menu, words.DOWN, partial(actions.shift, 1, face), words.KEY_DOWN)
+    _add(menu, section_words.MOVE_TO_PART, partial(actions.ask_move, face), words.KEY_MOVE)
+    _add(menu, section_words.REMOVE_SECTION, partial(actions.put_away, face), words.KEY_ARCHIVE)
 
 
 def _add_steps(menu: QMenu, actions: TreeActions, face: Face) -> None:
@@ -79,6 +102,7 @@ def add_menu(parent: QWidget, actions: TreeActions) -> QMenu:
     """What can be added."""
     menu = QMenu(parent)
     _add(menu, words.NEW_CARD, actions.ask_card, words.KEY_NEW)
+    _add(menu, section_words.NEW_SECTION, actions.ask_section, words.KEY_SECTION)
     menu.addSeparator()
     _add(menu, words.NEW_GOAL, actions.strategy.ask_goal)
     _add(menu, words.NEW_TASK, actions.strategy.ask_task)

@@ -20,14 +20,16 @@ MIME = "application/x-sspass-card"
 Flag = Qt.ItemFlag
 _PLAIN = Flag.ItemIsEnabled | Flag.ItemIsSelectable
 _FLAGS = {
+    Kind.PART: _PLAIN | Flag.ItemIsEditable | Flag.ItemIsDropEnabled,
+    Kind.SECTION: _PLAIN | Flag.ItemIsEditable | Flag.ItemIsDragEnabled | Flag.ItemNeverHasChildren,
     Kind.GOAL: _PLAIN | Flag.ItemIsEditable,
     Kind.TASK: _PLAIN | Flag.ItemIsEditable | Flag.ItemIsDropEnabled,
     Kind.LOOSE: _PLAIN | Flag.ItemIsDropEnabled,
     Kind.CARD: _PLAIN | Flag.ItemNeverHasChildren,
 }
 
-_HOMES = (Kind.TASK, Kind.LOOSE)
-"""What cards may be dropped on."""
+_HOMES = {Kind.CARD: (Kind.TASK, Kind.LOOSE), Kind.SECTION: (Kind.PART,)}
+"""What rows may be dropped on."""
 
 _CARD_IN_WORK = _FLAGS[Kind.CARD] | Flag.ItemIsEditable | Flag.ItemIsDragEnabled
 
@@ -52,11 +54,12 @@ class _Node:
 
 
 class PlanTreeModel(QAbstractItemModel):
-    """Goals, tasks and cards of an edition; it proposes names and moves and holds no truth.
+    """Parts with sections, goals, tasks and cards of an edition; it proposes names and moves.
 
     Signals:
         renamed: The uid of a row and the name typed for it.
-        dropped: A card's uid, the task's uid (None: no task), the place in it without that card.
+        dropped: The uid of a card or section, that of its new task (None: no task) or part, the
+            place in it without that row.
         refused: A Korean sentence: why something that was dropped stays where it is.
     """
 
@@ -173,9 +176,10 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _ask_move(self, uid: Uid, row: int, home: _Node) -> None:
         card = self._by_uid.get(uid)
-        if card is not None and card.face.kind is not Kind.CARD:
+        homes = _HOMES.get(card.face.kind) if card is not None else None
+        if card is not None and homes is None:
             self.refused.emit(words.not_below(card.face.text))
-        if card is None or card.face.kind is not Kind.CARD or home.face.kind not in _HOMES:
+        if card is None or homes is None or home.face.kind not in homes:
             return
         place = row if row >= 0 else len(home.children)
         if card.parent is home and card.row < place:

@@ -1,6 +1,6 @@
 """What a row of the plan tree shows, as values made from an edition."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -8,6 +8,8 @@ from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_locked
 from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.section_edits import FRONT, part_text, section_numbers, sections_of
+from sspass_desktop.texts import sections as section_words
 from sspass_desktop.texts import tree as words
 from sspass_desktop.texts.card_page import STATUSES
 
@@ -21,6 +23,8 @@ LOOSE = Uid("")
 class Kind(Enum):
     """The kinds of rows."""
 
+    PART = auto()
+    SECTION = auto()
     GOAL = auto()
     TASK = auto()
     LOOSE = auto()
@@ -29,7 +33,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """All that a row shows. ``count`` is the number of cards below a task."""
+    """All that a row shows. ``count`` is the number of cards below a task, of sections of a part.
+
+    The row of a part stands for its own text, and has its uid.
+    """
 
     kind: Kind
     uid: Uid
@@ -51,6 +58,10 @@ class Face:
             return words.spoken_card(self.number, self.text, self.state, found)
         if self.kind is Kind.GOAL:
             return words.goal(int(self.number), self.text)
+        if self.kind is Kind.PART:
+            return section_words.spoken_part(self.number, self.text, self.count)
+        if self.kind is Kind.SECTION:
+            return section_words.spoken_section(self.number, self.text)
         if self.kind is Kind.LOOSE:
             return words.team(self.text, self.count)
         return words.spoken_task(self.number, self.text, self.count)
@@ -79,7 +90,7 @@ class Branch:
 
 
 def forest(edition: Edition, badges: Badges) -> tuple[Branch, ...]:
-    """Goals, their tasks, the cards of these; cards without a task last.
+    """Parts and their sections; goals, their tasks, the cards of these; cards without a task last.
 
     Execution tasks are no level of their own: cards are numbered through the whole task, and those
     of one execution task need not stand together.
@@ -103,7 +114,26 @@ def forest(edition: Edition, badges: Badges) -> tuple[Branch, ...]:
     ]
     if cards[LOOSE]:
         goals.append(_branch(Kind.LOOSE, LOOSE, words.UNASSIGNED, cards[LOOSE]))
-    return tuple(goals)
+    return (*_parts(edition), *goals)
+
+
+def _parts(edition: Edition) -> Iterator[Branch]:
+    numbers = section_numbers(edition)
+    for part in FRONT:
+        text, sections = part_text(edition, part), sections_of(edition, part)
+        title = text.title or section_words.PARTS[part]
+        face = Face(Kind.PART, text.uid, title, part.value, len(sections), begun=bool(text.blocks))
+        below = (
+            Face(
+                Kind.SECTION,
+                one.uid,
+                one.title or section_words.UNTITLED,
+                str(numbers.get(one.uid, "")),
+                begun=bool(one.blocks),
+            )
+            for one in sections
+        )
+        yield Branch(face, tuple(map(Branch, below)))
 
 
 def _branch(kind: Kind, uid: Uid, name: str, cards: list[Branch], number: str = "") -> Branch:

@@ -27,6 +27,9 @@ from ui.tree.nodes import Face, Kind
 FORGET = 900
 """Milliseconds after which letters begin a new jump."""
 
+OPENED = (Kind.CARD, Kind.SECTION, Kind.PART)
+"""Rows that are opened in the middle of the window."""
+
 Index = QModelIndex | QPersistentModelIndex
 Key: TypeAlias = Qt.Key
 Mod: TypeAlias = Qt.KeyboardModifier
@@ -102,15 +105,15 @@ class PlanTreeView(QTreeView):
         if index.isValid() and index != before:
             self.chosen.emit(index.data(FACE))
 
-    def cards(self) -> list[Uid]:
-        """The cards that are not filtered away, in order."""
-        faces = (face for face in self._plan.faces() if face.kind is Kind.CARD)
+    def hits(self, kinds: tuple[Kind, ...] = OPENED) -> list[Uid]:
+        """The rows of some kinds that are not filtered away, in order."""
+        faces = (face for face in self._plan.faces() if face.kind in kinds)
         return [face.uid for face in faces if self._found is None or face.uid in self._found]
 
     def step_card(self, by: int) -> None:
         """Go to the next card, or to the one before, also across tasks."""
         uids, current = [face.uid for face in self._plan.faces()], self.current
-        cards = set(self.cards())
+        cards = set(self.hits((Kind.CARD,)))
         place = uids.index(current.uid) if current is not None else -1
         ahead = uids[place + 1 :] if by > 0 else uids[:place][::-1]
         self.choose(next((uid for uid in ahead if uid in cards), None))
@@ -121,19 +124,27 @@ class PlanTreeView(QTreeView):
         assert isinstance(model, PlanTreeModel)  # noqa: S101 - set once, in the constructor
         return model
 
+    def expand_cards(self) -> None:
+        """Open all but the parts before the cards."""
+        self.expandAll()
+        for face in self._plan.faces():
+            if face.kind is Kind.PART:
+                self.collapse(self._plan.index_of(face.uid))
+
     # filtering
 
     def show_only(self, wanted: Callable[[Face], bool] | None) -> int:
-        """Hide the cards that are not wanted, and tasks and goals without any; answers how many.
+        """Hide cards and sections that are not wanted, and what is above none; answers how many.
 
         None shows all.
         """
         if wanted is None:
             self._found = None
             self._hide(set())
-            return len(self.cards())
-        cards = (face for face in self._plan.faces() if face.kind is Kind.CARD)
-        self._found = {face.uid for face in cards if wanted(face)}
+            return len(self.hits())
+        self._found = {
+            face.uid for face in self._plan.faces() if face.kind in OPENED and wanted(face)
+        }
         shown = self._plan.with_parents(self._found)
         self._hide({face.uid for face in self._plan.faces()} - shown)
         for uid in shown - self._found:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import (
     Lines,
-    dense,
     end_of_item,
     end_of_run,
     renumbered,
@@ -25,7 +24,7 @@ def moved_up(lines: Sequence[Line], first: int, last: int) -> tuple[Lines, int]:
         to -= 1
     end = end_of_run(lines, first, last)
     held = (*lines[:to], *lines[first:end], *lines[to:first], *lines[end:])
-    return renumbered(dense(held)), to
+    return renumbered(held), to
 
 
 def moved_down(lines: Sequence[Line], first: int, last: int) -> tuple[Lines, int]:
@@ -39,7 +38,7 @@ def moved_down(lines: Sequence[Line], first: int, last: int) -> tuple[Lines, int
     same = lines[end].level == min(line.level for line in lines[first:end])
     to = end_of_item(lines, end) if same else end + 1
     held = (*lines[:first], *lines[end:to], *lines[first:end], *lines[to:])
-    return renumbered(dense(held)), first + to - end
+    return renumbered(held), first + to - end
 
 
 def with_tag(lines: Sequence[Line], first: int, last: int, tag: str | None) -> Lines:

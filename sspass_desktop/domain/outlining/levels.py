@@ -1,4 +1,8 @@
-"""Levels of an outline: a line is never more than one level deeper than the line above it."""
+"""Levels of an outline.
+
+In a card a line is never more than one level deeper than the line above it (``dense``); outlines of
+the parts before the cards are free: there a level is a sign, and any of them may stand anywhere.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -38,18 +42,21 @@ def end_of_run(lines: Sequence[Line], first: int, last: int) -> int:
     return max(end_of_item(lines, index) for index in range(first, last + 1))
 
 
-def shifted(lines: Sequence[Line], first: int, last: int, by: int) -> Lines:
-    """Move the lines ``first`` to ``last`` (inclusive) in or out by levels; children follow."""
+def shifted(lines: Sequence[Line], first: int, last: int, by: int, *, free: bool = False) -> Lines:
+    """Move the lines ``first`` to ``last`` (inclusive) in or out by levels; children follow.
+
+    ``free``: a line may be any number of levels deeper than the one above it.
+    """
     held = list(lines)
     index = first
     while index <= last:
         end = end_of_item(lines, index)
-        most = held[index - 1].level + 1 if index else 1
+        most = DEEPEST if free else held[index - 1].level + 1 if index else 1
         level = min(max(lines[index].level + by, 1), most, DEEPEST)
         move = level - lines[index].level
         held[index:end] = [_moved(line, move) for line in lines[index:end]]
         index = end
-    return renumbered(dense(held))
+    return renumbered(held if free else dense(held))
 
 
 def with_level(
@@ -67,7 +74,7 @@ def with_level(
         held[index] = line if marker is None else replace(line, marker=marker)
     for index in range(last + 1, end_of_item(lines, last)):
         held[index] = _moved(lines[index], move)
-    return renumbered(dense(held))
+    return renumbered(held)
 
 
 def _moved(line: Line, by: int) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters, marked, merged, runs
-from sspass_desktop.domain.outlining.levels import KEPT_MARKS, Lines, dense, renumbered
+from sspass_desktop.domain.outlining.levels import KEPT_MARKS, Lines, renumbered
 from sspass_desktop.domain.vocabulary import NOTE_MARKS, RESULT_MARKS
 
 LEAD_MOST = 20
@@ -72,7 +72,7 @@ def spliced(lines: Sequence[Line], start: Place, end: Place, put: Sequence[Line]
     if start.line != end.line and seen(behind):
         behind = replace(behind, tag=tail.tag, node=tail.node)
     middle = _between(before, tuple(put), behind)
-    return renumbered(dense((*lines[: start.line], *middle, *lines[end.line + 1 :])))
+    return renumbered((*lines[: start.line], *middle, *lines[end.line + 1 :]))
 
 
 def _between(before: Line, put: Lines, behind: Line) -> Lines:
@@ -97,7 +97,7 @@ def split(lines: Sequence[Line], place: Place) -> Lines:
     else:
         before, behind = _cut(line, place.column)
         parts = (before, behind)
-    return renumbered(dense((*lines[: place.line], *parts, *lines[place.line + 1 :])))
+    return renumbered((*lines[: place.line], *parts, *lines[place.line + 1 :]))
 
 
 def joined(lines: Sequence[Line], index: int) -> Lines:
@@ -108,12 +108,12 @@ def joined(lines: Sequence[Line], index: int) -> Lines:
 
 def removed(lines: Sequence[Line], first: int, last: int) -> Lines:
     """Take the lines ``first`` to ``last`` (inclusive) out."""
-    return renumbered(dense((*lines[:first], *lines[last + 1 :])))
+    return renumbered((*lines[:first], *lines[last + 1 :]))
 
 
 def inserted(lines: Sequence[Line], index: int, put: Sequence[Line]) -> Lines:
     """Put whole lines before the line ``index``."""
-    return renumbered(dense((*lines[:index], *put, *lines[index:])))
+    return renumbered((*lines[:index], *put, *lines[index:]))
 
 
 def parts_of(line: Line) -> Runs:

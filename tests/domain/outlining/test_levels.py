@@ -81,10 +81,18 @@ def test_levels_stay_dense_and_words_untouched(lines, data, by):
 
 
 @given(OUTLINES, st.data(), st.integers(1, 4))
-def test_any_level_asked_for_stays_dense(lines, data, level):
+def test_any_level_asked_for_is_there_and_what_is_above_stays(lines, data, level):
     last = data.draw(st.integers(0, len(lines) - 1))
     first = data.draw(st.integers(0, last))
-    assert is_dense(with_level(dense(lines), (first, last), level))
+    after = with_level(lines, (first, last), level)
+    assert {line.level for line in after[first : last + 1]} == {level}
+    assert [line.level for line in after[:first]] == [line.level for line in lines[:first]]
+
+
+def test_free_lines_stand_at_any_level():
+    lines = outline("○ 가", "- 나")
+    assert written(shifted(lines, 0, 0, 1, free=True)) == ["2 가", "3 나"]
+    assert written(shifted(lines, 1, 1, 9, free=True)) == ["1 가", "4 나"]
 
 
 @given(OUTLINES)

@@ -26,11 +26,17 @@ def block(name, row, act, *paths):
     RECIPES.append(Recipe(name, done, frozenset(paths), "사업목표"))
 
 
+ACTS = []
+"""What is done in the windows of tables and pictures: name, act, kind and its fields."""
+
+
 def table(name, act, *fields):
+    ACTS.append((name, act, "Table", fields))
     block(f"table_{name}", 0, act, *(f"{BLOCK}.Table.{field}" for field in fields))
 
 
 def picture(name, act, *fields):
+    ACTS.append((name, act, "Picture", fields))
     block(f"picture_{name}", 1, act, *(f"{BLOCK}.Picture.{field}" for field in fields))
 
 

@@ -5,10 +5,15 @@ import typing
 from dataclasses import fields, is_dataclass
 
 
-def paths_of(kind, base=""):
-    """All fields of a dataclass and of those in it: "goals", "goals[].text" …"""
+def paths_of(kind, base="", without=()):
+    """All fields of a dataclass and of those in it: "goals", "goals[].text" …
+
+    ``without``: fields of the dataclass itself that are left out.
+    """
     hints = typing.get_type_hints(kind)
     for field in fields(kind):
+        if field.name in without:
+            continue
         place = f"{base}{field.name}"
         yield place
         for inner, ending in _records(hints[field.name]):

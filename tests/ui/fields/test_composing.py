@@ -159,7 +159,7 @@ def test_the_search_reads_the_syllable_in_the_making(window, person):
     person.presses("Ctrl+A")
     person.types("빈")
     assert person.input_method.pending == "빈"
-    assert len(window.panes.tree.view.cards()) == 1
+    assert len(window.panes.tree.view.hits()) == 1
 
 
 def test_the_palette_reads_the_syllable_in_the_making(person):

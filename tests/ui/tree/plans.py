@@ -8,6 +8,8 @@ from sspass_desktop.domain.organisation import Department
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
+from ui.tree.model import FACE
+from ui.tree.nodes import Kind
 
 NEAR, CLEAN = Uid("goal-near"), Uid("goal-clean")
 LINK, VISIT, AUDIT = Uid("task-link"), Uid("task-visit"), Uid("task-audit")
@@ -48,9 +50,10 @@ EDITION = Edition(
 
 
 def outline(model, parent=None):
-    """The texts of a tree as nested pairs."""
+    """The texts of a tree as nested pairs, without parts that have no sections."""
     index = parent or QModelIndex()
     rows = [model.index(row, 0, index) for row in range(model.rowCount(index))]
+    rows = [row for row in rows if row.data(FACE).kind is not Kind.PART or model.rowCount(row)]
     return [
         (row.data(), outline(model, row)) if model.rowCount(row) else row.data() for row in rows
     ]

@@ -29,6 +29,7 @@ from ui.look.look import Look
 from ui.tree.dock import PlanTree
 from ui.tree.menus import row_menu
 from ui.tree.model import FACE
+from ui.tree.nodes import Kind
 from ui.verbs import Verb
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -441,7 +442,7 @@ def test_team_that_is_gone_filters_no_longer(desk):
     cards = tuple(card for card in EDITION.cards if card.department != OFFICE)
     desk.dock.show_edition(replace(EDITION, cards=cards), {})
     assert desk.dock.actions_.team is None
-    assert desk.dock.view.cards() == [A, B, C, LOST]
+    assert desk.dock.view.hits((Kind.CARD,)) == [A, B, C, LOST]
 
 
 def test_drag_and_drop_moves_the_card(desk):

@@ -1,0 +1,1 @@
+"""The agency's records and what is around a plan: sheets with the keys of Excel, small forms."""
