@@ -49,6 +49,8 @@ _LINES = TableStyle(
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ]
 )
+_BAR = TableStyle([("LINEBELOW", (0, 0), (-1, -1), 1.4, colors.black)])
+_BOX = TableStyle([("BOX", (0, 0), (-1, -1), 0.7, colors.black)])
 _OUTLINES = (
     ("추진배경", "background"),
     ("전략체계 연계", "strategy_links"),
@@ -116,7 +118,9 @@ def _lines(lines: Sequence[dict[str, Any]]) -> Iterator[Flowable]:
         yield Paragraph(text, _LEVELS[min(line["level"], 5)])
 
 
-def _table(rows: Sequence[Sequence[object]], widths: Sequence[float] = ()) -> Iterator[Flowable]:
+def _table(
+    rows: Sequence[Sequence[object]], widths: Sequence[float] = (), merged: int = 0
+) -> Iterator[Flowable]:
     if rows:
         cells = [
             [Paragraph(escape(str("" if cell is None else cell)), _CELL) for cell in row]
@@ -124,7 +128,18 @@ def _table(rows: Sequence[Sequence[object]], widths: Sequence[float] = ()) -> It
         ]
         shares = widths or [1.0] * len(rows[0])
         columns = [_WIDTH * share / sum(shares) for share in shares]
-        yield Table(cells, columns, style=_LINES, repeatRows=1)
+        style = TableStyle(list(_spans(rows, merged)), parent=_LINES)
+        yield Table(cells, columns, style=style, repeatRows=1, spaceAfter=6)
+
+
+def _spans(rows: Sequence[Sequence[object]], merged: int) -> Iterator[tuple[object, ...]]:
+    """Equal neighbours of the first columns are one cell, as on our pages."""
+    for column in range(merged):
+        first = 1
+        for at in range(2, len(rows) + 1):
+            if at == len(rows) or rows[at][: column + 1] != rows[first][: column + 1]:
+                yield "SPAN", (column, first), (column, at - 1)
+                first = at
 
 
 def _part(data: dict[str, Any], edition: dict[str, Any], part: str) -> Iterator[Flowable]:
@@ -185,9 +200,14 @@ def _tree(nodes: Sequence[dict[str, Any]]) -> Iterator[Sequence[object]]:
 
 def _card(card: dict[str, Any]) -> Iterator[Flowable]:
     yield PageBreak()
-    yield Paragraph(escape(f"{card['number']} {card['title']}"), _HEADS[2])
-    yield Paragraph(escape(f"{card['owner']['name']} | {card['head']['name']}"), _CELL)
-    yield from _lines(card["goals"])
+    title = Paragraph(escape(f"{card['number']} {card['title']}"), _HEADS[2])
+    people = [
+        [Paragraph(escape(one["role"]), _CELL), Paragraph(escape(one["name"]), _CELL)]
+        for one in (card["owner"], card["head"])
+    ]
+    yield title  # a heading in a table would not tell the contents
+    yield Table([people], [22 * mm, 22 * mm], style=_BAR, hAlign="RIGHT")
+    yield Table([[list(_lines(card["goals"]))]], [_WIDTH], style=_BOX)
     for title, key in _OUTLINES:
         yield Paragraph(title, _TOPIC)
         if key == "overview":
@@ -208,7 +228,7 @@ def _overview(card: dict[str, Any]) -> Iterator[Flowable]:
             (*[*line["path"], "", ""][:2], line["label"] + line["formula"], line["amount_won"])
             for line in fund["lines"]
         ]
-        yield from _table([("목", "세목", "산출내역", "금액"), *rows], (24, 27, 91, 28))
+        yield from _table([("목", "세목", "산출내역", "금액"), *rows], (24, 27, 91, 28), 2)
     yield from _lines(overview["content"])
 
 
@@ -216,7 +236,7 @@ def _figures(card: dict[str, Any]) -> Iterator[Flowable]:
     kept = ("kind", "criterion", "name", "target")
     rows = [[row[key] for key in kept] for row in card["indicators"]]
     yield Paragraph("평가방법", _TOPIC)
-    yield from _table([("구분", "기준", "지표", "목표"), *rows], (16, 54, 70, 30))
+    yield from _table([("구분", "기준", "지표", "목표"), *rows], (16, 54, 70, 30), 2)
     yield Paragraph("추진일정", _TOPIC)
     months = range(1, 13)
     shown = [
