@@ -5,6 +5,7 @@ one page as long as it can hold them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from sspass_desktop.documents.furniture import ChartBox, OrganisationChart
@@ -42,12 +43,20 @@ def chart_atoms(block: OrganisationChart, style: Style) -> list[Atom]:
     ]
 
 
+def _grid(look: ChartLook, units: int, measure: float) -> ChartLook:
+    """A grid on which no unit stands alone in the last row: one more, narrower column."""
+    if units <= look.columns or units % look.columns != 1:
+        return look
+    columns, gap = look.columns + 1, look.gap / 2
+    return replace(look, columns=columns, gap=gap, column=(measure - gap * look.columns) / columns)
+
+
 class Chart:
     """A chart with its rows of units settled; parts from the top downwards."""
 
     def __init__(self, block: OrganisationChart, style: Style) -> None:
-        self._block, self._style, self._look = block, style, style.chart
-        look, units = style.chart, block.units
+        self._block, self._style, units = block, style, block.units
+        self._look = look = _grid(style.chart, len(units), style.sheet.measure)
         starts = range(0, len(units), look.columns)
         self._rows = [units[start : start + look.columns] for start in starts]
         self._duties = _duty_rows(self._rows, look)

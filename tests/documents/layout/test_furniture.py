@@ -243,6 +243,12 @@ def test_a_chart_stands_on_its_grid(units):
     assert any(rule.dash == DASHED for rule in page.rules) is (units > 0)
 
 
+def test_a_fifth_unit_stands_beside_the_others():
+    (page,) = pages(books.chart(5))
+    rows = {run.y for run in page.runs if run.text.endswith("팀")}
+    assert len(rows) == 1
+
+
 def test_no_line_of_a_chart_runs_through_a_unit():
     (page,) = pages(books.chart(11))
     units = [fill for fill in page.fills if fill.width == pytest.approx(38 * MM)]
