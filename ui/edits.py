@@ -73,8 +73,8 @@ def _changed_cards(before: Edition, after: Edition) -> Iterator[Uid]:
 
 
 def _frames(edition: Edition) -> tuple[tuple[object, ...], ...]:
-    """What of the cards the tree shows."""
-    return tuple((card.uid, card.title, card.task) for card in edition.cards)
+    """Where the cards stand in the tree, and whose they are: teams are offered with their count."""
+    return tuple((card.uid, card.task, card.department) for card in edition.cards)
 
 
 class EditSession(QObject):

@@ -1,13 +1,16 @@
 """``print`` and ``export``."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sspass_desktop.cli.joints import DONE, Joints, RefusedError, progress
 from sspass_desktop.cli.streams import say
 from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.template import Template, read_template, standard
 from sspass_desktop.documents.template_keys import TemplateError
+from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.outline import Part
 from sspass_desktop.domain.plan import Build, Edition, Plan, card_numbers
 from sspass_desktop.files import refuse_same_file
@@ -17,37 +20,73 @@ from sspass_desktop.services.selection import Selection, chosen, narrowed
 from sspass_desktop.texts import commands
 
 
-def print_cards(typed: Namespace, joints: Joints) -> int:
-    """Lay the chosen cards out and write them as one PDF."""
+def print_plan(typed: Namespace, joints: Joints) -> int:
+    """Lay the chosen cards, parts or the whole book out and write them as one PDF."""
     if typed.out.suffix.lower() != ".pdf":
         raise RefusedError(commands.unknown_ending(typed.out.name, ".pdf"))
-    if typed.build:
-        raise RefusedError(commands.not_yet(f"print --build {typed.build}"))
-    if set(typed.part) - {Part.V}:
-        raise RefusedError(commands.not_yet("print --part"))
     template = _template(typed)
     plan, edition = _load(typed, joints)
-    everything = typed.all or Part.V in typed.part
-    picked = chosen(edition, Selection() if everything else _selection(typed))
-    cards = tuple(card.uid for card in picked if card.is_written)
-    if not cards:
-        raise RefusedError(commands.nothing_to_print())
+    picked = chosen(edition, Selection() if typed.all else _selection(typed))
+    build = _build(typed, edition, picked)
     progress(commands.LAYING_OUT)
-    build = Build(
+    if build is None:
+        pages, missed = _card_pages(typed, plan, edition, picked, template)
+    else:
+        pages = publish.book_pages(plan.organisation, edition, Options(build, template))
+        missed = [card for card in edition.cards if not card.is_written]
+    if not pages.pages:
+        raise RefusedError(commands.nothing_to_print())
+    progress(commands.WRITING)
+    printed = publish.print_pages(pages, typed.out)
+    say(commands.printed(printed.pages, typed.out.name))
+    numbers = card_numbers(edition)
+    if missed:
+        say(commands.left_out([numbers[card.uid] for card in missed]))
+    if printed.missing:
+        say(commands.missing_glyphs(printed.missing))
+    return DONE
+
+
+def _build(typed: Namespace, edition: Edition, picked: Sequence[Card]) -> Build | None:
+    """The book that is asked for; None: nothing but some cards.
+
+    Raises: RefusedError for a name that no build of the edition has.
+    """
+    looks = _looks(typed)
+    if typed.build:
+        named = {build.name: build for build in edition.builds}
+        if typed.build not in named:
+            raise RefusedError(commands.no_such_build(typed.build, list(named)))
+        build = named[typed.build]
+        return replace(
+            build,
+            phones=build.phones and looks.phones,
+            double_sided=build.double_sided or looks.double_sided,
+            black_and_white=build.black_and_white or looks.black_and_white,
+        )
+    if typed.part:
+        cards = () if _selection(typed).is_all else tuple(card.uid for card in picked)
+        parts = tuple(map(Part, typed.part))
+        return replace(looks, parts=parts, cards=cards, cover=False, contents=False)
+    return looks if typed.all or _selection(typed).is_all else None
+
+
+def _looks(typed: Namespace) -> Build:
+    return Build(
         phones=not typed.no_phones,
         double_sided=typed.double_sided,
         black_and_white=typed.black_and_white,
     )
-    pages = publish.card_pages(plan.organisation, edition, cards, Options(build, template))
-    progress(commands.WRITING)
-    printed = publish.print_pages(pages, typed.out)
-    say(commands.printed(len(cards), printed.pages, typed.out.name))
-    numbers = card_numbers(edition)
-    if empty := [numbers[card.uid] for card in picked if not card.is_written]:
-        say(commands.left_out(empty))
-    if printed.missing:
-        say(commands.missing_glyphs(printed.missing))
-    return DONE
+
+
+def _card_pages(
+    typed: Namespace, plan: Plan, edition: Edition, picked: Sequence[Card], template: Template
+) -> tuple[Pages, list[Card]]:
+    """The pages of the cards that are written, and the others."""
+    written = tuple(card.uid for card in picked if card.is_written)
+    options = Options(_looks(typed), template)
+    pages = publish.card_pages(plan.organisation, edition, written, options)
+    return pages, [card for card in picked if not card.is_written]
 
 
 def export(typed: Namespace, joints: Joints) -> int:

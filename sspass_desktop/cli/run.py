@@ -60,9 +60,9 @@ def _check(typed: Namespace, joints: Joints) -> int:
 
 
 def _print(typed: Namespace, joints: Joints) -> int:
-    from sspass_desktop.cli.output import print_cards
+    from sspass_desktop.cli.output import print_plan
 
-    return print_cards(typed, joints)
+    return print_plan(typed, joints)
 
 
 def _export(typed: Namespace, joints: Joints) -> int:

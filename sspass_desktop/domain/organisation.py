@@ -35,7 +35,7 @@ class HistoryEvent:
 
 @dataclass(frozen=True, slots=True)
 class ExternalGrant:
-    """Money won in an open call. ``title`` is without the year where ``year`` holds it."""
+    """Money won in an open call; ``year`` is the one in whose results it is told."""
 
     title: str
     sponsor: str = ""

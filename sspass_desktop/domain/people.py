@@ -1,11 +1,20 @@
-"""People in a card's head box, taken from the staff list."""
+"""People and departments in a card's head, taken from the lists of the plan."""
 
 from dataclasses import replace
 
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import StaffMember
+from sspass_desktop.domain.organisation import Department, StaffMember
 from sspass_desktop.domain.plan import Edition
+
+
+def teams(edition: Edition, own: Uid | None) -> tuple[Department, ...]:
+    """The departments a card may belong to: its own, and all that had not ended before the year."""
+    return tuple(
+        unit
+        for unit in edition.departments
+        if unit.uid == own or unit.valid_to is None or unit.valid_to.year >= edition.year
+    )
 
 
 def candidates(edition: Edition, department: Uid | None) -> tuple[StaffMember, ...]:

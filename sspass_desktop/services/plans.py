@@ -1,5 +1,8 @@
 """Plans in and out of a store: load, choose an edition, merge another plan."""
 
+from dataclasses import replace
+
+from sspass_desktop.domain.chronicle import completed
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import EditionMissingError, Store
 from sspass_desktop.services.merging import MergeReport, merge_plans
@@ -23,11 +26,17 @@ def find_edition(plan: Plan, key: str | None = None) -> Edition:
 
 
 def add_plan(plan: Plan, store: Store) -> None:
-    """Store all editions of a plan as new ones. Raises: EditionExistsError."""
+    """Store all editions of a plan as new ones, and what it adds to the agency's history.
+
+    Raises: EditionExistsError.
+    """
     with store.work() as work:
-        if work.plans.load() == Plan():
+        current = work.plans.load()
+        if current == Plan():
             work.plans.replace(plan)
         else:
+            agency = completed(current.organisation, plan.organisation)
+            work.plans.change(current, replace(current, organisation=agency))
             for edition in plan.editions:
                 work.plans.add_edition(edition)
         work.commit()

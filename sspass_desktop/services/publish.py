@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.book import Options, card_book, whole_book
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.identity import Uid
@@ -32,6 +32,13 @@ def card_pages(
     """The laid-out pages of some cards; the same for paper, file and preview."""
     book = card_book(organisation, edition, cards, options)
     return lay_out(book, options.template.style, watch)
+
+
+def book_pages(
+    organisation: Organisation, edition: Edition, options: Options, watch: Watch = nobody_watches
+) -> Pages:
+    """The laid-out pages of the book that a build describes."""
+    return lay_out(whole_book(organisation, edition, options), options.template.style, watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:

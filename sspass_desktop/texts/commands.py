@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sspass_desktop.texts.particles import topic, towards
+from sspass_desktop.texts.particles import object_, topic, towards
 
 DESCRIPTION = "사회서비스원 연간 사업계획서를 쓰고, 점검하고, 인쇄하는 프로그램입니다."
 COMMANDS: Mapping[str, str] = {
@@ -10,7 +10,7 @@ COMMANDS: Mapping[str, str] = {
     "import-json": "공개 형식(JSON)의 계획을 계획 파일로 읽어 들입니다",
     "import-xlsx": "엑셀 파일을 계획 파일로 읽어 들입니다",
     "check": "계획의 숫자와 구성을 점검합니다",
-    "print": "사업 카드를 PDF로 만듭니다",
+    "print": "계획서나 그 가운데 고른 부분을 PDF로 만듭니다",
     "export": "계획을 JSON으로 내보냅니다",
     "backup": "계획 파일의 백업을 만듭니다",
     "restore": "백업에서 계획 파일을 되살립니다",
@@ -27,7 +27,7 @@ OPTIONS: Mapping[str, str] = {
     "card": "카드 번호(예: 1.4), 여러 번 쓸 수 있음",
     "chapter": "장 번호(예: 5), 여러 번 쓸 수 있음",
     "part": "부(I~V), 여러 번 쓸 수 있음",
-    "all": "모든 카드",
+    "all": "책 전체(표지부터 뒤표지까지)",
     "build": "저장해 둔 출력 구성의 이름",
     "template": "서식 파일(.toml), 없으면 기본 서식",
     "team": "팀 이름, 여러 번 쓸 수 있음",
@@ -173,9 +173,16 @@ def card_heading(number: str, title: str) -> str:
 PLAN_HEADING = "카드 밖"
 
 
-def printed(cards: int, pages: int, name: str) -> str:
+def printed(pages: int, name: str) -> str:
     """What was printed."""
-    return f"카드 {cards}개, {pages}쪽을 ‘{name}’에 담았습니다."
+    return f"{pages}쪽을 ‘{name}’에 담았습니다."
+
+
+def no_such_build(name: str, names: Sequence[str]) -> str:
+    """No build of the edition is called so."""
+    quoted = f"‘{name}’"
+    known = f"저장된 구성: {', '.join(names)}" if names else "이 계획에는 저장된 구성이 없습니다"
+    return f"출력 구성 {object_(quoted)} 찾지 못했습니다. 만든 파일은 없습니다. {known}."
 
 
 def left_out(numbers: Sequence[str]) -> str:

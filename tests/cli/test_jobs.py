@@ -11,6 +11,8 @@ from main import JOINTS
 from sspass_desktop.cli.arguments import parse
 from sspass_desktop.cli.joints import REFUSED
 from sspass_desktop.cli.run import run
+from sspass_desktop.services.sample import sample_plan
+from tests.documents.paper import page_texts
 from tests.importers.invented import BOOK
 
 SENTENCE_END = (".", "요.")
@@ -64,11 +66,30 @@ def test_a_card_prints(program, folder, plan):
     assert (folder / "카드.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_all_cards_print_into_one_file(program, folder, plan):
-    one = program("print", "--plan", plan, "--card", "1.1", "--out", folder / "one.pdf")
-    everything = program("print", "--plan", plan, "--all", "--out", folder / "all.pdf")
-    assert (one.code, everything.code) == (0, 0)
-    assert (folder / "all.pdf").stat().st_size > (folder / "one.pdf").stat().st_size
+def test_the_whole_book_prints_from_cover_to_back_cover(program, folder, plan):
+    done = program("print", "--plan", plan, "--all", "--out", folder / "all.pdf")
+    assert done.code == 0, done.err
+    texts = page_texts(folder / "all.pdf")
+    cards = program("print", "--plan", plan, "--chapter", "1", "--out", folder / "one.pdf")
+    assert cards.code == 0
+    assert set(page_texts(folder / "one.pdf")).isdisjoint({texts[0], texts[-1]})
+    assert "목차" in texts[1]
+    for part in ("I", "II", "III", "IV", "V"):
+        one = folder / f"{part}.pdf"
+        assert program("print", "--plan", plan, "--part", part, "--out", one).code == 0
+        assert 0 < len(page_texts(one)) < len(texts)
+
+
+def test_a_stored_build_prints_by_its_name(program, folder, plan):
+    words = ("print", "--plan", plan, "--out", folder / "a.pdf", "--build")
+    known = [build.name for build in sample_plan().editions[-1].builds]
+    for name in known:
+        assert program(*words, name).code == 0
+    (folder / "a.pdf").unlink()
+    before = snapshot(folder)
+    done = program(*words, "없는 구성")
+    assert_refused(done, folder, before)
+    assert known[0] in done.err
 
 
 def test_a_card_prints_as_a_template_says(program, folder, plan):

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import StaffMember
-from sspass_desktop.domain.people import candidates, named
+from sspass_desktop.domain.organisation import Department, StaffMember
+from sspass_desktop.domain.people import candidates, named, teams
 from sspass_desktop.domain.plan import Edition
 
 TEAM, OTHER = Uid("team"), Uid("other")
@@ -37,3 +38,14 @@ def test_other_name_is_kept_as_typed_without_member_and_telephone():
 def test_name_that_two_members_share_is_nobody_in_particular():
     twins = replace(EDITION, staff=(*STAFF, StaffMember(Uid("c"), "도이든")))
     assert named(Person(), "도이든", twins).staff is None
+
+
+def test_a_department_that_ended_is_not_offered_but_stays_where_it_is():
+    units = (
+        Department(TEAM, "이음팀"),
+        Department(OTHER, "옛일팀", valid_to=date(2025, 12, 31)),
+        Department(Uid("leaving"), "나래팀", valid_to=date(2026, 6, 30)),
+    )
+    edition = replace(EDITION, departments=units)
+    assert [unit.name for unit in teams(edition, None)] == ["이음팀", "나래팀"]
+    assert [unit.name for unit in teams(edition, OTHER)] == ["이음팀", "옛일팀", "나래팀"]

@@ -40,6 +40,17 @@ def test_a_book_comes_beside_the_editions_that_are_there(path):
     assert plan.organisation == sample_plan().organisation
 
 
+def test_the_history_of_a_later_book_completes_that_of_the_file(path):
+    plans.import_json(sample_plan(), store(path))
+    history = "\n4. 연혁\n\n- 2030. 3. 2. 두 번째 집으로 옮김\n"
+    imports.import_book(
+        BOOK.replace("기 본 현 황\n", "기 본 현 황\n" + history).encode(), store(path)
+    )
+    events = plans.load_plan(store(path)).organisation.history
+    assert events[:-1] == sample_plan().organisation.history
+    assert events[-1].text == "두 번째 집으로 옮김"
+
+
 def test_an_edition_comes_in_once(path):
     imports.import_book(BOOK.encode(), store(path))
     before = path.read_bytes()

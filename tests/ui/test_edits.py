@@ -69,8 +69,15 @@ def test_change_names_its_cards(session):
     propose(session, "새 이름")
     (change,) = seen
     assert change.cards() == {FIRST.uid}
-    assert not change.only_cards, "a title stands in the tree"
+    assert change.only_cards, "a title is the inside of a card"
     assert not change.by_history
+
+
+def test_a_card_of_another_team_changes_more_than_itself(session):
+    seen = []
+    session.changed.connect(seen.append)
+    session.propose(Step(replace(FIRST, department=Uid("other")), "팀"))
+    assert not seen[0].only_cards
 
 
 def test_undo_is_told_apart_from_doing(session):

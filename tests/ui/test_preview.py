@@ -1,3 +1,6 @@
+from collections import UserList
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -36,6 +39,34 @@ def place(preview, pages, section, index=None):
     ][:1]
     x, y = found.x + found.width / 2, found.y + found.height / 2
     return QPoint(round(GAP + x * scale), round(GAP + y * scale))
+
+
+class Asked(UserList):
+    """Pages that remember which of them were asked for."""
+
+    def __init__(self, pages, seen):
+        super().__init__(pages)
+        self.seen = seen
+
+    def __getitem__(self, at):
+        self.seen.append(at)
+        return self.data[at]
+
+
+def test_only_pages_in_sight_are_asked_for(preview, pages, qtbot):
+    seen = []
+    preview.show_pages(replace(pages, pages=Asked(list(pages.pages) * 50, seen)))
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.wait(1)
+    seen.clear()
+    preview.sheets.repaint(preview.sheets.visibleRegion())
+    assert 1 <= len(set(seen)) <= 3
+    assert min(seen) > 40
+    middle = preview.sheets.visibleRegion().boundingRect().center()
+    seen.clear()
+    qtbot.mouseClick(preview.sheets, Qt.MouseButton.LeftButton, pos=middle)
+    assert len(set(seen)) <= 2
 
 
 def test_pages_are_as_wide_as_the_view(preview):

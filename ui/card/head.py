@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.people import candidates, named
+from sspass_desktop.domain.people import candidates, named, teams
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.progress import NUMBERED, written_count
 from sspass_desktop.texts import card_page as words
@@ -131,8 +131,8 @@ class CardHead(SectionForm):
             label.setText(person.role or role)
             field.offer(names)
             field.show_value(person.name)
-        teams = [(unit.uid, unit.name) for unit in edition.departments]
-        self.team.offer([(None, words.NO_TEAM), *teams])
+        units = [(unit.uid, unit.name) for unit in teams(edition, card.department)]
+        self.team.offer([(None, words.NO_TEAM), *units])
         self.team.show_value(card.department)
 
     def commit(self) -> None:

@@ -121,6 +121,7 @@ class Documents(QObject):
             with uncollected():
                 pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
                 printed = print_pages(pages, path, progress.step)
+                del pages  # before the collector looks through them
             return path, words.printed(path.name, printed.pages)
 
         self._tasks.run(words.PRINTING, work, self._written)

@@ -128,9 +128,14 @@ class _Sheets(QWidget):
             self._paint_page(painter, number, page)
 
     def _visible(self, rect: QRect) -> Iterator[tuple[int, Page]]:
-        for number, page in enumerate(self._pages.pages if self._pages else ()):
-            if self._top(number) <= rect.bottom() and self._top(number + 1) >= rect.top():
-                yield number, page
+        """The pages of a strip; the others are not asked for."""
+        if self._pages is None:
+            return
+        step = self._sheet_height + GAP
+        first = max(0, (rect.top() - GAP) // step)
+        last = min(len(self._pages.pages) - 1, (rect.bottom() - GAP) // step)
+        for number in range(first, last + 1):
+            yield number, self._pages.pages[number]
 
     def _paint_page(self, painter: QPainter, number: int, page: Page) -> None:
         if self._pages is None:
@@ -179,7 +184,7 @@ class _Sheets(QWidget):
     def _origin_at(self, point: QPointF) -> Origin | None:
         """The innermost block under a point: the smallest area that holds it."""
         found: list[tuple[float, Origin]] = []
-        for number, page in enumerate(self._pages.pages if self._pages else ()):
+        for number, page in self._visible(QRect(point.toPoint(), QSize(1, 1))):
             x = (point.x() - GAP) / self._scale
             y = (point.y() - self._top(number)) / self._scale
             found += (

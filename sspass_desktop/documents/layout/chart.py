@@ -7,11 +7,12 @@ one page as long as it can hold them.
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from sspass_desktop.documents.furniture import ChartBox, ChartGroup, OrganisationChart
+from sspass_desktop.documents.furniture import ChartBox, OrganisationChart
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.chart_boxes import (
     ListBox,
     list_box,
+    list_font,
     put_box,
     put_list,
 )
@@ -49,7 +50,7 @@ class Chart:
         look, units = style.chart, block.units
         starts = range(0, len(units), look.columns)
         self._rows = [units[start : start + look.columns] for start in starts]
-        self._duties = [[_duties(unit, look) for unit in row] for row in self._rows]
+        self._duties = _duty_rows(self._rows, look)
         self._groups = _group_rows(block, style)
         self.heights = [self._heads_height(), *map(self._row_height, range(len(self._rows)))]
         if block.facilities:
@@ -199,17 +200,21 @@ class Chart:
         sheet.rules.append(Rule(*start, *end, self._look.line, dash))
 
 
-def _duties(unit: ChartBox, look: ChartLook) -> ListBox:
-    return list_box("", unit.lines, look.column, look)
+def _duty_rows(rows: Sequence[Sequence[ChartBox]], look: ChartLook) -> list[list[ListBox]]:
+    lines = [line for row in rows for unit in row for line in unit.lines]
+    font = list_font(lines, look.column, look)
+    return [[list_box("", unit.lines, look.column, look, font) for unit in row] for row in rows]
 
 
 def _group_rows(block: OrganisationChart, style: Style) -> list[list[ListBox]]:
-    groups: Sequence[ChartGroup] = block.facilities
+    groups, look = block.facilities, style.chart
     rows = [groups[start : start + _GROUPS] for start in range(0, len(groups), _GROUPS)]
-    measure = style.sheet.measure
+    widths = [style.sheet.measure / len(row) for row in rows]
+    lines = [line for group in groups for line in group.lines]
+    font = list_font(lines, min(widths, default=look.column), look)
     return [
-        [list_box(group.title, group.lines, measure / len(row), style.chart) for group in row]
-        for row in rows
+        [list_box(group.title, group.lines, width, look, font) for group in row]
+        for row, width in zip(rows, widths, strict=True)
     ]
 
 

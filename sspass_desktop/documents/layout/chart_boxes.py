@@ -1,13 +1,13 @@
 """The boxes of the organisation chart: a title with a note, and a list of short lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sspass_desktop.documents.blocks import Span
 from sspass_desktop.documents.furniture import ChartBox
 from sspass_desktop.documents.layout.letters import fitting, put, put_text
 from sspass_desktop.documents.layout.looks import ChartLook
-from sspass_desktop.documents.layout.metrics import BASELINE
+from sspass_desktop.documents.layout.metrics import BASELINE, Font
 from sspass_desktop.documents.layout.page import BLACK, MM, Colour, Fill, Sheet
 from sspass_desktop.documents.layout.stack import baseline
 from sspass_desktop.documents.layout.text import Line, balanced, broken, words_of
@@ -25,17 +25,29 @@ class ListBox:
 
     title: tuple[Line, ...]
     lines: tuple[tuple[Line, ...], ...]
+    font: Font
     height: float
 
 
-def list_box(title: str, lines: Sequence[str], width: float, look: ChartLook) -> ListBox:
+def list_font(lines: Iterable[str], width: float, look: ChartLook) -> Font:
+    """As small a font as the longest word of several lists asks for, down to the least."""
+    room = width - look.duty_x - look.duty_right
+    words = (word for line in lines for word in words_of((Span(line),), look.duty))
+    widest = max((word.width for word in words), default=room)
+    size = look.duty.size * min(1.0, room / widest)
+    return look.duty._replace(size=max(size, look.least_duty))
+
+
+def list_box(
+    title: str, lines: Sequence[str], width: float, look: ChartLook, font: Font
+) -> ListBox:
     """Break what stands in a list; without a line it has no height."""
     titles = broken(words_of((Span(title),), look.group, strong=True), width - 2 * look.mark_x)
     room = width - look.duty_x - look.duty_right
-    broken_lines = tuple(broken(words_of((Span(line),), look.duty), room) for line in lines)
+    broken_lines = tuple(broken(words_of((Span(line),), font), room) for line in lines)
     count = len(titles) + sum(map(len, broken_lines))
     height = count * look.duty_leading + 2 * look.duty_padding if count else 0.0
-    return ListBox(titles, broken_lines, height)
+    return ListBox(titles, broken_lines, font, height)
 
 
 def put_list(sheet: Sheet, box: ListBox, place: Box, look: ChartLook) -> None:
@@ -47,7 +59,7 @@ def put_list(sheet: Sheet, box: ListBox, place: Box, look: ChartLook) -> None:
         put(sheet, line, x + look.mark_x, base)
         base += look.duty_leading
     for lines in box.lines:
-        put_text(sheet, _MARK, look.duty, (x + look.mark_x, base))
+        put_text(sheet, _MARK, box.font, (x + look.mark_x, base))
         for line in lines:
             put(sheet, line, x + look.duty_x, base)
             base += look.duty_leading

@@ -22,15 +22,17 @@ from sspass_desktop.documents.layout.text import broken, words_of
 _GAP = 2 * MM
 _DOTS_GAP = 3 * MM
 _DOT_RAISE = 0.8
+_KEPT = 2  # entries below a part
 
 
 def contents_atoms(block: Contents, style: Style) -> list[Atom]:
-    """An atom per line; a part keeps its first entry. Pages are printed when they are known."""
+    """An atom per line; a part keeps two entries. Pages are printed when they are known."""
     atoms = [_head(block, style)]
     for number, entry in enumerate(block.entries):
         lines = _part(entry, style) if entry.level == 1 else _entry(entry, style)
-        below_part = number and block.entries[number - 1].level == 1 and entry.level > 1
-        lines[0].stays = bool(not number or below_part)
+        above = block.entries[max(number - _KEPT, 0) : number]
+        begins = entry.level > 1 and any(one.level == 1 for one in above)
+        lines[0].stays = begins or not number
         atoms += lines
     return atoms
 

@@ -146,6 +146,7 @@ class ChartLook:
     note: Font = Font(SANS, 9)
     line_height: float = 13.6
     duty: Font = Font(SANS, 9)
+    least_duty: float = 7.4
     duty_leading: float = 16.0
     duty_padding: float = 2.2 * MM
     mark_x: float = 4.2 * MM

@@ -4,10 +4,10 @@ All in points, from the upper left corner of the sheet, y downwards. What draws 
 nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, starmap
-from typing import NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple, TypeVar, overload
 
 from sspass_desktop.documents.blocks import Entry, Origin
 from sspass_desktop.domain.identity import Uid
@@ -127,28 +127,31 @@ class Link(NamedTuple):
     key: Uid
 
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=tuple[Any, ...])
 
 
 class Packed(Sequence[_T]):
-    """Tuples of one kind, side by side in a single one.
+    """Named tuples of one kind, column by column.
 
     A page holds hundreds of things, a book a million; so many tuples would keep the collector of
     cyclic garbage busy, which stops every thread of the program.
     """
 
-    __slots__ = ("_flat", "_kind", "_width")
+    __slots__ = ("_columns", "_kind")
 
-    def __init__(self, kind: Callable[..., _T], items: Sequence[Sequence[object]] = ()) -> None:
+    def __init__(self, kind: type[_T], items: Sequence[_T] = ()) -> None:
         self._kind = kind
-        self._width = len(items[0]) if items else 1
-        self._flat = tuple(chain.from_iterable(items))
+        types = kind.__annotations__.values()
+        self._columns: tuple[Sequence[Any], ...] = tuple(
+            array("d", column) if one is float else column
+            for one, column in zip(types, zip(*items, strict=True), strict=False)
+        )
 
     def __len__(self) -> int:
-        return len(self._flat) // self._width
+        return len(self._columns[0]) if self._columns else 0
 
     def __iter__(self) -> Iterator[_T]:
-        return starmap(self._kind, zip(*[iter(self._flat)] * self._width, strict=True))
+        return map(self._kind, *self._columns) if self._columns else iter(())
 
     @overload
     def __getitem__(self, at: int) -> _T: ...
@@ -160,7 +163,7 @@ class Packed(Sequence[_T]):
         return tuple(self)[at]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Packed) and self._flat == other._flat
+        return isinstance(other, Packed) and self._columns == other._columns
 
     __hash__ = None  # type: ignore[assignment] # compared, never looked up
 

@@ -16,7 +16,7 @@ from sspass_desktop.documents.blocks import (
     Span,
     TeamHeading,
 )
-from sspass_desktop.documents.furniture import Contents
+from sspass_desktop.documents.furniture import ChartGroup, Contents
 from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.page import BLACK, DASHED, MM, WHITE
 from sspass_desktop.documents.layout.pages import lay_out
@@ -260,6 +260,24 @@ def test_forty_units_take_pages_and_none_is_lost():
     shown = [text for page in laid for text in texts(page) if text.endswith("팀")]
     assert shown == [f"{n + 1}팀" for n in range(40)]
     assert len(laid) == 3
+
+
+def test_long_names_of_facilities_are_smaller_before_they_are_broken():
+    name = "가온도지역사회통합돌봄서비스지원단"
+    groups = (ChartGroup("위탁", (name, "가온돌봄센터")), *books.chart().facilities[1:])
+    (page,) = pages(replace(books.chart(), facilities=groups))
+    assert 7 < found(page, name).size < 9
+    assert found(page, "가온돌봄센터").size == found(page, name).size
+
+
+def test_a_part_of_the_contents_keeps_two_entries():
+    for count in range(20, 36):
+        entries = [Entry(Uid("p"), 1, "I", "기본 현황")]
+        entries += [Entry(Uid(f"a{n}"), 2, str(n), f"가{n}") for n in range(count)]
+        entries += [Entry(Uid("q"), 1, "II", "주요 성과")]
+        entries += [Entry(Uid(f"b{n}"), 2, str(n), f"나{n}") for n in range(6)]
+        laid = pages(Contents("목차", "CONTENTS", tuple(entries)))
+        assert {"나0", "나1"} <= set(texts(laid[page_of(laid, "주요 성과")]))
 
 
 def test_the_director_is_white_on_dark():

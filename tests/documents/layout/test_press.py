@@ -1,5 +1,6 @@
 """A book on pages: numbers, blank pages, frames, bookmarks, and what is laid out again."""
 
+import gc
 import io
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from sspass_desktop.documents.articles import Article, Book, Frame, Looks
 from sspass_desktop.documents.blocks import Entry, Item, ItemStyle, Span, TitleBar
 from sspass_desktop.documents.book import Options, card_book
+from sspass_desktop.documents.layout.page import Packed, TextRun
 from sspass_desktop.documents.layout.pages import Press, lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
 from sspass_desktop.domain.identity import Uid
@@ -127,3 +129,33 @@ def test_signs_that_no_font_has_are_told_wherever_they_stand():
     named = replace(book(article("1")), name="책 \U0001f601")
     assert lay_out(named).missing == ("\U0001f601",)
     assert lay_out(book(replace(one, chapter="↳ ✕", head=""))).missing == ()
+
+
+def test_a_long_print_tells_how_far_it_is_and_can_be_ended():
+    told = []
+
+    def watch(done, of):
+        told.append((done, of))
+        if done == 2:
+            raise InterruptedError
+
+    press, printed = Press(), lay_out(cards())
+    with pytest.raises(InterruptedError):
+        press.lay_out(cards(), watch=watch)
+    assert told == [(0, 4), (1, 4), (2, 4)]
+    assert press.lay_out(cards()) == printed
+    told.clear()
+    with pytest.raises(InterruptedError):
+        render_pdf(printed, io.BytesIO(), watch)
+    assert told == [(number, len(printed.pages)) for number in range(3)]
+    assert written(printed) == written(lay_out(cards()))
+
+
+def test_pages_hold_few_objects_whatever_stands_on_them():
+    (page,) = lay_out(book(article("1", lines=20))).pages
+    packed = Packed(TextRun, page.runs)
+    assert list(packed) == list(page.runs)
+    assert packed[0] == page.runs[0]
+    assert len(packed) == len(page.runs) > 40
+    assert len(gc.get_referents(packed)) < 15
+    assert list(Packed(TextRun)) == []

@@ -155,3 +155,46 @@ def test_plan_and_result_of_an_analysis_are_a_table():
     _, edition, _ = read(III=f"1. 하나팀\n\n{HEAD}{ROWS}")
     assert edition.department_results == ()
     assert isinstance(blocks(edition)[0], Table)
+
+
+def test_duties_in_lines_under_their_departments():
+    _, edition, report = read(
+        I="1. 인력\n□ 부서별 업무분장\n○ 하나팀\n- 계획 세우기\n- 예산 짜기\n○ 두리팀\n- 찾아가기\n"
+    )
+    assert [(one.name, one.duties) for one in edition.departments] == [
+        ("하나팀", ("계획 세우기", "예산 짜기")),
+        ("두리팀", ("찾아가기",)),
+    ]
+    assert blocks(edition)[-1] == Generated(Query.DUTIES)
+    assert report.kept_as_text == 1
+
+
+@pytest.mark.parametrize(
+    "lines", ["○ 하나팀\n- 일\n○ 그 밖에\n- 일\n", "- 일을 나눔\n", "○ 하나팀\n"]
+)
+def test_other_lines_under_that_heading_stay_text(lines):
+    _, edition, _ = read(I=f"1. 인력\n□ 업무분장\n{lines}")
+    assert edition.departments == ()
+    assert len(lines_of(edition)) == 1 + lines.count("\n")
+
+
+def test_a_column_of_its_own_goes_into_the_note():
+    _, edition, _ = read(
+        II="1. 하나팀\n\n사업명\t성과지표\t계획\t실적\t시기\n길 찾기\t지도\t2회\t3회\t봄\n"
+    )
+    assert edition.department_results[0].measures[0].note == "시기: 봄"
+
+
+def test_one_table_of_all_departments():
+    _, edition, _ = read(
+        II="1. 부서별 성과\n\n부서명\t사업명\t성과지표\t계획\t실적\n"
+        "하나팀\t길 찾기\t지도\t2회\t3회\n\t이웃 잇기\t모임\t1회\t1회\n"
+        "두리팀\t쌓기\t모으기\t1회\t2회\n"
+    )
+    assert [(one.department, one.title) for one in edition.department_results] == [
+        ("하나팀", "길 찾기"),
+        ("하나팀", "이웃 잇기"),
+        ("두리팀", "쌓기"),
+    ]
+    assert [one.name for one in edition.departments] == ["하나팀", "두리팀"]
+    assert blocks(edition) == [Generated(Query.DEPARTMENT_RESULTS)]

@@ -114,10 +114,10 @@ def test_money_won_outside():
         "- 한낮 사업(3,500천원)\n- 셈하지 않은 사업\n"
     )
     assert agency.external_grants == (
-        ExternalGrant("새벽 사업", "", 7_000_000, 2029),
-        ExternalGrant("'29년 저녁 사업", "", 120_000_000),
-        ExternalGrant("한낮 사업", "", 3_500_000),
-        ExternalGrant("셈하지 않은 사업"),
+        ExternalGrant("2029년 새벽 사업", "", 7_000_000, 2030),
+        ExternalGrant("'29년 저녁 사업", "", 120_000_000, 2030),
+        ExternalGrant("한낮 사업", "", 3_500_000, 2030),
+        ExternalGrant("셈하지 않은 사업", "", None, 2030),
     )
     assert report.kept_as_text == 1  # the heading
 
@@ -195,7 +195,7 @@ def test_awards_grades_and_money_in_tables():
         HistoryEvent(date(2029, 9, 2), "표창", EventKind.AWARD, "도"),
         HistoryEvent(None, "경영평가", EventKind.EVALUATION, "도", "", "가등급"),
     )
-    assert agency.external_grants == (ExternalGrant("새벽 사업", "재단", 7_000_000),)
+    assert agency.external_grants == (ExternalGrant("새벽 사업", "재단", 7_000_000, 2030),)
     queries = [block.query for block in blocks(edition) if isinstance(block, Generated)]
     assert queries == [Query.AWARDS, Query.EVALUATIONS, Query.GRANTS]
 
@@ -212,3 +212,18 @@ def test_a_table_of_awards_that_says_more_or_less_stays_one(table):
     assert agency.history == ()
     assert blocks(edition)[-1].rows[1][0] == "표창"
     assert report.unplaced == ()
+
+
+def test_a_history_with_dates_behind_and_one_by_years():
+    agency, _, _ = read(I="1. 연혁\n- 문을 염 (2029. 3. 2.)\n- 이사 : 2029. 4.\n")
+    assert [(one.date, one.when, one.text) for one in agency.history] == [
+        (date(2029, 3, 2), "", "문을 염"),
+        (None, "2029. 4.", "이사"),
+    ]
+    listed, edition, _ = read(I="1. 연혁\n\n2029년\t◦ 3. 2. 문을 염 ◦ 큰 잔치\n2030년\t이사\n")
+    assert [(one.date, one.when, one.text) for one in listed.history] == [
+        (date(2029, 3, 2), "", "문을 염"),
+        (None, "2029년", "큰 잔치"),
+        (None, "2030년", "이사"),
+    ]
+    assert blocks(edition, "연혁") == [Generated(Query.HISTORY)]

@@ -130,10 +130,28 @@ def test_facilities_without_groups_types_or_totals():
 @pytest.mark.parametrize(
     "table",
     [
+        "공립 (2)\t소계\t{}\n\t새벽센터\t3\n\t저녁센터\t2\n위탁 (1)\t한낮센터\t1\n",
+        "공립 (2)\t새벽센터\t3\n\t저녁센터\t2\n소계\t\t{}\n위탁 (1)\t한낮센터\t1\n",
+    ],
+)
+def test_sums_of_a_group_are_no_facilities(table):
+    for printed, told in (("5", []), ("7", ["sum_differs"])):
+        _, edition, report = facilities(f"구분\t시설명\t정원\n{table.format(printed)}")
+        assert [(one.group, one.name) for one in edition.facilities] == [
+            ("공립", "새벽센터"),
+            ("공립", "저녁센터"),
+            ("위탁", "한낮센터"),
+        ]
+        assert kinds(report) == told
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "구분\t시설명\t정원\n공립\t새벽센터\t3\n소계\t늘 것임\t3\n",
         "시설명\t주소\n새벽센터\t첫길 1\n",
         "시설명\t정원\t비고\n새벽센터\t3\t신축\n",
         "시설명\t정원\n새벽센터\t3~4\n",
-        "구분\t시설명\t정원\n공립\t새벽센터\t3\n소계\t\t3\n",
     ],
 )
 def test_facilities_of_which_more_is_said_stay_a_table(table):

@@ -175,6 +175,7 @@ def test_agency(read):
     assert [(one.when, one.result) for one in grades] == [("2025년", "A등급"), ("2025년", "가등급")]
     won = [grant.amount_won // MILLION for grant in agency.external_grants]
     assert won == [7, 70, 504, 176, 7, 5]
+    assert {grant.year for grant in agency.external_grants} == {2025}
 
 
 def test_headcount(edition):

@@ -7,7 +7,7 @@ from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import numbered, order, plain, rate
-from sspass_desktop.importers.book.front.header import Header, read_header
+from sspass_desktop.importers.book.front.header import Header, filled_down, read_header
 from sspass_desktop.importers.book.front.keys import Keys
 from sspass_desktop.importers.book.front.outlines import unmarked
 from sspass_desktop.importers.book.front.stream import Grid, Segment
@@ -15,6 +15,7 @@ from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
 _PATTERNS = {
     "number": words.ORDER_COLUMN,
+    "department": words.UNIT_COLUMN,
     "title": words.PROGRAMME_COLUMN,
     "name": words.ACTION_COLUMN,
     "rate": words.RATE_COLUMN,
@@ -72,10 +73,15 @@ def read_heading(above: Sequence[SourceLine], segment: Segment) -> Heading:
 def read_achievements(
     grid: Grid, header: Header, department: str, keys: Keys, ledger: Ledger
 ) -> tuple[DepartmentResult, ...]:
-    """Read the rows below the header, in order."""
-    reader = _Reader(header, department, keys, ledger)
-    for line, cells in header.body(grid):
-        reader.row(line, cells)
+    """Read the rows below the header, in order.
+
+    A table may name the departments in a column of its own; ``department`` is the one it is of.
+    """
+    reader = _Reader(header, keys, ledger)
+    rows = list(header.body(grid))
+    named = filled_down([plain(header.cell(cells, "department")) for _, cells in rows])
+    for (line, cells), name in zip(rows, named, strict=True):
+        reader.row(line, cells, name or department)
     return reader.results()
 
 
@@ -96,6 +102,7 @@ def _name_and_mission(text: str) -> tuple[str, str]:
 @dataclass(slots=True)
 class _Row:
     line: SourceLine
+    department: str
     number: str
     title: str
     values: dict[str, str]
@@ -104,17 +111,16 @@ class _Row:
 @dataclass(slots=True)
 class _Reader:
     header: Header
-    department: str
     keys: Keys
     ledger: Ledger
     rows: list[_Row] = field(default_factory=list)
 
-    def row(self, line: SourceLine, cells: Sequence[str]) -> None:
+    def row(self, line: SourceLine, cells: Sequence[str], department: str) -> None:
         cells = self._settled(cells)
         number, title = (plain(self.header.cell(cells, role)) for role in ("number", "title"))
         values = {role: plain(self.header.cell(cells, role)) for role in _VALUES}
         values["remark"] = " / ".join(filter(None, (values["remark"], *self.header.others(cells))))
-        self.rows.append(_Row(line, number, title, values))
+        self.rows.append(_Row(line, department, number, title, values))
 
     def results(self) -> tuple[DepartmentResult, ...]:
         found: list[DepartmentResult] = []
@@ -122,8 +128,8 @@ class _Reader:
         for row in self.rows:
             if row.number or row.title or not found:
                 number, title = _number(row, inside="number" not in self.header.columns)
-                uid = self.keys.of("department result", self.department, title)
-                found.append(DepartmentResult(uid, self.department, number, title))
+                uid = self.keys.of("department result", row.department, title)
+                found.append(DepartmentResult(uid, row.department, number, title))
             if any(row.values.values()):
                 found[-1] = self._with_measure(found[-1], row)
         return tuple(found)

@@ -12,6 +12,7 @@ from sspass_desktop.importers.book.front import vocabulary as words
 from sspass_desktop.importers.book.front.cells import items, joined, plain
 from sspass_desktop.importers.book.front.header import filled_down, read_header
 from sspass_desktop.importers.book.front.keys import Keys
+from sspass_desktop.importers.book.front.outlines import unmarked
 from sspass_desktop.importers.book.front.stream import Grid
 from sspass_desktop.importers.book.source import Ledger, SourceLine, squash
 
@@ -36,6 +37,24 @@ def read_duties(grid: Grid) -> list[tuple[str, tuple[str, ...]]] | None:
     for name, cells in zip(filled_down(names), rows, strict=True):
         found[name] = (*found.get(name, ()), *map(plain, items(header.cell(cells, "duties"))))
     return list(found.items())
+
+
+def read_duty_lines(lines: Sequence[SourceLine]) -> list[tuple[str, tuple[str, ...]]] | None:
+    """Duties in lines under the names of their departments; None if the lines are anything else.
+
+    The names bear a sign of their own.
+    """
+    parted = [unmarked(line.text) for line in lines]
+    sign = parted[0][0] if parted else ""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for marker, text in parted:
+        if marker == sign:
+            found.append((text, ()))
+        else:
+            name, duties = found[-1]
+            found[-1] = (name, (*duties, text))
+    named = all(words.DEPARTMENT.fullmatch(folded(name)) and duties for name, duties in found)
+    return found if found and named else None
 
 
 def department_key(name: str) -> str:

@@ -67,14 +67,17 @@ def read_facilities(
     if len(rows) < len(found):
         return None
     sums = [row for row in rows if _is_total(row)]
-    rows = [row for row in rows if row not in sums]
-    if not rows or len(sums) > 1 or any(map(_sums_up, (*rows, *sums))):
+    parts = _without_parts([row for row in rows if row not in sums])
+    rows = [row for row in rows if row not in sums and row not in parts]
+    beside = [part.labels[role] for part in parts for role in ("type", "name", "run_by")]
+    if not rows or len(sums) > 1 or any(label and not _sums(label) for label in beside):
         return None
     counts = _named(rows)
     if not all(row.labels["name"] for row in rows):
         return None
     _turn(rows, sums)
     _tell(rows, counts, ledger)
+    _tell_parts(parts, rows, ledger)
     groups = tuple(FacilityGroup(name, counts.get(name)) for name in _groups(rows) if name)
     facilities = tuple(_facility(row, keys) for row in rows)
     totals = FacilityTotals(day, note, groups)
@@ -104,11 +107,25 @@ def _is_total(row: _Row) -> bool:
     )
 
 
-def _sums_up(row: _Row) -> bool:
-    """Whether the row sums up some of the others, or more than their figures."""
-    first = squash(next((label for label in row.labels.values() if label), ""))
-    total = words.GRAND_TOTAL.fullmatch(first) and not _is_total(row)
-    return bool(total or words.SUBTOTAL.fullmatch(first))
+def _without_parts(rows: Sequence[_Row]) -> list[_Row]:
+    """The rows that sum up a group; what they print of its label goes to the rows of the group."""
+    parts: list[_Row] = []
+    group = ""
+    for place, row in enumerate(rows):
+        own = "" if _sums(row.labels["group"]) else row.labels["group"]
+        group = own or group
+        if any(_sums(row.labels[role]) for role in ("group", "type", "name")):
+            parts.append(row)
+            below = rows[place + 1].labels if place + 1 < len(rows) else None
+            if own and below and not below["group"]:
+                below["group"] = own
+            row.labels["group"] = group
+    return parts
+
+
+def _sums(label: str) -> bool:
+    known = (words.SUBTOTAL, words.GRAND_TOTAL)
+    return any(pattern.fullmatch(squash(label)) for pattern in known)
 
 
 def _named(rows: Sequence[_Row]) -> dict[str, int]:
@@ -184,6 +201,20 @@ def _tell(rows: Sequence[_Row], counts: dict[str, int], ledger: Ledger) -> None:
         if len(inside) != printed:
             values = (name, str(printed), str(len(inside)))
             ledger.problem(inside[0].line, "facility_count_differs", *values)
+
+
+def _tell_parts(parts: Sequence[_Row], rows: Sequence[_Row], ledger: Ledger) -> None:
+    """Note printed sums of a group that are not those of its rows."""
+    for part in parts:
+        label = part.labels["group"]
+        match = words.COUNTED_GROUP.search(folded(label))
+        name = label[: match.start()] if match else label
+        inside = [row for row in rows if row.labels["group"] == name]
+        for role, kind in zip(_FIGURES, words.SUM_NAMES, strict=False):
+            printed, real = part.figures[role], sum(row.figures[role] or 0 for row in inside)
+            if printed is not None and printed != real:
+                values = (f"{name} {kind}".strip(), str(printed), str(real))
+                ledger.problem(part.line, "sum_differs", *values)
 
 
 def _totals(

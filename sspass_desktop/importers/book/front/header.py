@@ -17,11 +17,12 @@ Patterns = Mapping[str, re.Pattern[str]]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where each role stands, and how many rows name the columns."""
+    """Where each role stands, how many rows name the columns, and what they call the others."""
 
     columns: Mapping[str, int]
     rows: int
     width: int
+    names: Mapping[int, str]
 
     def cell(self, cells: Sequence[str], role: str) -> str:
         """The cell of a role in a row, "" where the table or the row has none."""
@@ -29,9 +30,13 @@ class Header:
         return cells[column] if column is not None and column < len(cells) else ""
 
     def others(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """What a row holds in columns without a role."""
+        """What a row holds in columns without a role, each behind the name of its column."""
         known = self.columns.values()
-        return tuple(plain(cell) for place, cell in enumerate(cells) if cell and place not in known)
+        return tuple(
+            ": ".join(filter(None, (self.names.get(place, ""), plain(cell))))
+            for place, cell in enumerate(cells)
+            if cell and place not in known
+        )
 
     def body(self, grid: Grid) -> Iterator[tuple[SourceLine, tuple[str, ...]]]:
         """The rows below the header, each with as many cells as the widest."""
@@ -51,7 +56,8 @@ def read_header(grid: Grid, patterns: Patterns) -> Header:
             role = _role(cell, patterns)
             if role and role not in columns and place not in columns.values():
                 columns[role] = place
-    return Header(columns, length, grid.width)
+    names = {place: plain(cell) for row in grid.rows[:length] for place, cell in enumerate(row)}
+    return Header(columns, length, grid.width, names)
 
 
 def _names_columns(row: Sequence[str], patterns: Patterns) -> bool:

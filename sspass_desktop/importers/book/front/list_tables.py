@@ -1,14 +1,14 @@
 """Tables that list what other books list in lines: history, awards, grades, money won outside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from sspass_desktop.domain.money import read_exact
 from sspass_desktop.domain.organisation import EventKind, ExternalGrant, HistoryEvent
 from sspass_desktop.importers.book.characters import folded
 from sspass_desktop.importers.book.front import vocabulary as words
-from sspass_desktop.importers.book.front.cells import joined, plain
-from sspass_desktop.importers.book.front.dates import day_alone
+from sspass_desktop.importers.book.front.cells import is_list, items, joined, plain
+from sspass_desktop.importers.book.front.dates import Dated, dated_within, day_alone, year_alone
 from sspass_desktop.importers.book.front.header import filled_down, read_header
 from sspass_desktop.importers.book.front.stream import Grid
 
@@ -36,17 +36,18 @@ def read_event_table(grid: Grid, kind: EventKind) -> tuple[HistoryEvent, ...] | 
         if any(map(header.others, rows)) or any(header.cell(row, "amount") for row in rows):
             return None
         values = [
-            {role: plain(header.cell(cells, role)) for role in ("date", "text", "giver", "result")}
+            {role: header.cell(cells, role) for role in ("date", "text", "giver", "result")}
             for cells in rows
         ]
     elif "result" not in _NEEDED[kind] and all(map(_is_pair, grid.rows)):
-        values = [dict(zip(("date", "text"), map(plain, row), strict=False)) for row in grid.rows]
+        values = [dict(zip(("date", "text"), row, strict=False)) for row in grid.rows]
     else:
         return None
-    dates = filled_down([row["date"] for row in values])
-    if not all(row["text"] for row in values):
+    dates = filled_down([plain(row["date"]) for row in values])
+    if not all(plain(row["text"]) for row in values):
         return None
-    return tuple(_event(row, date, kind) for row, date in zip(values, dates, strict=True))
+    pairs = zip(values, dates, strict=True)
+    return tuple(event for row, date in pairs for event in _events(row, date, kind))
 
 
 def read_grant_table(grid: Grid, unit_won: int) -> tuple[ExternalGrant, ...] | None:
@@ -59,7 +60,9 @@ def read_grant_table(grid: Grid, unit_won: int) -> tuple[ExternalGrant, ...] | N
         row = {role: plain(header.cell(cells, role)) for role in _PATTERNS}
         won = read_exact(row["amount"], unit_won)
         year = words.ANY_YEAR.fullmatch(folded(row["date"]).strip())
-        unread = (won is None and row["amount"]) or (row["date"] and not year) or row["result"]
+        unread = (
+            (_whole(won) is None and row["amount"]) or (row["date"] and not year) or row["result"]
+        )
         if unread or header.others(cells) or not row["text"]:
             return None
         title = joined(row["text"])
@@ -70,16 +73,25 @@ def read_grant_table(grid: Grid, unit_won: int) -> tuple[ExternalGrant, ...] | N
     return None if sums else tuple(found)
 
 
-def _event(row: dict[str, str], date: str, kind: EventKind) -> HistoryEvent:
-    day = day_alone(date)
-    giver, result = row.get("giver", ""), row.get("result", "")
-    return HistoryEvent(day, row["text"], kind, giver, "" if day else date, result)
+def _events(row: dict[str, str], date: str, kind: EventKind) -> Iterator[HistoryEvent]:
+    """The event of a row, or the list of those of a year."""
+    giver, result = plain(row.get("giver", "")), plain(row.get("result", ""))
+    year, listed = year_alone(date), items(row["text"])
+    if year is None or not is_list(row["text"]):
+        day = day_alone(date)
+        yield HistoryEvent(day, plain(row["text"]), kind, giver, "" if day else date, result)
+        return
+    for item in map(plain, listed):
+        found = dated_within(item, year) or Dated(None, date, item)
+        yield HistoryEvent(found.date, found.text, kind, giver, found.when, result)
 
 
 def _is_pair(row: Sequence[str]) -> bool:
-    """Whether a row is a day and what happened."""
+    """Whether a row is a day or a year and what happened."""
     filled = [cell for cell in row if cell]
-    return len(filled) == _PAIR and row[0] == filled[0] and day_alone(plain(row[0])) is not None
+    date = plain(row[0])
+    told = day_alone(date) is not None or year_alone(date) is not None
+    return len(filled) == _PAIR and row[0] == filled[0] and row[1] == filled[1] and told
 
 
 def _whole(won: Fraction | None) -> int | None:

@@ -41,18 +41,21 @@ def read_history(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | None:
     used: list[SourceLine] = []
     year: int | None = None
     head: list[SourceLine] = []
+    before: SourceLine | None = None
     for line in lines:
+        above, before = before, line
         marker, text = unmarked(line.text)
         alone = year_alone(text)
         if alone is not None:
             year, head = alone, [line]
             continue
-        found = dated_start(text) or (dated_within(text, year) if year else None)
+        within = dated_within(text, year) if year else None
+        found = dated_start(text) or within or dated_end(text)
         if found is not None:
             items.append(HistoryEvent(found.date, found.text, when=found.when))
             used += [*head, line]
             head = []
-        elif items and not marker and used[-1] is _before(lines, line):
+        elif items and not marker and used[-1] is above:
             items[-1] = replace(items[-1], text=f"{items[-1].text} {text}")
             used.append(line)
     return _if_most(items, used, lines)
@@ -91,7 +94,7 @@ def read_evaluations(lines: Sequence[SourceLine]) -> Records[HistoryEvent] | Non
 
 def read_grants(lines: Sequence[SourceLine]) -> Records[ExternalGrant] | None:
     """Read "사업 : 7백만원"; None if most lines bear no amount."""
-    rows = _same_level(lines, _grant, lambda text: _titled(text, None))
+    rows = _same_level(lines, _grant, ExternalGrant)
     return _if_most([grant for _, grant in rows], [line for line, _ in rows], lines)
 
 
@@ -104,14 +107,7 @@ def _grant(text: str) -> ExternalGrant | None:
     mixed = read_mixed(printed) if won is None else None
     if mixed is not None and mixed.denominator == 1:
         won = mixed.numerator
-    return None if won is None else _titled(match["title"], won)
-
-
-def _titled(text: str, won: int | None) -> ExternalGrant:
-    """The year goes apart only where it is printed as it will be again."""
-    when, title = _year_first(text)
-    match = words.PLAIN_YEAR.fullmatch(when)
-    return ExternalGrant(title, "", won, int(match[1])) if match else ExternalGrant(text, "", won)
+    return None if won is None else ExternalGrant(match["title"], "", won)
 
 
 def _year_first(text: str) -> tuple[str, str]:
@@ -159,8 +155,3 @@ def _if_most(
     if not items or len(used) * 2 < len(lines):
         return None
     return Records(tuple(items), tuple(used))
-
-
-def _before(lines: Sequence[SourceLine], line: SourceLine) -> SourceLine | None:
-    place = lines.index(line)
-    return lines[place - 1] if place else None

@@ -26,7 +26,7 @@ from sspass_desktop.importers.book.front.achievements import (
 from sspass_desktop.importers.book.front.agency import Agency
 from sspass_desktop.importers.book.front.cells import numbered
 from sspass_desktop.importers.book.front.dates import as_of
-from sspass_desktop.importers.book.front.departments import Roster, read_duties
+from sspass_desktop.importers.book.front.departments import Roster, read_duties, read_duty_lines
 from sspass_desktop.importers.book.front.facilities import FacilityTable, read_facilities
 from sspass_desktop.importers.book.front.frame import Cover
 from sspass_desktop.importers.book.front.keys import Keys
@@ -61,6 +61,7 @@ _HEADINGS = (
     *(pattern for pattern, _, _ in _EVENTS),
     words.GRANTS,
     words.UNITS_HEADING,
+    words.DUTIES_HEADING,
     words.LEGAL_BASIS,
     words.PURPOSE,
     words.PROFILE,
@@ -85,9 +86,11 @@ class FrontRecords:
         self._ledger = ledger
 
     def organisation(self, cover: Cover) -> Organisation:
-        """The agency with its history and the money it won."""
+        """The agency with its history and the money it won; the book tells that of last year."""
         found = self._agency.organisation(cover)
-        return replace(found, history=tuple(self.history), external_grants=tuple(self.grants))
+        last_year = cover.year - 1 if cover.year else None
+        grants = (replace(one, year=one.year or last_year) for one in self.grants)
+        return replace(found, history=tuple(self.history), external_grants=tuple(grants))
 
     def departments(self, year: int) -> tuple[Department, ...]:
         """The departments of this year, and behind them those that have ended."""
@@ -118,6 +121,8 @@ class FrontRecords:
             return self._grants(lines)
         if words.UNITS_HEADING.fullmatch(title):
             return self._units(title, lines)
+        if words.DUTIES_HEADING.fullmatch(title):
+            return self._duty_lines(lines)
         found = self._agency.take(title, lines)
         return Taken(Generated(found[0]), found[1]) if found else None
 
@@ -194,12 +199,18 @@ class FrontRecords:
 
     def _duties(self, grid: Grid) -> Taken | None:
         found = read_duties(grid)
-        if found is None:
-            return None
+        return None if found is None else Taken(self._with_duties(found))
+
+    def _duty_lines(self, lines: Sequence[SourceLine]) -> Taken | None:
+        found = read_duty_lines(lines)
+        return None if found is None else Taken(self._with_duties(found), tuple(lines))
+
+    def _with_duties(self, found: Sequence[tuple[str, tuple[str, ...]]]) -> Generated | None:
+        """The block of the duties, None if one before shows them all."""
         for name, duties in found:
             self._roster.with_duties(name, duties)
         again, self._duties_read = self._duties_read, True
-        return Taken(None if again else Generated(Query.DUTIES))
+        return None if again else Generated(Query.DUTIES)
 
     def _achievements(
         self, grid: Grid, above: Sequence[SourceLine], segment: Segment
@@ -209,14 +220,17 @@ class FrontRecords:
         if header is None:
             return None
         heading = read_heading(above, segment)
-        name, uid = heading.department, None
-        if name:
-            line = heading.named_in or grid.lines[0]
-            uid = self._roster.with_results(name, heading.mission, line)
-        rows = read_achievements(grid, header, name, self._keys, self._ledger)
-        again = name in self._results
-        self._results.setdefault(name, []).extend(rows)
-        block = None if again else Generated(Query.DEPARTMENT_RESULTS, uid)
+        rows = read_achievements(grid, header, heading.department, self._keys, self._ledger)
+        line = heading.named_in or grid.lines[0]
+        uids = []
+        for name in dict.fromkeys(row.department for row in rows):
+            mission = heading.mission if name == heading.department else ""
+            uids.append(self._roster.with_results(name, mission, line) if name else None)
+        again = all(row.department in self._results for row in rows)
+        for row in rows:
+            self._results.setdefault(row.department, []).append(row)
+        subject = uids[0] if len(uids) == 1 else None
+        block = None if again else Generated(Query.DEPARTMENT_RESULTS, subject)
         return Taken(block, heading.lines, rest_used=bool(heading.mission))
 
 

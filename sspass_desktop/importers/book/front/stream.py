@@ -110,10 +110,10 @@ def _drop_captions(found: list[Item], rows: Sequence[SourceLine], ledger: Ledger
     if not isinstance(last, Grid) or not between or not _repeated(last.lines, rows):
         return
     over: set[str] = set()
-    for item in reversed(found[: start - 1]):
-        if isinstance(item, Grid):
-            break
-        over.add(squash(item.text))
+    place = start - 2
+    while place >= 0 and isinstance(above := found[place], SourceLine):
+        over.add(squash(above.text))
+        place -= 1
     if all(
         read_as_caption(line.text)
         and (squash(line.text) in over or words.CONTINUED.fullmatch(line.text.strip()))

@@ -97,7 +97,6 @@ WEEKDAY = r"\s*\([월화수목금토일](?:요일)?\)"
 MONTH_DAY = re.compile(r"(?P<month>\d{1,2})\s*[.월/]\s*(?P<day>\d{1,2})(?:\s*[.일]\s*|\s+)(?=\D)")
 ANY_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*년?도?")
 LEADING_YEAR = re.compile(r"(?P<when>(?:19|20)\d\d년도?|[’'`‘]\d\d년도?)\s+")
-PLAIN_YEAR = re.compile(r"((?:19|20)\d\d)년")
 AS_OF_LINE = re.compile(
     rf"[(\[<※]?\s*(?:{DATE}\s*(?:기준|현재))?\s*[/,·|]?"
     r"\s*(?:단위\s*:\s*(?P<unit>[^)\]>]+?))?\s*[)\]>]?"
@@ -133,6 +132,8 @@ COUNTED_GROUP = re.compile(r"\s*[(<\[]\s*(\d{1,4})\s*(?:개\s*소?|곳)?\s*[)>\]
 ENTRUSTED = re.compile(r"위탁|수탁")
 
 DEPARTMENT_COLUMN = re.compile(r"부서(명)?|팀(명)?|소속|담당부서|구분")
+UNIT_COLUMN = re.compile(r"(담당|추진|소관)?(부서|팀)(명)?")
+DUTIES_HEADING = re.compile(r"(부서|팀|조직)?(별)?(주요)?(업무|사무)(분장|내용|현황)(현황|표)?")
 DUTY_COLUMN = re.compile(r"(주요|담당|분장)?(업무|사무)(내용|분장)?|업무분장(내용)?|주요기능|기능")
 DEPARTMENT = re.compile(
     r"[가-힣A-Za-z0-9·ㆍ\s]{1,30}?"
