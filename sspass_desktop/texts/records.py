@@ -238,5 +238,10 @@ def in_use(name: str, where: str, count: int) -> str:
     return f"{object_(f'‘{name}’')} 지우려면 먼저 {where} {count}곳에서 빼야 합니다."
 
 
+def department_in_use(name: str, where: str, count: int) -> str:
+    """Why a unit stays, and where it may go with all that is its."""
+    return f"{in_use(name, where, count)} ‘팀 지우기’(계획 창의 ⋯)는 카드까지 옮깁니다."
+
+
 USED_CARDS, USED_STAFF, USED_DEPARTMENTS = "카드", "직원의 부서", "다른 부서"
 USED_BUDGET, USED_CONTINUITY, USED_BUILDS = "예산 과목", "카드의 승계", "인쇄 묶음"
