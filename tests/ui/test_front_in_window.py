@@ -37,6 +37,14 @@ def test_arrows_walk_the_tree_and_show_each_section(window, qtbot):
     assert window.panes.front.writing.page is window.panes.front.sections
 
 
+def test_arrows_walk_the_cards_of_the_tree_too(window, qtbot):
+    window.panes.tree.view.setFocus()
+    first = window.desk.card
+    qtbot.keyClick(window.panes.tree.view, Key.Key_Down)
+    assert window.desk.card != first
+    assert window.panes.tree.view.hasFocus()
+
+
 def test_enter_leads_into_the_blocks_and_a_card_back_to_its_page(window, qtbot):
     law = section(window, "설립 근거")
     window.panes.tree.choose(law.uid)
