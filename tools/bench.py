@@ -2,9 +2,10 @@
 
     python tools/bench.py [BOOK.txt] [--runs N]
 
-Every case runs N times, each time next to its anchor: a bare ``import sqlalchemy``, and for one
-card a typst document of like content (skipped where typst is not installed: ``pip install typst``).
-Without a book the example plan is measured and the import is left out.
+Every case runs N times, each time next to its anchor: a bare ``import sqlalchemy``; for one card
+and for the whole book a typst document of like content (skipped where typst is not installed:
+``pip install typst``); for the whole book also reportlab's own page layout. Without a book the
+example plan of 72 cards is measured and the import is left out.
 """
 
 import argparse
@@ -19,8 +20,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+FONTS = ROOT / "resources" / "fonts"
 MAIN = (sys.executable, str(ROOT / "main.py"))
 RUNS = 7
+SCALE = 4
+"""Of the example plan: with parts I to IV about as long as a book of 76 cards."""
 BARE = (sys.executable, "-c", "import sqlalchemy")
 TYPST = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[3], root='/', "
@@ -55,17 +59,19 @@ def main() -> int:
 def cases(folder: Path, book: Path | None) -> list[Case]:
     """Make the plan to be measured and list what is measured on it."""
     plan, exported = folder / "plan.sspass", folder / "plan.json"
-    made = ("import-book", str(book)) if book else ("sample",)
+    made = ("import-book", str(book)) if book else ("sample", "--scale", str(SCALE))
     started((*MAIN, *made, "--plan", str(plan)))
     started((*MAIN, "export", "--plan", str(plan), "--out", str(exported)))
     on_plan = ("--plan", str(plan))
-    pdf = ("--out", str(folder / "cards.pdf"))
-    against = typst(folder, exported) or ("sqlalchemy", BARE)
+    pdf = ("--out", str(folder / "book.pdf"))
+    card = typst("card", folder, exported) or ("sqlalchemy", BARE)
+    whole = typst("book", folder, exported) or ("sqlalchemy", BARE)
     listed = [
         Case("--version", (*MAIN, "--version"), "sqlalchemy", BARE),
         Case("check", (*MAIN, "check", *on_plan), "sqlalchemy", BARE),
-        Case("one card", (*MAIN, "print", *on_plan, "--card", "1.1", *pdf), *against),
-        Case("all cards", (*MAIN, "print", *on_plan, "--all", *pdf), "sqlalchemy", BARE),
+        Case("one card", (*MAIN, "print", *on_plan, "--card", "1.1", *pdf), *card),
+        Case("whole book", (*MAIN, "print", *on_plan, "--all", *pdf), *whole),
+        Case("whole book", (*MAIN, "print", *on_plan, "--all", *pdf), *platypus(folder, exported)),
     ]
     if book:
         new = folder / "new.sspass"
@@ -74,14 +80,19 @@ def cases(folder: Path, book: Path | None) -> list[Case]:
     return listed
 
 
-def typst(folder: Path, exported: Path) -> tuple[str, Sequence[str]] | None:
-    """Name the typst anchor, if typst is installed."""
+def typst(name: str, folder: Path, exported: Path) -> tuple[str, Sequence[str]] | None:
+    """Name the typst anchor for ``bench/NAME.typ``, if typst is installed."""
     if find_spec("typst") is None:
         return None
-    source, out = ROOT / "bench" / "card.typ", folder / "typst.pdf"
-    fonts = ROOT / "resources" / "fonts"
-    files = (str(source), str(exported), str(out), str(fonts))
-    return "typst card", (sys.executable, "-c", TYPST, *files)
+    source, out = ROOT / "bench" / f"{name}.typ", folder / "typst.pdf"
+    files = (str(source), str(exported), str(out), str(FONTS))
+    return f"typst {name}", (sys.executable, "-c", TYPST, *files)
+
+
+def platypus(folder: Path, exported: Path) -> tuple[str, Sequence[str]]:
+    """Name the anchor made with reportlab's own page layout."""
+    files = (str(exported), str(folder / "platypus.pdf"), str(FONTS))
+    return "platypus", (sys.executable, str(ROOT / "bench" / "platypus.py"), *files)
 
 
 def row(case: Case, runs: int) -> str:

@@ -1,10 +1,12 @@
 """A pen that writes on reportlab's canvas, operator by operator.
 
-Text goes through reportlab's own font subsets, everything else as plain operators of the format
-(PDF 32000-1, chapters 8 and 9): four times as fast as its drawing methods, and the same marks.
+All are plain operators of the format (ISO 32000-1, chapters 8 and 9): many times as fast as its
+drawing methods, and the same marks.
 """
 
 import io
+from functools import cache
+from typing import Any, cast
 
 from PIL import Image as Pictures
 from PIL import ImageOps
@@ -76,18 +78,19 @@ class CanvasPen:
             self._state("w", f"{run.stroke:g} w")
         self._state("Tr", f"{mode} Tr")
         self._state("Tc", f"{run.letter:.4f} Tc")
-        self._state("Tw", f"{run.word:.4f} Tw")
-        self._write(f"BT {run.x:.3f} {self._height - run.y:.3f} Td")
-        if run.face not in self._letters:
-            self._letters[run.face] = Letters(self._canvas, run.face)
-        for name, codes in self._letters[run.face].strings(run.text):
-            self._state("Tf", f"{name} {run.size:g} Tf")
-            self._write(f"({codes}) Tj")
-        self._write("ET")
+        letters = self._letters.get(run.face) or self._face(run.face)
+        self._state("Tf", f"/{letters.name} {run.size:g} Tf")
+        shown = letters.shown(run.text, round(1000 * run.word / run.size))
+        self._write(f"BT {run.x:.3f} {self._height - run.y:.3f} Td {shown} ET")
+
+    def _face(self, face: str) -> Letters:
+        document = cast("Any", self._canvas)._doc  # noqa: SLF001 - it writes the fonts
+        letters = Letters(document, face, f"F{len(self._letters) + 1}")
+        self._letters[face] = letters
+        return letters
 
     def _colour(self, colour: Colour) -> None:
-        parts = " ".join(f"{part / 255:.4g}" for part in colour)
-        self._state("rg", f"{parts} rg")
+        self._state("rg", _filling(colour))
 
     def _state(self, name: str, operator: str) -> None:
         if self._set.get(name) != operator:
@@ -96,6 +99,12 @@ class CanvasPen:
 
     def _write(self, operators: str) -> None:
         self._canvas.addLiteral(operators)
+
+
+@cache
+def _filling(colour: Colour) -> str:
+    parts = " ".join(f"{part / 255:.4g}" for part in colour)
+    return f"{parts} rg"
 
 
 def _broken(dash: Dash) -> str:
