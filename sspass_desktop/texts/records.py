@@ -138,8 +138,7 @@ ROUNDINGS: Mapping[object, str] = {
     Rounding.UP: "올림",
     Rounding.DOWN: "절사",
 }
-GROUPS = ("국공립", "위탁사업", "직영")
-RUN_BYS = ("위·수탁", "직영")
+RUN_BYS = ("위수탁", "직영")
 TERM_KINDS = ("법령", "조직", "행사", "서비스")
 
 
