@@ -22,6 +22,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer  # 
 
 from main import JOINTS  # noqa: E402
 from sspass_desktop.domain.card import CardSection  # noqa: E402
+from sspass_desktop.domain.outline import Part  # noqa: E402
 from ui.start import build, make_application  # noqa: E402
 from ui.verbs import Verb  # noqa: E402
 from ui.window import MainWindow  # noqa: E402
@@ -73,6 +74,8 @@ def screens(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     return {
         **sections,
         **views,
+        "section": lambda: show_front(window),
+        "records": lambda: window.panes.front.show_records("results"),
         "window": lambda: show_section(window, CardSection.ACTIONS),
         "dark": lambda: window.commands.do(Verb.DARK),
         "zoom150": lambda: enlarge(window),
@@ -82,8 +85,18 @@ def screens(window: MainWindow) -> Mapping[str, Callable[[], None]]:
 def show_section(window: MainWindow, section: CardSection) -> None:
     """Show a section of the first card."""
     window.show_view(Verb.SHOW_CARD)
+    window.panes.front.show_card()
     window.panes.page.show_section(section)
     window.panes.page.enter_form()
+
+
+def show_front(window: MainWindow) -> None:
+    """Show the first section of part III, which has blocks of several kinds."""
+    sections = window.workplace.session.edition.sections if window.workplace else ()
+    found = next(one for one in sections if one.part is Part.III and one.blocks)
+    window.show_view(Verb.SHOW_CARD)
+    window.panes.tree.choose(found.uid)
+    window.panes.front.sections.enter()
 
 
 def enlarge(window: MainWindow) -> None:

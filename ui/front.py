@@ -163,12 +163,16 @@ class Front(QObject):
         self.show_section(uid)
         self.sections.enter()
 
+    def open_section(self, uid: Uid) -> None:
+        """Show a section, the caret in it, wherever one was before."""
+        self._tree.choose(uid)
+        self._enter_section(uid)
+
     def _step_section(self, by: int) -> None:
         """Open the next section in the order of the book, or the one before."""
         uid = self._tree.section_beside(self._section, by)
         if uid is not None:
-            self._tree.choose(uid)
-            self._enter_section(uid)
+            self.open_section(uid)
 
     def _renew_section(self) -> None:
         """Show the section that is open; one that is gone makes room for the card."""

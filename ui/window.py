@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
         """Open the field that a place means."""
         if self.desk is not None and place.card is not None:
             self.panes.front.show_card()
-            self.show_view(Verb.SHOW_CARD)
+            if self.views.currentWidget() is not self.panes.writing:
+                self.show_view(Verb.SHOW_CARD)  # else the focus stays: the tree is walked by keys
             self.desk.go_to(place)
         elif place.section in (RESULTS, DEPARTMENTS, CONTRACT):
             self.panes.front.show_records(place.section, place.node)

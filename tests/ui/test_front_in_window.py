@@ -10,6 +10,7 @@ from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.outline import Outline, Query
 from sspass_desktop.services.plans import load_plan
 from ui.verbs import Verb
+from ui.views.palette import Palette
 
 Key = Qt.Key
 
@@ -35,6 +36,33 @@ def test_arrows_walk_the_tree_and_show_each_section(window, qtbot):
     assert window.panes.front.sections.section.title == "설립 목적"
     assert window.panes.tree.view.hasFocus()
     assert window.panes.front.writing.page is window.panes.front.sections
+
+
+def test_arrows_walk_the_cards_of_the_tree_too(window, qtbot):
+    window.panes.tree.view.setFocus()
+    first = window.desk.card
+    qtbot.keyClick(window.panes.tree.view, Key.Key_Down)
+    assert window.desk.card != first
+    assert window.panes.tree.view.hasFocus()
+
+
+def test_a_section_is_found_by_the_palette(window, qtbot):
+    window.commands.do(Verb.PALETTE)
+    box = window.findChild(Palette).box
+    box.setText("III-2")
+    qtbot.keyClick(box, Key.Key_Return)
+    page = window.panes.front.sections
+    qtbot.waitUntil(lambda: page.section is not None and page.section.title == "이해관계자 분석")
+    assert window.panes.tree.view.current.uid == page.section.uid
+    assert window.panes.writing.page is page
+
+
+def test_neighbours_of_a_section_are_reached_by_keys(window):
+    window.panes.front.open_section(section(window, "이해관계자 분석").uid)
+    window.commands.do(Verb.NEXT_SECTION)
+    assert window.panes.front.sections.section.title == "내부역량 분석"
+    window.commands.do(Verb.PREVIOUS_SECTION)
+    assert window.panes.front.sections.section.title == "이해관계자 분석"
 
 
 def test_enter_leads_into_the_blocks_and_a_card_back_to_its_page(window, qtbot):

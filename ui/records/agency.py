@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from sspass_desktop.domain import record_uses as uses
+from sspass_desktop.domain.department_edits import department_renamed
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import (
     Department,
@@ -138,6 +139,15 @@ def _doubled_department(_source: Source, records: Records) -> str:
     return words.doubled(twice, words.DEPARTMENTS) if twice else ""
 
 
+def _with_departments(source: Source, records: Records) -> Edition:
+    """The edition with other units; aliases of a name that became another one follow it."""
+    edition, names = source.edition, {one.uid: one.name for one in source.edition.departments}
+    for one in records:
+        if names.get(one.uid, one.name) != one.name:
+            edition = department_renamed(edition, one.uid, one.name)
+    return replace(edition, departments=records)
+
+
 def _department_stays(source: Source, department: Department) -> str:
     counts = {
         words.USED_CARDS: uses.cards_of_department,
@@ -147,7 +157,7 @@ def _department_stays(source: Source, department: Department) -> str:
     }
     for where, count in counts.items():
         if found := count(source.edition, department.uid):
-            return words.in_use(department.name, where, found)
+            return words.department_in_use(department.name, where, found)
     return ""
 
 
@@ -174,7 +184,7 @@ DEPARTMENTS = Sheet(
         ),
         Shape(lambda: Department(new_uid(), "")),
         partial(of_edition, "departments"),
-        partial(with_edition, "departments"),
+        _with_departments,
         stretch=3,
         check=_doubled_department,
         keeps=_department_stays,
