@@ -25,6 +25,9 @@ from PySide6.QtGui import (
 from sspass_desktop.documents.layout.metrics import Font, font_file
 from sspass_desktop.documents.layout.page import BLACK, Colour, Fill, Image, Rule, TextRun
 
+_SUMMED = "head"
+"""The table of a font that holds the sum of all others."""
+
 _DOT = 0.001  # of a line's width: a stroke that only its round caps make visible
 
 
@@ -38,8 +41,17 @@ def raw_font(face: str, size: float) -> QRawFont:
 
 @cache
 def _loaded(face: str) -> QRawFont:
-    """The file of a face, read once for all its sizes."""
-    return QRawFont(str(font_file(face)), 1.0, QFont.HintingPreference.PreferNoHinting)
+    """A face, read once for all its sizes.
+
+    A printer gets letters of a font that Qt knows by name, and only outlines of one that came from
+    a file; so the named one is taken where it is the very same font.
+    """
+    own = QRawFont(str(font_file(face)), 1.0, QFont.HintingPreference.PreferNoHinting)
+    font = QFont(own.familyName())
+    font.setWeight(QFont.Weight(own.weight()))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    named = QRawFont.fromFont(font)
+    return named if named.fontTable(_SUMMED) == own.fontTable(_SUMMED) else own
 
 
 class PainterPen:
