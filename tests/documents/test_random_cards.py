@@ -23,7 +23,8 @@ from sspass_desktop.domain.card import (
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture, Span, Table
 from tests.documents.cards import ORGANISATION, edition
-from tests.documents.paper import card_items, squash
+from tests.documents.paper import squash
+from tests.documents.stored import card_texts
 
 LARGE = """
 [margins]
@@ -233,7 +234,7 @@ def assert_sound(card, template):
     left, right = sheet.left, sheet.left + sheet.measure
     top, bottom = sheet.text_top, sheet.text_top + sheet.text_height
     printed = letters("".join(run.text for page in pages.pages for run in body(page, sheet)))
-    wanted = sum(map(letters, card_items(card)), Counter())
+    wanted = sum((letters(text) for _, text in card_texts(card, edition(card))), Counter())
     lost = wanted.keys() - printed.keys()  # not how often: equal neighbours of a table are merged
     assert not lost, lost
     for page in pages.pages:
