@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,8 @@ import pypdfium2
 
 from sspass_desktop.documents.articles import Book
 from sspass_desktop.documents.book import Options, whole_book
-from sspass_desktop.documents.layout.page import MM, Bookmark, Page, Pages
+from sspass_desktop.documents.layout.metrics import Font
+from sspass_desktop.documents.layout.page import MM, Bookmark, Page, Pages, TextRun
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
@@ -101,6 +103,29 @@ def print_book(organisation: Organisation, edition: Edition, path: Path, **build
     return Print(organisation, edition, book, pages, path)
 
 
-def body(page: Page) -> list:
+def body(page: Page) -> list[TextRun]:
     """What can be read of a page between head and foot."""
     return [run for run in page.runs if TOP <= run.y <= BOTTOM + 2 * MM and not run.hidden]
+
+
+def end(run: TextRun) -> float:
+    """Where the last letter of a run ends."""
+    added = run.letter * (len(run.text) - 1) + run.word * run.text.count(" ")
+    return run.x + Font(run.face, run.size).width(run.text.rstrip(" ")) + added
+
+
+def assert_apart(runs: Iterable[TextRun]) -> None:
+    """Runs that share a stretch of a line do not touch."""
+    bands = defaultdict[int, list[TextRun]](list)
+    for run in runs:
+        for band in {int(run.y // 9), int((run.y + 8) // 9)}:
+            bands[band].append(run)
+    for band in bands.values():
+        band.sort(key=lambda run: run.x)
+        for number, run in enumerate(band):
+            right = end(run) - 0.9
+            for other in band[number + 1 :]:
+                if other.x >= right:
+                    break
+                apart = abs(run.y - other.y) >= 0.62 * max(run.size, other.size)
+                assert apart, (run, other)

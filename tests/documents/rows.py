@@ -120,30 +120,30 @@ def _in_parent(_one: Any, _edition: Edition) -> Iterator[str]:
 
 
 def _event(one: HistoryEvent, _: Edition) -> Iterator[str]:
-    day, given = write_date(one.date) if one.date else "", f"{one.awarded_by}{one.result}"
+    day, given = write_date(one.date) if one.date else "", f"{one.awarded_by} {one.result}"
     if one.kind is EventKind.AWARD:
-        yield f"{one.text}{given}{day or one.when}"
+        yield f"{one.text} {given} {day or one.when}"
     elif one.kind is EventKind.EVALUATION:
-        yield f"{one.when}{one.text}{given}{day}"
+        yield f"{one.when} {one.text} {given} {day}"
     else:
-        yield f"{day or one.when}{one.text}{given}"
+        yield f"{day or one.when} {one.text} {given}"
 
 
 def _grant(one: organisation.ExternalGrant, _: Edition) -> Iterator[str]:
-    yield one.title
-    yield f"{one.sponsor}{one.year or ''}{'' if one.amount_won is None else shown(one.amount_won)}"
+    amount = "" if one.amount_won is None else shown(one.amount_won)
+    yield f"{one.title} {one.sponsor} {one.year or ''} {amount}"
 
 
 def _facility(one: organisation.Facility, _: Edition) -> Iterator[str]:
     yield from (one.type, one.group)
     vacant = (one.current or 0) - (one.quota or 0)
     vacant = vacant if one.declared_vacancy is None else one.declared_vacancy
-    yield f"{one.name}{''.join(shown(n or 0) for n in (one.quota, one.current, vacant))}"
+    yield f"{one.name} {' '.join(shown(n or 0) for n in (one.quota, one.current, vacant))}"
 
 
 def _facility_group(one: organisation.FacilityGroup, edition: Edition) -> Iterator[str]:
     held = sum(f.group == one.name for f in in_year(edition.facilities, edition.year))
-    yield f"{one.name}({held if one.declared_count is None else one.declared_count})"
+    yield f"{one.name} ({held if one.declared_count is None else one.declared_count})"
 
 
 def _facility_totals(one: organisation.FacilityTotals, edition: Edition) -> Iterator[str]:
@@ -153,7 +153,7 @@ def _facility_totals(one: organisation.FacilityTotals, edition: Edition) -> Iter
     vacant = _or(one.declared_vacancy, people - posts)
     count = parts.places(_or(one.declared_count, len(held)))
     if held:
-        yield f"{parts.SUM}{count}{shown(posts)}{shown(people)}{shown(vacant)}"
+        yield f"{parts.SUM} {count} {shown(posts)} {shown(people)} {shown(vacant)}"
     yield write_date(one.as_of) if one.as_of else ""
     yield labels.note(one.note)
 
@@ -166,9 +166,9 @@ def _headcount(one: organisation.Headcount, _: Edition) -> Iterator[str]:
     vacant = [_or(d, has - due) for d, has, due in zip(printed, people, posts, strict=True)]
     names = (parts.POSTS, parts.PEOPLE, parts.VACANT)
     if one.grades:
-        yield "".join(grade.grade for grade in one.grades)
+        yield " ".join(grade.grade for grade in one.grades)
         for name, numbers in zip(names, (posts, people, vacant), strict=True):
-            yield f"{name}{''.join(map(shown, numbers))}"
+            yield f"{name} {' '.join(map(shown, numbers))}"
         yield write_date(one.as_of) if one.as_of else ""
         yield labels.note(one.note)
 
@@ -181,22 +181,22 @@ def _indicator(one: results.OrganisationIndicator, edition: Edition) -> Iterator
     yield f"【{one.band}】" if one.band else ""
     yield _numbered(one)
     for measure in one.measures:
-        yield f"{_measure(measure)}{rate_of(measure, edition)}"
+        yield f"{_measure(measure)} {rate_of(measure, edition)}"
 
 
 def result_texts(one: results.DepartmentResult, _: Edition) -> Iterator[str]:
     yield one.department
-    yield f"{one.number or ''}{one.title}"
+    yield f"{one.number or ''} {one.title}"
     yield from map(_measure, one.measures)
 
 
 def _measure(one: Measure) -> str:
     still = parts.PROVISIONAL if one.status is ResultStatus.PROVISIONAL and one.result else ""
-    return f"{one.name}{one.target or '-'}{one.result or '-'}{still}"
+    return f"{one.name} {one.target or '-'} {one.result or '-'}{still}"
 
 
 def _numbered(one: results.OrganisationIndicator | results.ContractIndicator) -> str:
-    return f"{circled_number(one.number) if one.number else ''}{one.name}"
+    return f"{circled_number(one.number) if one.number else ''} {one.name}"
 
 
 def _contract(one: results.ContractIndicator, edition: Edition) -> Iterator[str]:
@@ -210,21 +210,21 @@ def _contract(one: results.ContractIndicator, edition: Edition) -> Iterator[str]
 
 
 def _node(one: BudgetNode, edition: Edition) -> Iterator[str]:
-    yield f"{one.name}{_money(one.total_won, one.effective, edition)}"
+    yield f"{one.name} {_money(one.total_won, one.effective, edition)}"
     for child in one.children:
         yield from _node(child, edition)
 
 
 def _tree(one: budget.BudgetTree, edition: Edition) -> Iterator[str]:
     if one.accounts:
-        yield f"{parts.ALL}{_money(one.total_won, one.effective, edition)}"
+        yield f"{parts.ALL} {_money(one.total_won, one.effective, edition)}"
     for account in one.accounts:
         yield from _node(account, edition)
 
 
 def _money(total: int, amounts: Amounts, edition: Edition) -> str:
     held = (total, amounts.state, amounts.province, amounts.municipal, amounts.other)
-    return "".join(_millions(won, edition) for won in held)
+    return " ".join(_millions(won, edition) for won in held)
 
 
 def _millions(won: int | None, edition: Edition) -> str:
@@ -237,7 +237,7 @@ def _summary(one: budget.Budget, edition: Edition) -> Iterator[str]:
     for line in summary_lines(edition):
         money = (line.row.previous_won, line.current, line.change)
         rate = line.rate.strip("+-△▲% ") or "-"
-        yield f"{line.row.account or parts.SUM}{''.join(_millions(w, edition) for w in money)}"
+        yield f"{line.row.account or parts.SUM} {' '.join(_millions(w, edition) for w in money)}"
         yield rate
 
 
@@ -248,7 +248,7 @@ def _fund(one: budget.FundTable, _: Edition) -> Iterator[str]:
         yield from line.path
         yield line.label
         formula = printed(line.formula) if line.formula else ""
-        yield f"{formula}{'' if line.amount_won is None else shown(line.amount_won)}"
+        yield f"{formula} {'' if line.amount_won is None else shown(line.amount_won)}"
 
 
 def _cost(one: budget.CardBudget, edition: Edition) -> Iterator[str]:
@@ -268,7 +268,7 @@ def _step(one: card.ScheduleRow, _: Edition) -> Iterator[str]:
 
 
 def _line(one: outline.Line, _: Edition) -> Iterator[str]:
-    yield f"{f'({one.lead})' if one.lead else ''}{one.text}"
+    yield f"{f'({one.lead})' if one.lead else ''} {one.text}"
     yield one.tag or ""
 
 
@@ -283,7 +283,7 @@ def _principle(one: strategy.Principle, _: Edition) -> Iterator[str]:
 
 
 def _person(one: card.Person, _: Edition) -> Iterator[str]:
-    yield f"{one.name}{one.phone or ''}"
+    yield f"{one.name} {one.phone or ''}"
     yield one.role
 
 

@@ -67,7 +67,7 @@ class Stored:
             for place, one in enumerate(own, start=1):
                 tag = parts.NEW if is_new(one) else ""
                 team = teams.get(one.department, "") if one.department else ""
-                yield task.uid, f"{number}.{place}{one.title}{tag}{team}"
+                yield task.uid, f"{number}.{place} {one.title} {tag} {team}"
 
     def made(self, block: Generated) -> object:
         """What the records of a generated block are."""

@@ -191,7 +191,7 @@ def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
     A character that no face has stays with the asked face, which draws an empty box for it.
     """
     if load_face(face).units(text) is not None:
-        return ((face, text),)
+        return ((face, text),) if text else ()
     return _cut(face, text)
 
 
