@@ -26,9 +26,9 @@ class Fill(NamedTuple):
         return (self.pages - 1) * 10 + max(1, int(part)) if self.pages else 0
 
     @property
-    def spills(self) -> bool:
-        """Whether there is a page more for a few lines only."""
-        return self.pages > 1 and self.lines < FEW_LINES
+    def few(self) -> int:
+        """The lines of the last page if there is one more for few lines only, else 0."""
+        return self.lines if self.pages > 1 and self.lines < FEW_LINES else 0
 
 
 def fill_of(pages: Pages, sheet: SheetLook) -> Fill:

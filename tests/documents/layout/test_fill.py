@@ -23,19 +23,19 @@ def test_a_few_lines_are_a_small_share_of_one_page():
     assert (fill.pages, fill.lines) == (1, 5)
     assert fill.share == pytest.approx(5 * 18.2 / STANDARD.sheet.text_height, rel=0.05)
     assert fill.tenths == 2
-    assert not fill.spills
+    assert fill.few == 0
 
 
 def test_a_page_more_counts_as_far_as_it_is_filled():
     fill = filled(PER_PAGE + PER_PAGE // 2)
     assert fill.pages == 2
     assert fill.tenths == pytest.approx(15, abs=1)
-    assert not fill.spills
+    assert fill.few == 0
 
 
-@pytest.mark.parametrize(("lines", "spills"), [(5, True), (6, False)])
-def test_a_last_page_for_few_lines_is_told(lines, spills):
-    assert Fill(3, 0.1, lines).spills is spills
+@pytest.mark.parametrize(("pages", "lines", "few"), [(3, 5, 5), (3, 6, 0), (1, 5, 0)])
+def test_a_last_page_for_few_lines_is_told(pages, lines, few):
+    assert Fill(pages, 0.1, lines).few == few
 
 
 def test_nothing_fills_nothing():
