@@ -4,9 +4,7 @@ Glyphs come straight from the shipped font files and stand where layout put them
 system font, hinting or kerning moves a letter.
 """
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -22,7 +20,8 @@ from PySide6.QtGui import (
     Qt,
 )
 
-from sspass_desktop.documents.layout.metrics import Font, font_file
+from sspass_desktop.documents.layout.letters import places
+from sspass_desktop.documents.layout.metrics import font_file
 from sspass_desktop.documents.layout.page import BLACK, Colour, Fill, Image, Rule, TextRun
 
 _SUMMED = "head"
@@ -105,7 +104,7 @@ class PainterPen:
         self._painter.setPen(_line(run.stroke))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         indexes = font.glyphIndexesForString(run.text)
-        for index, x in zip(indexes, _places(run), strict=True):
+        for index, x in zip(indexes, places(run)[:-1], strict=True):
             path: QPainterPath = font.pathForGlyph(index)
             self._painter.drawPath(path.translated(run.x + x, run.y))
 
@@ -117,17 +116,8 @@ def _glyphs(run: TextRun) -> QGlyphRun:
     glyphs = QGlyphRun()
     glyphs.setRawFont(font)
     glyphs.setGlyphIndexes(font.glyphIndexesForString(run.text))
-    glyphs.setPositions([QPointF(x, 0.0) for x in _places(run)])
+    glyphs.setPositions([QPointF(x, 0.0) for x in places(run)[:-1]])
     return glyphs
-
-
-def _places(run: TextRun) -> Sequence[float]:
-    """Where every letter of a run begins, from the beginning of the run."""
-    font = Font(run.face, run.size)
-    steps = (
-        font.width(sign) + run.letter + (run.word if sign == " " else 0.0) for sign in run.text
-    )
-    return list(accumulate(steps, initial=0.0))[:-1]
 
 
 def _line(width: float) -> QPen:
