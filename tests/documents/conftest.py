@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from sspass_desktop.importers.book.read import read_book
-from sspass_desktop.services.sample import sample_plan
-from tests.documents.paper import print_book
+from tests.documents.paper import example, print_book
 
 BOOK = Path(__file__).resolve().parents[3] / "shared" / "book" / "plan-2026.txt"
 
@@ -14,11 +13,6 @@ def reference():
         pytest.skip("the reference book is not beside the project")
     draft = read_book(BOOK.read_bytes())
     return draft.organisation, draft.edition
-
-
-def example():
-    plan = sample_plan()
-    return plan.organisation, plan.editions[-1]
 
 
 @pytest.fixture(scope="session", params=[reference, example], ids=["reference", "example"])

@@ -19,6 +19,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Build, Edition
 from sspass_desktop.services import publish
+from sspass_desktop.services.sample import sample_plan
 from tests.documents.stored import BACK_COVER, COVER
 
 TOP, BOTTOM = 24 * MM, 273 * MM
@@ -101,6 +102,12 @@ def print_book(organisation: Organisation, edition: Edition, path: Path, **build
     pages = lay_out(book, options.template.style)
     publish.print_pages(pages, path)
     return Print(organisation, edition, book, pages, path)
+
+
+def example() -> tuple[Organisation, Edition]:
+    """The plan that is shipped."""
+    plan = sample_plan()
+    return plan.organisation, plan.editions[-1]
 
 
 def body(page: Page) -> list[TextRun]:
