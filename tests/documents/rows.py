@@ -136,9 +136,10 @@ def _grant(one: organisation.ExternalGrant, _: Edition) -> Iterator[str]:
 
 def _facility(one: organisation.Facility, _: Edition) -> Iterator[str]:
     yield from (one.type, one.group)
-    vacant = (one.current or 0) - (one.quota or 0)
-    vacant = vacant if one.declared_vacancy is None else one.declared_vacancy
-    yield f"{one.name} {' '.join(shown(n or 0) for n in (one.quota, one.current, vacant))}"
+    known = one.quota is not None and one.current is not None
+    vacant = one.current - one.quota if known else 0
+    numbers = (one.quota or 0, one.current or 0, _or(one.declared_vacancy, vacant))
+    yield f"{one.name} {' '.join(map(shown, numbers))}"
 
 
 def _facility_group(one: organisation.FacilityGroup, edition: Edition) -> Iterator[str]:
@@ -268,8 +269,7 @@ def _step(one: card.ScheduleRow, _: Edition) -> Iterator[str]:
 
 
 def _line(one: outline.Line, _: Edition) -> Iterator[str]:
-    yield f"{f'({one.lead})' if one.lead else ''} {one.text}"
-    yield one.tag or ""
+    yield from (f"{f'({one.lead})' if one.lead else ''} {one.text}", one.tag or "")
 
 
 def _table(one: outline.Table, _: Edition) -> Iterator[str]:
