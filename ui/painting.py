@@ -6,13 +6,14 @@ system font, hinting or kerning moves a letter.
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QBuffer, QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QGlyphRun,
     QImage,
+    QImageReader,
     QPainter,
     QPainterPath,
     QPen,
@@ -72,7 +73,7 @@ class PainterPen:
 
     def image(self, image: Image) -> None:
         """Draw a picture into its box; for one that cannot be read an empty frame is drawn."""
-        picture = QImage.fromData(image.data)
+        picture = _upright(image.data)
         box = QRectF(image.x, image.y, image.width, image.height)
         if picture.isNull():
             self.fill(Fill(image.x, image.y, image.width, image.height, None, line=0.5))
@@ -107,6 +108,15 @@ class PainterPen:
         for index, x in zip(indexes, places(run)[:-1], strict=True):
             path: QPainterPath = font.pathForGlyph(index)
             self._painter.drawPath(path.translated(run.x + x, run.y))
+
+
+def _upright(data: bytes) -> QImage:
+    """A picture, held as the camera was; null for bytes that are none."""
+    source = QBuffer()
+    source.setData(data)
+    reader = QImageReader(source)
+    reader.setAutoTransform(True)
+    return reader.read()
 
 
 @lru_cache(maxsize=4096)  # most of a page is the same after an edit

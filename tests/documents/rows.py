@@ -243,13 +243,13 @@ def _summary(one: budget.Budget, edition: Edition) -> Iterator[str]:
 
 
 def _fund(one: budget.FundTable, _: Edition) -> Iterator[str]:
-    yield one.fund
-    yield from (level for level in one.levels if level not in ITEM_LEVELS)
+    yield from (one.fund, *(level for level in one.levels if level not in ITEM_LEVELS))
     for line in one.lines:
         yield from line.path
         yield line.label
         formula = printed(line.formula) if line.formula else ""
         yield f"{formula} {'' if line.amount_won is None else shown(line.amount_won)}"
+    yield f"{labels.TOTAL} {shown(one.total_won)}"
 
 
 def _cost(one: budget.CardBudget, edition: Edition) -> Iterator[str]:
@@ -279,7 +279,7 @@ def _table(one: outline.Table, _: Edition) -> Iterator[str]:
 
 
 def _principle(one: strategy.Principle, _: Edition) -> Iterator[str]:
-    yield from (f"{one.number}", one.title, one.sentence, one.core)
+    yield from (str(one.number), one.title, one.sentence, one.core)
 
 
 def _person(one: card.Person, _: Edition) -> Iterator[str]:

@@ -46,7 +46,7 @@ NUMBERS = count()
 def picture(size, orientation=1):
     exif, out = Image.Exif(), io.BytesIO()
     exif[274] = orientation
-    Image.new("RGB", size, (20, 90, 60)).save(out, "JPEG", exif=exif)
+    Image.new("L", size, 90).save(out, "JPEG", exif=exif)
     return out.getvalue()
 
 
@@ -87,7 +87,7 @@ def odd_blocks():
     yield Table(long, caption=LONG, source=LONG, note=LONG, unit="명", as_of="2027. 1. 1.")
     yield Table(wide)
     yield Table(((UNBROKEN, PARAGRAPH[:9_000]),), header_rows=0)
-    for data in (b"", b"no picture", picture((6000, 5000)), picture((300, 150), 6)):
+    for data in (b"", b"no picture", picture((5000, 4000)), picture((300, 150), 6)):
         yield Picture(data, LONG, LONG, width_mm=5_000)
     yield Callout(LONG, tuple(Line(2 + n % 3, text=f"{n}째 {LONG}") for n in range(60)))
     yield Statement(PARAGRAPH[:9_000], LONG)

@@ -6,17 +6,21 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from sspass_desktop.documents.layout.page import MM
+from sspass_desktop.services import publish
 from tests.documents.paper import assert_apart, bare, body, end, example, print_book
 from tests.documents.stored import Stored
 from tests.documents.swollen import swollen
 
 LEFT, RIGHT = 20 * MM, 190 * MM
 MARKUP = (
-    '<b>굵게</i><img src="x.png"/>',
-    "&lt;&amp;&#65; %s {page} {{0}}",
-    "\\n\\( ) ) \\begin{x} $x^2$ #!",
-    "]]> endstream %PDF <?xml '\"` =1+1",
+    '<b>굵게</i> <img src="x"/> &#65;&lt;',
+    "%s {page} {{0}} \\n\\( ) \\begin{x}",
+    "]]> endstream <?xml '\"` =1+1 # $x$",
 )
+
+
+class EndedError(Exception):
+    pass
 
 
 def poisoned(value, payload, hint=str):
@@ -54,7 +58,7 @@ def assert_sound(book):
         assert_apart(body(page))
 
 
-@pytest.mark.parametrize("payload", MARKUP)
+@pytest.mark.parametrize("payload", MARKUP, ids=["xml", "format", "pdf"])
 def test_what_looks_like_markup_is_letters_in_every_field(payload, tmp_path):
     organisation, edition = example()
     book = print_book(
@@ -70,3 +74,16 @@ def test_a_book_of_too_much_of_everything_prints_whole(tmp_path):
     assert_sound(book)
     long = [book.range_of(card.uid) for card in book.edition.cards[1:3]]
     assert all(len(pages) >= 15 for pages in long)
+
+
+def test_a_print_that_is_ended_leaves_the_old_file(sample_print, tmp_path):
+    target = tmp_path / "책.pdf"
+    target.write_bytes(b"old")
+
+    def end(done, _of):
+        if done == 3:
+            raise EndedError
+
+    with pytest.raises(EndedError):
+        publish.print_pages(sample_print.pages, target, end)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"책.pdf": b"old"}

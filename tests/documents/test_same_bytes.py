@@ -19,7 +19,7 @@ from sspass_desktop.domain.plan import Build
 from sspass_desktop.services.sample import sample_plan
 
 ROOT = Path(__file__).resolve().parents[2]
-STEPS = 8
+STEPS = 6
 PRINT = """
 import hashlib, io
 from sspass_desktop.documents.book import Options

@@ -1,5 +1,6 @@
 """Preview, printer and PDF show the same letters at the same places."""
 
+import io
 import unicodedata
 from collections import defaultdict
 from ctypes import byref, c_double
@@ -7,13 +8,17 @@ from itertools import accumulate
 
 import pypdfium2
 import pytest
+from PIL import Image
 from pypdfium2 import raw
 from PySide6.QtPrintSupport import QPrinter
 
 from sspass_desktop.documents.drawing import draw
 from sspass_desktop.documents.layout.metrics import Font
+from sspass_desktop.documents.layout.page import Image as Placed
+from sspass_desktop.documents.layout.page import Page, Pages
 from tests.documents.kinds import kinds
 from tests.documents.paper import example, print_book
+from tests.ui.test_painting import from_pdf, painted
 from ui.printing import paint_pages
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -97,3 +102,22 @@ def test_all_three_have_the_same_letters_at_the_same_places(tmp_path):
         assert_same_places(given(page, hidden=False), in_file(painted, place, pages.height))
     painted.close()
     written.close()
+
+
+@pytest.mark.parametrize("held", [1, 3, 6, 8])
+def test_a_photograph_stands_upright_on_screen_and_in_the_file(held):
+    """Its upper half is dark, however the camera was held."""
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x0112] = held
+    upright = Image.new("L", (60, 60), 250)
+    upright.paste(10, (0, 0, 60, 30))
+    turned = {1: 0, 3: 180, 6: 90, 8: 270}
+    upright.rotate(turned[held]).save(out, "JPEG", exif=exif)
+    page = Page((), (Placed(10, 10, 60, 60, out.getvalue()),), (), (), ())
+    screen = painted(page, 80, 80)
+    file = from_pdf(Pages("", "", 80, 80, (page,), ()), 0)
+    for shown in (screen, file):
+        scale = shown.width / 80
+        upper, lower = ((round(40 * scale), round(y * scale)) for y in (25, 55))
+        assert shown.getpixel(upper) < 60
+        assert shown.getpixel(lower) > 200
