@@ -2,7 +2,7 @@
 
 The dataclasses themselves are walked, so that a new field is asked for as soon as it exists: a
 field of text is looked for as it is, one of anything else fails until ``ROWS`` says how it prints
-or ``UNPRINTED`` why it does not.
+or ``unprinted`` why it does not.
 """
 
 import typing
@@ -16,7 +16,7 @@ from sspass_desktop.documents.parts.contract import growth_of
 from sspass_desktop.documents.parts.results import rate_of
 from sspass_desktop.documents.signs import circled_number
 from sspass_desktop.documents.tables import shown
-from sspass_desktop.domain import budget, card, organisation, outline, plan, results, strategy
+from sspass_desktop.domain import budget, card, organisation, outline, results, strategy
 from sspass_desktop.domain.budget import Amounts, BudgetNode
 from sspass_desktop.domain.budgeting.summary import summary_lines
 from sspass_desktop.domain.card import Card
@@ -31,80 +31,7 @@ from sspass_desktop.domain.results import Measure, ResultStatus
 from sspass_desktop.domain.validity import in_year
 from sspass_desktop.domain.vocabulary import ITEM_LEVELS, NONBUDGET
 from sspass_desktop.texts import labels, parts
-
-Field = tuple[type, str]
-
-_KEY, _LINK = "a key, not a word", "a link: what it leads to prints"
-_WINDOW = "kept for the window and the checks"
-_CHOICE = "chooses how or where others print"
-
-UNPRINTED_CLASSES: Mapping[type, str] = {
-    organisation.Alias: _WINDOW,
-    organisation.Term: _WINDOW,
-    plan.AcceptedFinding: _WINDOW,
-    plan.ReviewNote: _WINDOW,
-    plan.ArchivedCard: "put away: nothing prints it",
-    plan.Build: _CHOICE,
-    organisation.StaffMember: "the staff list itself is not in the book: it fills cards and counts",
-    outline.Span: _CHOICE,
-    budget.Ratio: "its amounts are summed under the table of its fund",
-    outline.PageBreak: "begins a page",
-}
-
-UNPRINTED: Mapping[Field, str] = {
-    (organisation.HistoryEvent, "kind"): _CHOICE,
-    (organisation.Department, "kind"): "counted in 기구",
-    (organisation.Department, "head_title"): "no table of the book has it",
-    (organisation.Department, "parent"): _LINK,
-    (organisation.Department, "predecessor"): _LINK,
-    (organisation.Department, "valid_from"): _CHOICE,
-    (organisation.Department, "valid_to"): _CHOICE,
-    (organisation.Facility, "run_by"): "no table of the book has it",
-    (organisation.Facility, "valid_from"): _CHOICE,
-    (organisation.Facility, "valid_to"): _CHOICE,
-    (outline.Line, "level"): _CHOICE,
-    (outline.Line, "marker"): "signs come from template, section and level",
-    (outline.Line, "node"): _LINK,
-    (outline.Table, "header_rows"): _CHOICE,
-    (outline.Table, "aligns"): _CHOICE,
-    (outline.Table, "widths"): _CHOICE,
-    (outline.Picture, "data"): "a picture",
-    (outline.Picture, "width_mm"): _CHOICE,
-    (outline.Generated, "query"): _CHOICE,
-    (outline.Generated, "subject"): _LINK,
-    (outline.Section, "part"): _CHOICE,
-    (outline.Section, "level"): _CHOICE,
-    (outline.Section, "numbered"): _CHOICE,
-    (budget.BudgetNode, "declared_amounts"): "what prints is ``effective``, looked for as amounts",
-    (budget.BudgetNode, "used_outside"): _WINDOW,
-    (budget.BudgetNode, "facility"): _LINK,
-    (budget.BudgetTree, "declared_amounts"): "as of a node",
-    (budget.Budget, "unit_won"): "the unit of the source: the book has its own",
-    (budget.CostLine, "sources"): "summed under the table of its fund",
-    (budget.FundTable, "node"): _LINK,
-    (results.Measure, "as_of"): "under the table, if all of it have the same day",
-    (results.Measure, "note"): _WINDOW,
-    (results.Measure, "evidence"): _WINDOW,
-    (results.ContractMeasure, "rule"): _WINDOW,
-    (results.ContractMeasure, "indicators"): _LINK,
-    (card.Person, "staff"): _LINK,
-    (card.CardBlock, "section"): _CHOICE,
-    (card.CardBlock, "after"): _CHOICE,
-    (card.ScheduleRow, "depth"): _CHOICE,
-    (card.ScheduleRow, "months"): "bars, looked for by their places",
-    (card.Continuity, "predecessor"): _LINK,
-    (card.Continuity, "reason"): _WINDOW,
-    (card.Card, "task"): _LINK,
-    (card.Card, "execution_task"): _LINK,
-    (card.Card, "listed"): _WINDOW,
-    (card.Card, "status"): _WINDOW,
-    (plan.Edition, "revision"): "the cover says whether the book is a revision, not which",
-    (plan.Edition, "title"): "the window's name of the edition; the book has year and kind",
-    (plan.Edition, "status"): _WINDOW,
-    (plan.Edition, "rounding"): "the note under a tree says it in a sentence",
-    (plan.Edition, "approved_on"): _WINDOW,
-    (plan.Edition, "base_edition"): _LINK,
-}
+from tests.documents.unprinted import UNPRINTED, UNPRINTED_CLASSES
 
 
 class Row(NamedTuple):
@@ -183,12 +110,17 @@ def _indicator(one: results.OrganisationIndicator, edition: Edition) -> Iterator
     yield _numbered(one)
     for measure in one.measures:
         yield f"{_measure(measure)} {rate_of(measure, edition)}"
+        yield _day(measure)
 
 
 def result_texts(one: results.DepartmentResult, _: Edition) -> Iterator[str]:
     yield one.department
     yield f"{one.number or ''} {one.title}"
-    yield from map(_measure, one.measures)
+    yield from (*map(_measure, one.measures), *map(_day, one.measures))
+
+
+def _day(one: Measure) -> str:
+    return f"{write_date(one.as_of)} {labels.AS_OF}" if one.as_of else ""
 
 
 def _measure(one: Measure) -> str:
@@ -306,7 +238,7 @@ ROWS: Mapping[type, Row] = {
     organisation.Headcount: Row(("as_of", "note", "grades", *_DECLARED), _headcount),
     results.OrganisationIndicator: Row(("band", "number", "name", "measures"), _indicator),
     results.DepartmentResult: Row(("department", "number", "title", "measures"), result_texts),
-    Measure: Row(("name", "target", "result", "declared_rate", "status"), _in_parent),
+    Measure: Row(("name", "target", "result", "declared_rate", "as_of", "status"), _in_parent),
     results.ContractIndicator: Row(("band", "number", "name", "money", "measures"), _contract),
     results.ContractMeasure: Row(
         ("method", "target", "last_result", "last_target", "declared_growth", "remark"), _in_parent

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 import pypdfium2
 
 from sspass_desktop.documents.blocks import Origin
+from sspass_desktop.documents.book import Options
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.parts.generated import MAKERS
 from sspass_desktop.documents.parts.records import Records
@@ -13,9 +14,11 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Generated, Part, Query, Section
 from sspass_desktop.domain.plan import Edition, Plan
-from tests.documents.paper import bare
-from tests.documents.rows import ROOTS, UNPRINTED, asked, printed_kinds, walked
+from sspass_desktop.services import publish
+from tests.documents.paper import bare, body
+from tests.documents.rows import ROOTS, asked, printed_kinds, walked
 from tests.documents.stored import Stored
+from tests.documents.unprinted import UNPRINTED
 from tests.filler import filled
 
 RIGHT_EDGE = 190 * MM
@@ -133,3 +136,12 @@ def written(book):
 
 def test_no_sign_is_missing(printed):
     assert printed.pages.missing == ()
+
+
+def test_a_card_printed_alone_looks_as_it_does_in_the_book(printed):
+    for card in written(printed)[::9]:
+        pages = publish.card_pages(printed.organisation, printed.edition, [card.uid], Options())
+        in_book = printed.pages.pages[printed.range_of(card.uid).start :]
+        for page, same in zip(pages.pages, in_book, strict=False):
+            assert body(page) == body(same)
+            assert (page.fills, page.rules) == (same.fills, same.rules)
