@@ -52,6 +52,10 @@ class DiskFullError(StoreError):
     """No room left on the disk."""
 
 
+class FontMissingError(StoreError):
+    """A shipped font is not there, or is cut short: nothing may print with another."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 

@@ -13,17 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.documents.layout.fill import Fill
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS, SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.ports import StoreError
+from sspass_desktop.texts import card_page as card_words
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.docks import FRONT, PLAN, Docks
+from ui.docks import FRONT, PLAN, PREVIEW, Docks
 from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
@@ -32,6 +34,7 @@ from ui.notice import NoticeLine
 from ui.panes import VIEWS, Panes
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
+from ui.templates import Templates
 from ui.verbs import Handlers, Verb
 from ui.view_bar import ViewBar
 from ui.workplace import Workplace
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self._save_failed = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
+        self.templates = Templates(settings, self)
         self.panes = Panes(look, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
@@ -130,9 +134,11 @@ class MainWindow(QMainWindow):
         self.close_workplace()
         self.workplace = workplace
         session = workplace.session
-        self.desk = Desk(workplace, self.panes.page, self.panes.preview, self)
+        panes = self.panes
+        self.desk = Desk(workplace, panes.page, panes.preview, self.templates, self)
         self.panes.connect_to(self.desk, workplace)
         self.desk.told.connect(self.status.tell)
+        self.desk.drawn.filled.connect(self._show_fill)
         self.desk.place_asked.connect(self.go_to)
         self.desk.edition_changed.connect(self._edition_changed)
         self.desk.moved.connect(self._card_moved)
@@ -194,6 +200,13 @@ class MainWindow(QMainWindow):
     def _card_moved(self, _card: object) -> None:
         self.panes.front.show_card()
         self.panes.tree.choose(self.desk.card if self.desk else None)
+
+    def _show_fill(self, fill: Fill) -> None:
+        """Say how much paper the open card or section takes."""
+        panes = self.panes
+        if panes.front.writing.page is panes.page:
+            panes.page.head.show_fill(fill)
+        self.docks.note(PREVIEW, card_words.paper(fill.tenths, fill.pages, fill.few))
 
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)

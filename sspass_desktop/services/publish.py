@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sspass_desktop.documents.book import Options, card_book, whole_book
+from sspass_desktop.documents.book import Options, card_book, section_book, whole_book
 from sspass_desktop.documents.layout.page import Pages
-from sspass_desktop.documents.layout.pages import lay_out
+from sspass_desktop.documents.layout.pages import Press, lay_out
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
@@ -34,11 +34,26 @@ def card_pages(
     return lay_out(book, options.template.style, watch)
 
 
-def book_pages(
-    organisation: Organisation, edition: Edition, options: Options, watch: Watch = nobody_watches
+def section_pages(
+    organisation: Organisation, edition: Edition, uid: Uid, options: Options
 ) -> Pages:
-    """The laid-out pages of the book that a build describes."""
-    return lay_out(whole_book(organisation, edition, options), options.template.style, watch)
+    """The laid-out pages of a written section alone, for its preview."""
+    return lay_out(section_book(organisation, edition, uid, options), options.template.style)
+
+
+def book_pages(
+    organisation: Organisation,
+    edition: Edition,
+    options: Options,
+    watch: Watch = nobody_watches,
+    press: Press | None = None,
+) -> Pages:
+    """The laid-out pages of the book that a build describes.
+
+    ``press``: the one that laid it out before; it takes what did not change.
+    """
+    book = whole_book(organisation, edition, options)
+    return (press or Press()).lay_out(book, options.template.style, watch)
 
 
 def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Printed:

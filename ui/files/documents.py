@@ -116,10 +116,11 @@ class Documents(QObject):
         path = self._tasks.target(words.PRINT, words.pdf_name(edition, cards), words.PDF_FILES)
         if path is None:
             return
+        options = Options(template=self._window.templates.template)
 
         def work(progress: Progress) -> tuple[Path, str]:
             with uncollected():
-                pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
+                pages = card_pages(plan.organisation, edition, cards, options, progress.step)
                 printed = print_pages(pages, path, progress.step)
                 del pages  # before the collector looks through them
             return path, words.printed(path.name, printed.pages)

@@ -1,5 +1,8 @@
 """Letters on a sheet: set lines become runs of one face each."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from sspass_desktop.documents.layout.metrics import Font, faced
 from sspass_desktop.documents.layout.page import BLACK, MM, Colour, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.text import Line, Piece
@@ -78,3 +81,10 @@ def put_text(  # noqa: PLR0913 - what a run of letters consists of
     for face, part in faced(font.face, text):
         sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, colour, stroke))
         x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")
+
+
+def places(run: TextRun) -> Sequence[float]:
+    """Where every letter of a run begins, from its beginning, and where the last one ends."""
+    font = Font(run.face, run.size)
+    steps = (font.width(one) + run.letter + (run.word if one == " " else 0.0) for one in run.text)
+    return list(accumulate(steps, initial=0.0))
