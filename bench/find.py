@@ -1,7 +1,7 @@
 """Measure finding on the example plan of two sizes: ``python -m bench.find [RUNS]``.
 
-Milliseconds of this process: the first search reads the plan, the others know it already; one
-follows an edit of a card.
+Milliseconds of this process: what is written is read once, while the box is opened, and again of
+what an edit changed.
 """
 
 import statistics
@@ -18,6 +18,7 @@ from sspass_desktop.services.sample import sample_plan
 CARDS = (84, 8_400)
 RUNS = 5
 WISHES = (50, 500)
+FIRST, REPLACING = "reading all of it", "replacing"
 QUERIES = (
     Query("돌봄"),
     Query("없는 말씀"),
@@ -41,7 +42,7 @@ def measured(plan: Plan, runs: int) -> dict[str, float]:
     (edition,) = plan.editions
     index = Index()
     seek = index.find
-    times = {"the first search": worked(lambda: seek(plan, edition, QUERIES[0]))}
+    times = {FIRST: worked(lambda: seek(plan, edition, Query("")))}
     for query in QUERIES:
         name = f"{query.text}{', loose' if query.loose else ''}"
         took = (worked(lambda sought=query: seek(plan, edition, sought)) for _ in range(runs))
@@ -50,7 +51,7 @@ def measured(plan: Plan, runs: int) -> dict[str, float]:
     after = replace(edition, cards=(replace(first, title="2027"), *rest))
     times["after an edit"] = worked(lambda: seek(plan, after, QUERIES[0]))
     hits = seek(plan, edition, QUERIES[0]).hits
-    times["replacing"] = worked(lambda: Replacer(plan, edition).replaced(hits, "보살핌"))
+    times[REPLACING] = worked(lambda: Replacer(plan, edition).replaced(hits, "보살핌"))
     return times
 
 
@@ -61,8 +62,9 @@ def main(typed: list[str]) -> int:
     print(f"{'ms of work':20}" + "".join(f"{cards} cards".rjust(14) for cards in CARDS) + "   wish")
     for name in seen[0]:
         cells = "".join(f"{times[name]:14.1f}" for times in seen)
-        missed = any(times[name] > wish for times, wish in zip(seen, WISHES, strict=True))
-        print(f"{name:20}{cells}   {WISHES[0]}, {WISHES[1]}{' missed' if missed else ''}")
+        pairs = zip((times[name] for times in seen), WISHES, strict=True)
+        said = ", ".join(f"{wish}{' missed' if took > wish else ''}" for took, wish in pairs)
+        print(f"{name:20}{cells}   {'' if name in (FIRST, REPLACING) else said}")
     return 0
 
 

@@ -159,6 +159,13 @@ class Front(QObject):
             self.writing.show_card()
             self._desk.draw(cards=True)
 
+    def go_to(self, uid: Uid, block: int | None) -> None:
+        """Open a section, with the caret in one of its blocks."""
+        self.show_section(uid)
+        self._tree.choose(uid)
+        if block is not None:
+            self.sections.open_block(block)
+
     def _enter_section(self, uid: Uid) -> None:
         self.show_section(uid)
         self.sections.enter()
@@ -191,19 +198,16 @@ class Front(QObject):
         elif self._desk.session.card(place.owner) is not None:
             self.show_card()
         elif section_of(change.after, place.owner) is not None:
-            self.show_section(place.owner)
-            self._tree.choose(place.owner)
-            if place.index is not None:
-                self.sections.open_block(place.index)
+            self.go_to(place.owner, place.index)
 
     # records
 
-    def show_records(self, key: str, node: Uid | None = None) -> None:
-        """Open a sheet of the records, at a record if one is named."""
+    def show_records(self, key: str, node: Uid | None = None, row: int | None = None) -> None:
+        """Open a sheet of the records, at a record if one is named by its uid or its place."""
         self.view_asked.emit(Verb.SHOW_RECORDS)
         self.records.show_sheet(key)
         self.records.enter()
-        self.records.page.open_node(node)
+        self.records.page.open_record(node, row)
 
     def _records_asked(self, query: Query) -> None:
         """Show what a generated block is made of."""

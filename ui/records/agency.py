@@ -16,6 +16,7 @@ from sspass_desktop.domain.organisation import (
 )
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.records import Records, Shape
+from sspass_desktop.domain.renaming import followed
 from sspass_desktop.texts import records as words
 from ui.records.readers import (
     CountReader,
@@ -61,6 +62,11 @@ def with_edition(field: str, source: Source, records: Records) -> Edition:
     """The edition with another list."""
     change: dict[str, Any] = {field: records}
     return replace(source.edition, **change)
+
+
+def with_named(field: str, source: Source, records: Records) -> Edition:
+    """The edition with another list; what names one that was renamed follows."""
+    return followed(source.edition, with_edition(field, source, records))
 
 
 def departments(source: Source) -> Named:
@@ -174,7 +180,7 @@ DEPARTMENTS = Sheet(
         ),
         Shape(lambda: Department(new_uid(), "")),
         partial(of_edition, "departments"),
-        partial(with_edition, "departments"),
+        partial(with_named, "departments"),
         stretch=3,
         check=_doubled_department,
         keeps=_department_stays,
@@ -196,7 +202,7 @@ DUTIES = Sheet(
         ),
         Shape(lambda: Department(new_uid(), ""), "duties", str),
         partial(of_edition, "departments"),
-        partial(with_edition, "departments"),
+        partial(with_named, "departments"),
         stretch=1,
         fixed=True,
     ),
@@ -228,7 +234,7 @@ STAFF = Sheet(
         ),
         Shape(lambda: StaffMember(new_uid(), "")),
         partial(of_edition, "staff"),
-        partial(with_edition, "staff"),
+        partial(with_named, "staff"),
         keeps=_member_stays,
     ),
 )

@@ -6,7 +6,7 @@ read of it is kept as one text, which is searched at once.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
@@ -20,7 +20,7 @@ MOST = 5_000
 """Hits of one search; who sees more types another letter."""
 
 _PARTED = "\x00"
-_UNREAD = ("year", "cards", "sections", "archive", "builds", "accepted", "notes")
+_UNREAD = ("cards", "sections", "archive", "builds", "accepted", "notes")
 """Fields of an edition that are read one by one, or print nowhere."""
 
 
@@ -82,27 +82,28 @@ class Index:
         self._known: dict[Body, _Known] = {}
 
     def find(self, plan: Plan, edition: Edition, query: Query, most: int = MOST) -> Found:
-        """All places of a plan at which something is written."""
+        """All places of a plan at which something is written; without a query it is read only."""
+        known = self._learn(plan, edition)
         sought = pattern(query)
         if sought is None:
             return Found()
         must, typed = needle(query), typed_pattern(query)
         hits: list[Hit] = []
-        for body, known in self._learn(plan, edition):
-            if must in known.text:
-                hits += _hits(body, known, sought, typed)
+        for body, held in known.items():
+            if must in held.text:
+                hits += _hits(body, held, sought, typed)
             if len(hits) > most:
                 return Found(tuple(hits[:most]), more=True)
         return Found(tuple(hits))
 
-    def _learn(self, plan: Plan, edition: Edition) -> Iterator[tuple[Body, _Known]]:
+    def _learn(self, plan: Plan, edition: Edition) -> Mapping[Body, _Known]:
         """All bodies; what is as it was is not read again, and what is gone is forgotten."""
         old, self._known = self._known, {}
         for body, value in bodies(plan, edition):
             held = old.get(body)
             fresh = held if held is not None and held.value is value else _read(value)
             self._known[body] = fresh
-        return iter(self._known.items())
+        return self._known
 
 
 def bodies(plan: Plan, edition: Edition) -> Iterator[tuple[Body, object]]:

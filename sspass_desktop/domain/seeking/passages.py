@@ -7,13 +7,13 @@ said here.
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from enum import Enum
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args, get_type_hints
 from unicodedata import normalize
 
 from sspass_desktop.domain.budget import Amounts, BudgetNode, CardBudget, FundTable
 from sspass_desktop.domain.card import Indicator
-from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import grouped
 from sspass_desktop.domain.organisation import Alias
 from sspass_desktop.domain.outline import Line
@@ -125,17 +125,21 @@ def _fields(kind: type) -> tuple[_Field, ...]:
     """The fields of a dataclass that hold words, amounts, or values with such in them."""
     hints = get_type_hints(kind)
     unseen = _UNSEEN.get(kind, frozenset())
-    names = [
-        one.name
-        for one in fields(kind)
-        if one.name not in unseen and not _mentions(hints[one.name], (Uid, bytes))
-    ]
-    return tuple(_Field(name, _is_money(kind, name)) for name in (*names, *_COMPUTED.get(kind, ())))
+    names = [one.name for one in fields(kind) if one.name not in unseen]
+    written = [name for name in names if _is_money(kind, name) or _is_written(hints[name])]
+    computed = _COMPUTED.get(kind, ())
+    return tuple(_Field(name, _is_money(kind, name)) for name in (*written, *computed))
 
 
 def _is_money(kind: type, name: str) -> bool:
     return kind is Amounts or (name.endswith("_won") and name != "unit_won")
 
 
-def _mentions(hint: object, kinds: tuple[object, ...]) -> bool:
-    return hint in kinds or any(_mentions(part, kinds) for part in get_args(hint))
+def _is_written(hint: object) -> bool:
+    """Whether values of a kind hold words or days: not counts, choices, uids and pictures."""
+    parts = get_args(hint)
+    if parts:
+        return any(map(_is_written, parts))
+    if not isinstance(hint, type) or issubclass(hint, Enum):
+        return False
+    return issubclass(hint, str | date) or is_dataclass(hint)
