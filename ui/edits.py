@@ -22,25 +22,25 @@ JOINING = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What a view proposes: card, edition or agency as it would be, and what undo calls it.
-
-    Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
-    the words typed into one field. ``place`` is where undo leads back to.
-    """
-
-    after: Card | Edition | Organisation
-    words: str
-    joins: str = ""
-    place: Origin | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class State:
     """All that steps change: the agency and the edition."""
 
     organisation: Organisation
     edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a view proposes: card, edition, agency or both as they would be, and what undo calls it.
+
+    Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
+    the words typed into one field. ``place`` is where undo leads back to.
+    """
+
+    after: Card | Edition | Organisation | State
+    words: str
+    joins: str = ""
+    place: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ class EditSession(QObject):
 
     def _after(self, step: Step) -> State | None:
         match step.after:
+            case State():
+                return step.after
             case Edition():
                 return replace(self.state, edition=step.after)
             case Organisation():

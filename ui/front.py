@@ -161,6 +161,13 @@ class Front(QObject):
             self.writing.show_card()
             self._desk.draw_section(None)
 
+    def go_to(self, uid: Uid, block: int | None) -> None:
+        """Open a section, with the caret in one of its blocks."""
+        self.show_section(uid)
+        self._tree.choose(uid)
+        if block is not None:
+            self.sections.open_block(block)
+
     def _enter_section(self, uid: Uid) -> None:
         self.show_section(uid)
         self.sections.enter()
@@ -203,19 +210,16 @@ class Front(QObject):
         """Open the block of a section that something was made from; another one is no section."""
         if self._desk is None or section_of(self._desk.session.edition, origin.owner) is None:
             return
-        self.show_section(origin.owner)
-        self._tree.choose(origin.owner)
-        if origin.index is not None:
-            self.sections.open_block(origin.index)
+        self.go_to(origin.owner, origin.index)
 
     # records
 
-    def show_records(self, key: str, node: Uid | None = None) -> None:
-        """Open a sheet of the records, at a record if one is named."""
+    def show_records(self, key: str, node: Uid | None = None, row: int | None = None) -> None:
+        """Open a sheet of the records, at a record if one is named by its uid or its place."""
         self.view_asked.emit(Verb.SHOW_RECORDS)
         self.records.show_sheet(key)
         self.records.enter()
-        self.records.page.open_node(node)
+        self.records.page.open_record(node, row)
 
     def _records_asked(self, query: Query) -> None:
         """Show what a generated block is made of."""

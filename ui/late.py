@@ -20,11 +20,14 @@ from ui.forms.section import SectionForm
 from ui.look.look import Look
 
 if TYPE_CHECKING:
+    from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.finding.panel import FindPanel
+    from ui.finding.rows import HitGroup
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
@@ -119,6 +122,22 @@ def palette(look: Look, commands: Commands, edition: Edition | None, window: QWi
     from ui.views.palette import Palette
 
     return Palette(look, commands, edition, window)
+
+
+def find_panel(look: Look, window: QWidget) -> "FindPanel":
+    """The window in which words are sought and replaced."""
+    from ui.finding.panel import FindPanel
+
+    return FindPanel(look, window)
+
+
+def hit_groups(
+    plan: Plan, edition: Edition, found: "Found", *, names_apart: bool
+) -> "tuple[HitGroup, ...]":
+    """What was found, under headings."""
+    from ui.finding.rows import groups_of
+
+    return groups_of(plan, edition, found.hits, names_apart=names_apart)
 
 
 def links_form(look: Look) -> SectionForm:

@@ -21,6 +21,7 @@ from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
+from ui.finding.finder import Finder
 from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
@@ -106,7 +107,7 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    for some in (WindowVerbs(window), plans, documents):
+    for some in (WindowVerbs(window), Finder(window), plans, documents):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

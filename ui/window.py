@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.documents.layout.fill import Fill
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS, SUMMARY
+from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.seeking.places import SECTIONS
 from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import card_page as card_words
 from sspass_desktop.texts import errors
@@ -32,6 +33,7 @@ from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
 from ui.notice import NoticeLine
 from ui.panes import VIEWS, Panes
+from ui.records.places import SHEETS
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
 from ui.templates import Templates
@@ -41,6 +43,9 @@ from ui.workplace import Workplace
 
 SIZE, MINIMUM = (1366, 768), (1000, 600)
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
+BUDGET = "budget"
+"""The section of a place in what is written about the whole budget."""
+
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
 
@@ -51,10 +56,12 @@ class MainWindow(QMainWindow):
     Signals:
         closing: The window was asked to close.
         closed: It closes; the plan is saved and let go.
+        plan_shown: Another plan is shown, or none.
     """
 
     closing = Signal()
     closed = Signal()
+    plan_shown = Signal()
 
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__()
@@ -153,6 +160,7 @@ class MainWindow(QMainWindow):
         self.show_view(Verb.SHOW_CARD)
         self.desk.open_first()
         self.docks.show_section(self.panes.page.section)
+        self.plan_shown.emit()
 
     def close_workplace(self) -> bool:
         """Save and let go of the plan; answers whether the file holds everything."""
@@ -167,6 +175,7 @@ class MainWindow(QMainWindow):
             self.workplace.deleteLater()
             self.desk = self.workplace = None
             self.setWindowTitle(words.title("", None))
+            self.plan_shown.emit()
         return clean
 
     def _show_saved(self, status: SaveStatus) -> None:
@@ -254,9 +263,15 @@ class MainWindow(QMainWindow):
             if self.views.currentWidget() is not self.panes.writing:
                 self.show_view(Verb.SHOW_CARD)  # else the focus stays: the tree is walked by keys
             self.desk.go_to(place)
-        elif place.section in (RESULTS, DEPARTMENTS, CONTRACT):
-            self.panes.front.show_records(place.section, place.node)
-        elif place.side is not None or place.section == SUMMARY or self._is_fund(place.node):
+        elif place.section == SECTIONS and place.node is not None:
+            self.panes.front.go_to(place.node, place.line)
+        elif place.section in SHEETS:
+            self.panes.front.show_records(SHEETS[place.section], place.node, place.line)
+        elif (
+            place.side is not None
+            or place.section in (SUMMARY, BUDGET)
+            or self._is_fund(place.node)
+        ):
             self.show_view(Verb.SHOW_FUNDS)
             self.panes.funds.open_place(place)
 

@@ -40,10 +40,10 @@ def _squashed(text: str) -> str:
 @lru_cache(maxsize=256)
 def _pattern(word: str) -> re.Pattern[str]:
     letters = "".join(CLUSTERS.get(letter, letter) for letter in _squashed(word))
-    return re.compile("".join(map(_letter, letters[:-1])) + _growing(letters[-1:]))
+    return re.compile("".join(map(letter_pattern, letters[:-1])) + _growing(letters[-1:]))
 
 
-def _letter(letter: str) -> str:
+def letter_pattern(letter: str) -> str:
     """A letter as typed; a consonant also for all syllables that begin with it."""
     if not letter or letter not in INITIALS:
         return re.escape(letter)
@@ -54,7 +54,7 @@ def _letter(letter: str) -> str:
 def _growing(letter: str) -> str:
     """The last letter: also what its syllable may become as the typing goes on."""
     if not letter or not _FIRST <= ord(letter) <= _LAST:
-        return _letter(letter)
+        return letter_pattern(letter)
     rest, final = divmod(ord(letter) - _FIRST, _PER_VOWEL)
     if final:
         return f"(?:{'|'.join(_with_final(letter, FINALS[final]))})"
@@ -75,5 +75,5 @@ def _with_final(letter: str, final: str) -> list[str]:
     grown = [chr(bare + FINALS.index(one)) for one, pair in CLUSTERS.items() if pair[0] == final]
     cluster = CLUSTERS.get(final, final)
     kept, moving = cluster[:-1], cluster[-1]
-    moved = chr(bare + FINALS.index(kept)) + _letter(moving)
+    moved = chr(bare + FINALS.index(kept)) + letter_pattern(moving)
     return [letter, *grown, moved]

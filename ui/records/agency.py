@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from sspass_desktop.domain import record_uses as uses
-from sspass_desktop.domain.department_edits import department_renamed
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import (
     Department,
@@ -17,6 +16,7 @@ from sspass_desktop.domain.organisation import (
 )
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.records import Records, Shape
+from sspass_desktop.domain.renaming import followed
 from sspass_desktop.texts import records as words
 from ui.records.readers import (
     CountReader,
@@ -62,6 +62,11 @@ def with_edition(field: str, source: Source, records: Records) -> Edition:
     """The edition with another list."""
     change: dict[str, Any] = {field: records}
     return replace(source.edition, **change)
+
+
+def with_named(field: str, source: Source, records: Records) -> Edition:
+    """The edition with another list; what names one that was renamed follows."""
+    return followed(source.edition, with_edition(field, source, records))
 
 
 def departments(source: Source) -> Named:
@@ -139,15 +144,6 @@ def _doubled_department(_source: Source, records: Records) -> str:
     return words.doubled(twice, words.DEPARTMENTS) if twice else ""
 
 
-def _with_departments(source: Source, records: Records) -> Edition:
-    """The edition with other units; aliases of a name that became another one follow it."""
-    edition, names = source.edition, {one.uid: one.name for one in source.edition.departments}
-    for one in records:
-        if names.get(one.uid, one.name) != one.name:
-            edition = department_renamed(edition, one.uid, one.name)
-    return replace(edition, departments=records)
-
-
 def _department_stays(source: Source, department: Department) -> str:
     counts = {
         words.USED_CARDS: uses.cards_of_department,
@@ -184,7 +180,7 @@ DEPARTMENTS = Sheet(
         ),
         Shape(lambda: Department(new_uid(), "")),
         partial(of_edition, "departments"),
-        _with_departments,
+        partial(with_named, "departments"),
         stretch=3,
         check=_doubled_department,
         keeps=_department_stays,
@@ -206,7 +202,7 @@ DUTIES = Sheet(
         ),
         Shape(lambda: Department(new_uid(), ""), "duties", str),
         partial(of_edition, "departments"),
-        partial(with_edition, "departments"),
+        partial(with_named, "departments"),
         stretch=1,
         fixed=True,
     ),
@@ -238,7 +234,7 @@ STAFF = Sheet(
         ),
         Shape(lambda: StaffMember(new_uid(), "")),
         partial(of_edition, "staff"),
-        partial(with_edition, "staff"),
+        partial(with_named, "staff"),
         keeps=_member_stays,
     ),
 )

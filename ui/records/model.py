@@ -105,6 +105,11 @@ class RecordModel(GridModel[Shown]):
         lines = enumerate(self.rows)
         return next((row for row, line in lines if line is not None and uid in line.key), None)
 
+    def place_at(self, at: int) -> int | None:
+        """The first row of the record at a place."""
+        lines = enumerate(self.rows)
+        return next((row for row, line in lines if line is not None and line.row.at == at), None)
+
     # faces
 
     def face(self, row: int, column: int) -> Face:

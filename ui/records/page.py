@@ -134,10 +134,14 @@ class RecordPage(QWidget):
             counted = words.counted(len(self.model.records))
             self.foot.setText(foot(source) if foot is not None else counted)
 
-    def open_node(self, uid: Uid | None) -> None:
-        """Go to the row of a record or of an inner one."""
-        place = self.model.place_of(uid) if self.model is not None and uid is not None else None
-        if place is not None and self.model is not None and self.view is not None:
+    def open_record(self, uid: Uid | None, at: int | None = None) -> None:
+        """Go to the row of a record or of an inner one, by its uid or its place in the list."""
+        if self.model is None or self.view is None:
+            return
+        place = self.model.place_of(uid) if uid is not None else None
+        if place is None and at is not None:
+            place = self.model.place_at(at)
+        if place is not None:
             self.view.show_cell(place, self.model.grid.stretch)
             self.view.setFocus()
 

@@ -16,7 +16,7 @@ from sspass_desktop.domain.organisation import (
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.records import Records, Shape
 from sspass_desktop.texts import records as words
-from ui.records.agency import of_edition, with_edition
+from ui.records.agency import of_edition, with_named
 from ui.records.readers import CountReader, DateReader, LinesReader, Read, Source, TextReader
 from ui.records.sheet import Column, Form, FormField, Grid, Sheet
 
@@ -122,7 +122,7 @@ FACILITIES = Sheet(
         ),
         Shape(lambda: Facility(new_uid(), "")),
         partial(of_edition, "facilities"),
-        partial(with_edition, "facilities"),
+        partial(with_named, "facilities"),
         stretch=2,
         keeps=_facility_stays,
         foot=_facility_totals,

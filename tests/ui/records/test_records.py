@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from sspass_desktop.domain.card import Card, Indicator, Person
+from sspass_desktop.domain.card import Card, CardStatus, Indicator, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import (
     Alias,
@@ -490,3 +490,22 @@ def test_no_column_is_squeezed_in_a_narrow_window(desk):
     QApplication.sendPostedEvents()
     assert 180 <= desk.grid.columnWidth(names) <= wide
     assert desk.grid.horizontalScrollBar().maximum() > 0
+
+
+def test_a_person_renamed_is_called_so_in_the_cards(opened):
+    session = opened.desk.session
+    member = next(
+        one
+        for one in session.edition.staff
+        if any(card.owner.staff == one.uid for card in session.edition.cards)
+    )
+    opened.panes.front.show_records("staff")
+    page = opened.panes.records.page
+    row = page.model.place_of(member.uid)
+    page.model.typing_began(row, 0)
+    for text in ("새", "새로운 이름"):
+        page.model.type_cell(row, 0, text)
+    owned = [card for card in session.edition.cards if card.owner.staff == member.uid]
+    free = [card for card in owned if card.status is not CardStatus.FINAL]
+    assert free
+    assert {card.owner.name for card in free} == {"새로운 이름"}
