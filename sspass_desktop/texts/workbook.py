@@ -7,6 +7,7 @@ LONG_REMARK = "엑셀 한 칸의 한도(32,767자)를 넘는 글입니다. 조�
 NUMBER, SHEET, CELL, PIECE, CONTENT = "번호", "시트", "칸", "조각", "내용"
 
 AGREES = "일치"
+TOTAL = "합계"
 
 
 def pointer(number: int, letters: int) -> str:

@@ -7,6 +7,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook.workbook import Workbook
 
 from sspass_desktop.documents.xlsx.model import Align, Column, Format, Tone
+from sspass_desktop.documents.xlsx.model import Cell as Model
 from sspass_desktop.texts import workbook as words
 
 _HEADER, _TOTAL, _GROUP, _FILLED = "D9D9D9", "E7E6E6", "F5F5F5", "9DB7D5"
@@ -46,12 +47,16 @@ class Look(NamedTuple):
     typed: bool
 
 
-def look_of(column: Column, tone: Tone, indent: int = 0, *, typed: bool = False) -> Look:
-    """How a cell of a column looks."""
+def look_of(column: Column, tone: Tone, cell: Model | None = None) -> Look:
+    """How a cell of a column looks in a row, or one with looks of its own."""
+    if cell is not None:
+        shape = column.format if cell.format is None else cell.format
+        own = cell.tone or tone
+        return Look(_NUMBERS[shape], column.align, own, cell.indent, typed=False)
     if tone in _ABOVE:
         align = Align.CENTRE if tone is Tone.HEADER else Align.LEFT
-        return Look(_NUMBERS[Format.TEXT], align, tone, 0, typed)
-    return Look(_NUMBERS[column.format], column.align, tone, indent, typed)
+        return Look(_NUMBERS[Format.TEXT], align, tone, 0, typed=False)
+    return Look(_NUMBERS[column.format], column.align, tone, 0, typed=False)
 
 
 class Looks:

@@ -4,8 +4,8 @@ Every sheet looks the same: a heading, a remark, a header of one row, then its r
 merged, so that filters, sorting and reading back work on all of it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
@@ -72,11 +72,12 @@ Value: TypeAlias = str | Number | date | Formula | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value that looks otherwise than its row; ``indent`` in steps of a tree."""
+    """A value that looks otherwise than its row and column; ``indent`` in steps of a tree."""
 
     value: Value
     tone: Tone = Tone.PLAIN
     indent: int = 0
+    format: Format | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class Column:
 class Sheet:
     """A sheet. ``rows`` makes them anew at each call, so that nothing holds all of them.
 
-    ``frozen`` columns at the left stay in sight, and so does the header.
+    ``frozen`` columns at the left stay in sight, and so does the header. ``totals``: what columns
+    with a name come to, by their number; it stands above the header and follows the filters.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Sheet:
     rows: Callable[[], Iterable[Row]]
     frozen: int = 0
     landscape: bool = True
+    totals: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,16 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from sspass_desktop.documents.xlsx.heights import fixed_height, height, lines
 from sspass_desktop.documents.xlsx.long_text import LongTexts, escaped, opens_formula
-from sspass_desktop.documents.xlsx.looks import Look, Looks, look_of
+from sspass_desktop.documents.xlsx.looks import Looks, look_of
 from sspass_desktop.documents.xlsx.model import (
     FIRST_ROW,
     HEADER_ROW,
     HEADING_ROW,
     REMARK_ROW,
     Cell,
+    Column,
     Formula,
     Number,
     Row,
@@ -34,6 +36,7 @@ from sspass_desktop.documents.xlsx.model import (
 )
 from sspass_desktop.documents.xlsx.shell import part_name, shell
 from sspass_desktop.ports import Watch, nobody_watches
+from sspass_desktop.texts import workbook as words
 
 _IN_MEMORY = 1 << 24  # bytes of cells; what is more waits on the disk
 _AT_ONCE = 256  # rows
@@ -77,9 +80,20 @@ def all_sheets(book: Workbook, longs: LongTexts) -> Iterator[Sheet]:
 def all_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
     """The rows of a sheet with their numbers: heading, remark and header first."""
     yield HEADING_ROW, Row((sheet.heading,), Tone.HEADING)
-    yield REMARK_ROW, Row((sheet.remark,), Tone.REMARK)
+    yield REMARK_ROW, Row((sheet.remark, *_totals(sheet)), Tone.REMARK)
     yield HEADER_ROW, Row([column.header for column in sheet.columns], Tone.HEADER)
     yield from enumerate(sheet.rows(), start=FIRST_ROW)
+
+
+def _totals(sheet: Sheet) -> Iterator[Cell | None]:
+    """What columns come to, a word before the first; all in the row above the header."""
+    first = min(sheet.totals, default=0)
+    for number, column in enumerate(sheet.columns[1:], start=1):
+        if number in sheet.totals:
+            seen = Formula(f"SUBTOTAL(9,{column.name})", sheet.totals[number])
+            yield Cell(seen, Tone.TOTAL)
+        else:
+            yield Cell(words.TOTAL, Tone.TOTAL) if number == first - 1 else None
 
 
 def _pack(packed: ZipFile, name: str, pieces: Iterator[bytes]) -> None:
@@ -119,9 +133,6 @@ def _write_rows(sheet: Sheet, looks: Looks, longs: LongTexts, cells: IO[bytes]) 
     return number - HEADER_ROW
 
 
-_HEIGHTS = {HEADING_ROW: 24, HEADER_ROW: 32}  # points
-
-
 class _Pen:
     """Writes the rows of one sheet as XML."""
 
@@ -133,17 +144,19 @@ class _Pen:
     def row(self, number: int, row: Row) -> str:
         """A row and its cells."""
         styles = self._plain.get(row.tone) or self._styles(row.tone)
-        height = _HEIGHTS.get(number)
-        tall = f' ht="{height}" customHeight="1"' if height else ""
-        parts = [f'<row r="{number}"{tall}>']
+        parts = [""]
+        tallest = 1  # in lines
         for (name, column), cell, style in zip(self._columns, row.cells, styles, strict=False):
-            if isinstance(cell, Cell):
-                look = look_of(column, cell.tone or row.tone, cell.indent)
-                parts.append(self._cell(f"{name}{number}", look, cell.value))
-            elif type(cell) is str and opens_formula(cell):
-                parts.append(self._cell(f"{name}{number}", look_of(column, row.tone), cell))
-            else:
-                parts.append(self._drawn(f"{name}{number}", style, cell))
+            value = cell.value if isinstance(cell, Cell) else cell
+            look = style
+            if isinstance(value, str):
+                tallest = max(tallest, lines(value, column.width))
+                if cell is not value or opens_formula(value):
+                    look = self._own(column, row.tone, cell)
+            elif cell is not value:
+                look = self._own(column, row.tone, cell)
+            parts.append(self._drawn(f"{name}{number}", look, value))
+        parts[0] = _opening(number, tallest)
         parts.append("</row>")
         return "".join(parts)
 
@@ -152,13 +165,24 @@ class _Pen:
         self._plain[tone] = found
         return found
 
-    def _cell(self, place: str, look: Look, value: Value) -> str:
+    def _own(self, column: Column, tone: Tone, cell: Value | Cell) -> int:
+        """The number of the look of a cell that does not look as its column and row do."""
+        own = cell if isinstance(cell, Cell) else None
+        value = own.value if own is not None else cell
         typed = isinstance(value, str) and opens_formula(value)
-        return self._drawn(place, self._looks.number(look._replace(typed=typed)), value)
+        return self._looks.number(look_of(column, tone, own)._replace(typed=typed))
 
     def _drawn(self, place: str, style: int, value: Value) -> str:
         held = self._longs.held(self._sheet.name, place, value)
         return f'<c r="{place}" s="{style}"{_CONTENTS[type(held)](held)}'
+
+
+def _opening(number: int, tallest: int) -> str:
+    if number < FIRST_ROW:
+        points, custom = fixed_height(number), ' customHeight="1"'
+    else:
+        points, custom = height(tallest), ""
+    return f'<row r="{number}"' + (f' ht="{points}"{custom}>' if points else ">")
 
 
 def _text(text: str) -> str:
