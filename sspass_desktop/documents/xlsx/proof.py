@@ -1,0 +1,79 @@
+"""Opens a workbook that was written and compares every cell with what was to be in it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
+from itertools import zip_longest
+from typing import BinaryIO
+
+from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
+from openpyxl.workbook.workbook import Workbook as Book
+
+from sspass_desktop.documents.xlsx.long_text import LongTexts
+from sspass_desktop.documents.xlsx.model import (
+    HEADING_ROW,
+    Cell,
+    Formula,
+    Row,
+    Sheet,
+    Value,
+    Workbook,
+    number_text,
+    place,
+)
+from sspass_desktop.documents.xlsx.write import all_rows, all_sheets
+from sspass_desktop.ports import Watch, nobody_watches
+
+
+def difference(book: Workbook, file: BinaryIO, watch: Watch = nobody_watches) -> str | None:
+    """The first cell that does not hold what it should ("총괄!C5"); None: all do.
+
+    Of a formula the value beside it is compared.
+    """
+    file.seek(0)
+    read = load_workbook(file, read_only=True, data_only=True)
+    longs = LongTexts()
+    seen = 0
+    for sheet in all_sheets(book, longs):
+        found = _in_sheet(sheet, longs, read)
+        if found is not None:
+            return f"{sheet.name}!{found}"
+        seen += 1
+        watch(seen, len(book.sheets) + 1)
+    return None if seen == len(read.sheetnames) else read.sheetnames[seen]
+
+
+def _in_sheet(sheet: Sheet, longs: LongTexts, read: Book) -> str | None:
+    if sheet.name not in read.sheetnames:
+        return place(0, HEADING_ROW)
+    rows = read[sheet.name].iter_rows(values_only=True)
+    pairs = zip_longest(all_rows(sheet), rows)
+    for number, (expected, cells) in enumerate(pairs, start=1):
+        wanted = () if expected is None else _wanted(sheet, expected[1], number, longs)
+        for column, (one, other) in enumerate(zip_longest(wanted, cells or ())):
+            if one != (unescape(other) if type(other) is str else other):
+                return place(column, number)
+    return None
+
+
+def _wanted(sheet: Sheet, row: Row, number: int, longs: LongTexts) -> Iterator[object]:
+    """What the library is to read in a row."""
+    for column, cell in enumerate(row.cells):
+        value = cell.value if isinstance(cell, Cell) else cell
+        yield _read_as(longs.held(sheet.name, place(column, number), value))
+
+
+def _read_as(value: Value) -> object:
+    if isinstance(value, Formula):
+        value = value.value
+    match value:
+        case "":
+            return None
+        case Fraction() | Decimal():
+            text = number_text(value)
+            return float(text) if "." in text or "e" in text else int(text)
+        case date():
+            return datetime.combine(value, time())
+    return value
