@@ -52,6 +52,10 @@ class DiskFullError(StoreError):
     """No room left on the disk."""
 
 
+class ReadBackError(StoreError):
+    """What was written does not read as it was meant; ``detail`` is the place."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 
