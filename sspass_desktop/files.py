@@ -64,6 +64,7 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
 def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill a file beside ``path``, then move it into place; links are followed.
 
+    ``write`` may read back what it wrote: what it raises leaves no file.
     Whatever fails, an existing target keeps its bytes and nothing else is left behind.
 
     Raises: FolderMissingError, NotAFileError, BadNameError, NotWritableError, DiskFullError,
@@ -140,7 +141,7 @@ def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator
         )
         beside = Path(name)
         try:
-            with os.fdopen(handle, "wb") as out:
+            with os.fdopen(handle, "w+b") as out:
                 write(out)
                 out.flush()
                 os.fsync(out.fileno())

@@ -56,6 +56,10 @@ class FontMissingError(StoreError):
     """A shipped font is not there, or is cut short: nothing may print with another."""
 
 
+class ReadBackError(StoreError):
+    """What was written does not read as it was meant; ``detail`` is the place."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 

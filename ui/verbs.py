@@ -15,6 +15,7 @@ class Verb(Enum):
     IMPORT_BOOK = auto()
     IMPORT_JSON = auto()
     EXPORT_JSON = auto()
+    EXPORT_WORKBOOK = auto()
     BACKUPS = auto()
     CLOSE_PLAN = auto()
     QUIT = auto()

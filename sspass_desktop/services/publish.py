@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sspass_desktop.documents.book import Options, card_book, section_book, whole_book
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.documents.layout.pages import Press, lay_out
+from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.files import write_file
-from sspass_desktop.ports import Watch, nobody_watches
+from sspass_desktop.ports import ReadBackError, Watch, nobody_watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,34 @@ def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Pr
 
     write_file(target, lambda out: render_pdf(pages, out, watch))
     return Printed(len(pages.pages), tuple(pages.missing))
+
+
+def export_workbook(
+    plan: Plan,
+    edition: Edition,
+    cards: Sequence[Card] | None,
+    target: Path,
+    watch: Watch = nobody_watches,
+) -> None:
+    """Write the workbook for the province, of all cards or some.
+
+    Before it is moved into place, the file is opened again and every cell compared.
+
+    Raises: ports.StoreError of the target, ReadBackError naming the first cell that differs.
+    """
+    from sspass_desktop.documents.xlsx.proof import difference  # noqa: PLC0415 - slow to load
+    from sspass_desktop.documents.xlsx.province.book import province_book  # noqa: PLC0415
+    from sspass_desktop.documents.xlsx.write import write_workbook  # noqa: PLC0415
+
+    book = province_book(plan, edition, cards)
+
+    def write(out: BinaryIO) -> None:
+        write_workbook(book, out, lambda done, of: watch(done, 2 * of))
+        place = difference(book, out, lambda done, of: watch(of + done, 2 * of))
+        if place is not None:
+            raise ReadBackError(target, place)
+
+    write_file(target, write)
 
 
 def export_json(plan: Plan, target: Path) -> None:

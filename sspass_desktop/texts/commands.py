@@ -11,7 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "import-xlsx": "엑셀 파일을 계획 파일로 읽어 들입니다",
     "check": "계획의 숫자와 구성을 점검합니다",
     "print": "계획서나 그 가운데 고른 부분을 PDF로 만듭니다",
-    "export": "계획을 JSON으로 내보냅니다",
+    "export": "계획을 JSON이나 엑셀로 내보냅니다",
     "backup": "계획 파일의 백업을 만듭니다",
     "restore": "백업에서 계획 파일을 되살립니다",
     "sample": "예시 계획을 만듭니다",
@@ -80,7 +80,7 @@ def not_yet(what: str) -> str:
     """A job that a later version will do."""
     return (
         f"‘{what}’ 기능은 아직 없습니다. 바뀐 파일은 없습니다. "
-        "지금은 JSON 내보내기와 카드 PDF를 쓸 수 있습니다."
+        "지금은 JSON·엑셀 내보내기와 PDF 인쇄를 쓸 수 있습니다."
     )
 
 
@@ -92,11 +92,11 @@ def no_window() -> str:
     )
 
 
-def unknown_ending(name: str, ending: str) -> str:
+def unknown_ending(name: str, endings: Sequence[str]) -> str:
     """An output that is called like another kind of file."""
     return (
         f"{topic(f'‘{name}’')} 만들 수 있는 형식의 이름이 아닙니다. 만든 파일은 없습니다. "
-        f"파일 이름을 {towards(ending)} 끝내세요."
+        f"파일 이름을 {towards(' 또는 '.join(endings))} 끝내세요."
     )
 
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.texts.labels import book_name
 from sspass_desktop.texts.particles import object_
 
 OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을 둘 곳"
 IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
-EXPORT_JSON, PRINT = "JSON을 둘 곳", "PDF를 둘 곳"
+EXPORT_JSON, EXPORT_WORKBOOK, PRINT = "JSON을 둘 곳", "엑셀 파일을 둘 곳", "PDF를 둘 곳"
 PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"
 TEXT_FILES = "책자 글 (*.txt);;모든 파일 (*)"
 JSON_FILES = "JSON (*.json);;모든 파일 (*)"
+WORKBOOKS = "엑셀 (*.xlsx)"
 PDF_FILES = "PDF (*.pdf)"
 IMPORTING, EXPORTING, PRINTING = "가져오는 중", "내보내는 중", "PDF 만드는 중"
 SAVING_COPY, RESTORING = "사본 저장 중", "되살리는 중"
@@ -50,6 +52,11 @@ def copy_name(plan: Plan) -> str:
 def json_name(plan: Plan) -> str:
     """The name that is proposed for a plan in the open format."""
     return f"{_stem(plan)}.json"
+
+
+def workbook_name(edition: Edition) -> str:
+    """The name that is proposed for the workbook of an edition."""
+    return f"{book_name(edition.year, edition.kind)}.xlsx"
 
 
 def pdf_name(edition: Edition, cards: Sequence[Uid]) -> str:

@@ -31,6 +31,7 @@ WORDS: Mapping[str, str] = {
     "IMPORT_BOOK": "책자 글(&T)…",
     "IMPORT_JSON": "JSON(&J)…",
     "EXPORT_JSON": "JSON(&J)…",
+    "EXPORT_WORKBOOK": "엑셀(&X)…",
     "BACKUPS": "복구 지점(&B)…",
     "PLAN_INFO": "판 정보와 확정(&V)…",
     "CLOSE_PLAN": "닫기(&C)",

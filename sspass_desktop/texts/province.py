@@ -7,7 +7,7 @@ from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.costing.rests import Standing
 from sspass_desktop.domain.target import Bound
 from sspass_desktop.texts.months import month
-from sspass_desktop.texts.workbook import AGREES
+from sspass_desktop.texts.workbook import AGREES, OUTSIDE
 
 OVERVIEW, COSTS, FUNDS = "총괄", "산출내역", "재원·예산 대비"
 INDICATORS, SCHEDULE, CONTRACT = "성과지표", "추진일정", "성과계약"
@@ -29,7 +29,7 @@ LINE, AMOUNT = "산출 내역", "금액"
 ACCOUNT, GROUP, ITEM = "회계", "상위 과목", "예산과목"
 BUDGET, GIVEN, REST = "예산", "카드", "잔액"
 RESTS = "대비"
-SHARE, OUTSIDE, STANDING = "배정률", "카드 외 사용", "상태"
+SHARE, STANDING = "배정률", "상태"
 USED = "○"
 STANDINGS: Mapping[Standing, str] = {
     Standing.OVER: "배정 초과",

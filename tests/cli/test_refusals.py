@@ -15,7 +15,7 @@ from sspass_desktop.cli.run import run
 from tests.cli.conftest import ROOT
 from tests.cli.test_jobs import assert_refused, snapshot
 
-JOBS = {"print": ".pdf", "export": ".json", "backup": ".sspass"}
+JOBS = {"print": ".pdf", "export": ".json", "export ": ".xlsx", "backup": ".sspass"}
 
 
 @pytest.mark.parametrize("job", JOBS)
@@ -25,7 +25,7 @@ def test_no_job_writes_over_the_plan_it_reads(program, folder, job):
     (folder / f"link{JOBS[job]}").symlink_to(plan.name)
     before = snapshot(folder)
     for out in (plan, folder / f"link{JOBS[job]}"):
-        assert_refused(program(job, "--plan", plan, "--out", out), folder, before)
+        assert_refused(program(job.strip(), "--plan", plan, "--out", out), folder, before)
 
 
 @pytest.mark.parametrize("name", ["book.txt", "card", "plan.sspass"])

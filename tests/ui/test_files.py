@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 
@@ -68,6 +69,22 @@ def test_json_goes_out_and_comes_back(opened, answers, path, tmp_path, qtbot):
     opened.commands.do(Verb.IMPORT_JSON)
     qtbot.waitUntil(lambda: opened.desk is not None, timeout=20_000)
     assert load_plan(open_store(path, False)) == sample_plan()
+
+
+def test_the_plan_goes_out_as_a_workbook(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "plan"
+    opened.commands.do(Verb.EXPORT_WORKBOOK)
+    told(opened, qtbot, "plan.xlsx")
+    book = load_workbook(tmp_path / "plan.xlsx")
+    assert book["총괄"].max_row == 3 + len(opened.desk.session.edition.cards)
+
+
+def test_a_workbook_can_be_taken_back(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "plan.xlsx"
+    opened.commands.do(Verb.EXPORT_WORKBOOK)
+    opened.status._job.cancel()
+    told(opened, qtbot, "그만두었습니다")
+    assert list(tmp_path.glob("*.xlsx*")) == []
 
 
 def test_json_that_is_none_is_told_and_the_plan_stays(opened, answers, path, tmp_path, qtbot):

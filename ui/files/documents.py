@@ -1,4 +1,4 @@
-"""What comes into a plan and what goes out of it: books, JSON, PDF."""
+"""What comes into a plan and what goes out of it: books, JSON, workbooks, PDF."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.files import read_file
 from sspass_desktop.services.keeping import keep
 from sspass_desktop.services.plans import import_json
-from sspass_desktop.services.publish import card_pages, export_json, print_pages
+from sspass_desktop.services.publish import card_pages, export_json, export_workbook, print_pages
 from sspass_desktop.texts import commands
 from sspass_desktop.texts import file_work as words
 from ui.files.plans import PlanFiles, now
@@ -33,6 +33,7 @@ class Documents(QObject):
             Verb.IMPORT_BOOK: self._import_book,
             Verb.IMPORT_JSON: self._import_json,
             Verb.EXPORT_JSON: self._export_json,
+            Verb.EXPORT_WORKBOOK: self._export_workbook,
             Verb.CARD_PDF: self._card_pdf,
             Verb.BOOK_PDF: self._book_pdf,
         }
@@ -93,6 +94,23 @@ class Documents(QObject):
 
         def work(_progress: Progress) -> tuple[Path, str]:
             export_json(plan, path)
+            return path, words.written(path.name)
+
+        self._tasks.run(words.EXPORTING, work, self._written)
+
+    def _export_workbook(self) -> None:
+        plan, desk = self._plans.plan, self._window.desk
+        if desk is None:
+            return
+        edition = desk.session.edition
+        name = words.workbook_name(edition)
+        path = self._tasks.target(words.EXPORT_WORKBOOK, name, words.WORKBOOKS)
+        if path is None:
+            return
+
+        def work(progress: Progress) -> tuple[Path, str]:
+            with uncollected():
+                export_workbook(plan, edition, None, path, progress.step)
             return path, words.written(path.name)
 
         self._tasks.run(words.EXPORTING, work, self._written)

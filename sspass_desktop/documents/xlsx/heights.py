@@ -7,7 +7,7 @@ from sspass_desktop.documents.xlsx.model import FIRST_ROW, HEADER_ROW, HEADING_R
 _FIXED = {HEADING_ROW: 24.0, HEADER_ROW: 32.0}
 _LINE, _AIR, _TALLEST = 13.5, 3.0, 409.0  # points
 _WIDE, _NARROW, _BLANK = 1.75, 1.0, 0.5  # syllable, letter, blank in digits of the usual font
-_FIRST_WIDE = "\u1100"
+_FIRST_WIDE = chr(0x1100)
 
 
 def fixed_height(row: int) -> float | None:

@@ -1,11 +1,14 @@
 """Opens a workbook that was written and compares every cell with what was to be in it."""
 
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
 from typing import BinaryIO
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
@@ -26,23 +29,31 @@ from sspass_desktop.documents.xlsx.model import (
 from sspass_desktop.documents.xlsx.write import all_rows, all_sheets
 from sspass_desktop.ports import Watch, nobody_watches
 
+_UNREADABLE = (BadZipFile, zlib.error, ParseError, EOFError, KeyError, TypeError, ValueError)
+"""What the library raises of a file that the disk did not keep as it was written."""
+
 
 def difference(book: Workbook, file: BinaryIO, watch: Watch = nobody_watches) -> str | None:
     """The first cell that does not hold what it should ("총괄!C5"); None: all do.
 
-    Of a formula the value beside it is compared.
+    Of a formula the value beside it is compared. A sheet that cannot be read is named by its first
+    cell.
     """
     file.seek(0)
-    read = load_workbook(file, read_only=True, data_only=True)
     longs = LongTexts()
-    seen = 0
-    for sheet in all_sheets(book, longs):
-        found = _in_sheet(sheet, longs, read)
-        if found is not None:
-            return f"{sheet.name}!{found}"
-        seen += 1
-        watch(seen, len(book.sheets) + 1)
-    return None if seen == len(read.sheetnames) else read.sheetnames[seen]
+    names: list[str] = []
+    try:
+        read = load_workbook(file, read_only=True, data_only=True)
+        for sheet in all_sheets(book, longs):
+            names.append(sheet.name)
+            found = _in_sheet(sheet, longs, read)
+            if found is not None:
+                return f"{sheet.name}!{found}"
+            watch(len(names), len(book.sheets) + 1)
+    except _UNREADABLE:
+        return f"{(names or [book.sheets[0].name])[-1]}!{place(0, HEADING_ROW)}"
+    more = read.sheetnames[len(names) :]
+    return f"{more[0]}!{place(0, HEADING_ROW)}" if more else None
 
 
 def _in_sheet(sheet: Sheet, longs: LongTexts, read: Book) -> str | None:

@@ -75,7 +75,8 @@ def _add(made: Book, sheet: Sheet, count: int) -> None:
             made.defined_names[column.name] = DefinedName(column.name, attr_text=reference)
         if column.format is Format.CHECK:
             first = place(number, FIRST_ROW)
-            stands_out = f"AND({first}<>{quoted('')},{first}<>{quoted(words.AGREES)})"
+            calm = ",".join(f"{first}<>{quoted(word)}" for word in ("", *words.CALM))
+            stands_out = f"AND({calm})"
             red = DifferentialStyle(font=Font(color=RED))
             rule = Rule("expression", dxf=red, formula=[stands_out])
             view.conditional_formatting.add(f"{first}:{name}{last}", rule)
@@ -93,7 +94,7 @@ def _set_up(view: Worksheet, sheet: Sheet) -> None:
     view.print_options.horizontalCentered = True
     margins = view.page_margins
     margins.left = margins.right = 0.4
-    margins.top, margins.bottom = 0.6, 0.6
+    margins.top, margins.bottom, margins.footer = 0.6, 0.8, 0.3
     footer = view.oddFooter
     if footer is not None:  # as the stubs have it
         footer.center.text = "&A  &P / &N"

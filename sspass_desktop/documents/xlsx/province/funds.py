@@ -30,6 +30,7 @@ from sspass_desktop.domain.costing.rests import FundRest, Standing, fund_rests
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.vocabulary import SOURCES
 from sspass_desktop.texts import province as words
+from sspass_desktop.texts import workbook
 
 _KEYS = ("sum", *SOURCES)
 _TITLES = (words.SUM, *SOURCES)
@@ -70,7 +71,7 @@ def _columns() -> Columns:
             "unsplit": won_column(words.of(words.GIVEN, words.UNSPLIT), given, 13),
             **amounts(words.REST),
             "share": Column(words.SHARE, 9, Format.RATE, Align.RIGHT),
-            "outside": Column(words.OUTSIDE, 8, align=Align.CENTRE),
+            "outside": Column(workbook.OUTSIDE, 8, align=Align.CENTRE),
             "standing": check_column(words.STANDING, 14),
         }
     )
@@ -151,6 +152,9 @@ def _standing(rest: FundRest, columns: Columns, row: int) -> Formula:
         quoted(words.STANDINGS[one])
         for one in (Standing.OVER, Standing.UNDER, Standing.EVEN, Standing.OUTSIDE)
     )
-    more = f"IF({outside}={quoted(words.USED)},{besides},{under})"
+    taken, nobody = columns.at(f"{words.GIVEN}sum", row), quoted(workbook.NO_CARDS)
+    less = f"IF({taken}=0,{nobody},{under})"
+    more = f"IF({outside}={quoted(words.USED)},{besides},{less})"
     text = f"IF({left}<-{rest.room_won},{over},IF({left}<={rest.room_won},{even},{more}))"
-    return Formula(text, words.STANDINGS[rest.standing])
+    alone = rest.standing is Standing.UNDER and not rest.spent_won
+    return Formula(text, workbook.NO_CARDS if alone else words.STANDINGS[rest.standing])
