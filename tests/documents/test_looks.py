@@ -1,10 +1,12 @@
 """The looks at every page, on all pages of both books: the numbers are those of look-pages, §11."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from sspass_desktop.documents.articles import Frame, Looks
-from sspass_desktop.documents.blocks import ItemStyle, TitleBar
+from sspass_desktop.documents.articles import Article, Frame, Looks
+from sspass_desktop.documents.blocks import CellAlign, Grid, ItemStyle, TitleBar
+from sspass_desktop.documents.layout.columns import column_widths
+from sspass_desktop.documents.layout.flow import article_sheets
 from sspass_desktop.documents.layout.metrics import SERIF
 from sspass_desktop.documents.layout.page import BLACK, MM, WHITE
 from sspass_desktop.documents.layout.pages import lay_out
@@ -180,6 +182,42 @@ def test_gaps_are_never_doubled(printed):
 def test_letters_never_touch(printed):
     for page in printed.pages.pages:
         assert_apart(body(page))
+
+
+# 7. Do figures in a column share an edge, and equal columns one habit?
+
+
+def insets(grid):
+    """Width of each column of figures, and how far before its right edge they all end."""
+    widths = column_widths(grid, STANDARD)
+    edges = [0.0, *accumulate(widths)]
+    runs = [run for page in article_sheets(Article("", (grid,)), STANDARD) for run in page.runs]
+    for column, width in enumerate(widths):
+        cells = [one for one in grid.cells if one.column == column and one.columns == 1]
+        body = [one for one in cells if one.row >= grid.header_rows and len(one.lines) == 1]
+        figures = {
+            "".join(span.text for span in one.lines[0].text)
+            for one in body
+            if one.align is CellAlign.RIGHT
+        }
+        ends = [
+            end(run)
+            for run in runs
+            if run.text in figures and edges[column] <= run.x and end(run) <= edges[column + 1]
+        ]
+        if ends:
+            assert max(ends) - min(ends) < 0.1, figures
+            yield round(width), round(edges[column + 1] - max(ends), 1)
+
+
+def test_figures_share_an_edge_and_equal_columns_a_habit(printed):
+    columns = 0
+    for article in printed.book.articles:
+        for grid in (block for block in article.blocks if isinstance(block, Grid)):
+            found = list(insets(grid))
+            assert len(set(found)) == len({width for width, _ in found}), found
+            columns += len(found)
+    assert columns > 60
 
 
 # 10. Is anything but fills grey or coloured?

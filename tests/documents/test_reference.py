@@ -20,7 +20,8 @@ from tests.documents.kinds import KINDS, kinds
 from tests.documents.paper import Print, example, print_book
 
 FOLDER = Path(__file__).resolve().parents[1] / "reference"
-DPI, GREYS = 60, 16
+DPI, FINE, GREYS = 60, 4, 16
+"""Of a picture; it is drawn so many times finer, for letters to stand between its pixels too."""
 UNLIKE, AT_MOST = 40, 0.002
 """Softened pixels that differ by more than so much of 255, and the share that may."""
 
@@ -46,9 +47,9 @@ def _written(thing: object) -> str:
 def pictured(book: Print, number: int) -> Image.Image:
     """A page in a few greys."""
     document = pypdfium2.PdfDocument(book.path)
-    picture = document[number].render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
+    picture = document[number].render(scale=FINE * DPI / 72, grayscale=True).to_pil().convert("L")
     document.close()
-    return picture.quantize(GREYS).convert("L")
+    return picture.reduce(FINE).quantize(GREYS).convert("L")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -78,7 +78,7 @@ def put_text(  # noqa: PLR0913 - what a run of letters consists of
 ) -> None:
     """Put letters of one font on a sheet; those that its face lacks come from another."""
     x, y = at
-    for face, part in faced(font.face, text):
+    for face, part in faced(font.face, text) if text else ():
         sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, colour, stroke))
         x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")
 

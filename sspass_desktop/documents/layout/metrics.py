@@ -204,7 +204,7 @@ def faced(face: str, text: str) -> tuple[tuple[str, str], ...]:
     A character that no face has stays with the asked face, which draws an empty box for it.
     """
     if load_face(face).units(text) is not None:
-        return ((face, text),) if text else ()
+        return ((face, text),)
     return _cut(face, text)
 
 
