@@ -18,6 +18,7 @@ from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
 from ui.forms.section import SectionForm
 from ui.look.look import Look
+from ui.templates import Templates
 
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.press.printer import Printing
+    from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.sections.page import SectionPage
     from ui.tree.archive import ArchivePanel
@@ -59,6 +62,20 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def press(look: Look, templates: Templates) -> "PressView":
+    """The view of the book."""
+    from ui.press.view import PressView
+
+    return PressView(look, templates)
+
+
+def printing(window: QWidget) -> "Printing":
+    """What asks for a printer."""
+    from ui.press.printer import Printing
+
+    return Printing(window)
 
 
 def section_page(look: Look) -> "SectionPage":

@@ -110,6 +110,15 @@ MENUS = (
                 ),
             ),
             Menu(
+                "page",
+                (
+                    _entry(Verb.PAGE_WIDTH, "W", local=True),
+                    _entry(Verb.PAGE_WHOLE, "P", local=True),
+                    _entry(Verb.PAGE_LARGER, "+", local=True),
+                    _entry(Verb.PAGE_SMALLER, "-", local=True),
+                ),
+            ),
+            Menu(
                 "unit",
                 (
                     _entry(Verb.UNIT_WON, checkable=True),
@@ -223,7 +232,33 @@ MENUS = (
             _entry(Verb.CHECK_ALL, "F9"),
         ),
     ),
-    Menu("print", (_entry(Verb.CARD_PDF, "Ctrl+Shift+E"), _entry(Verb.BOOK_PDF, "Ctrl+P"))),
+    Menu(
+        "print",
+        (
+            _entry(Verb.SHOW_PRESS, "Ctrl+P", "Alt+7", checkable=True),
+            _entry(Verb.PRINT, "Ctrl+Alt+P"),
+            _entry(Verb.BOOK_PDF),
+            _entry(Verb.CARD_PDF, "Ctrl+Shift+E"),
+            None,
+            Menu(
+                "build",
+                (
+                    _entry(Verb.NEW_BUILD),
+                    _entry(Verb.COPY_BUILD),
+                    _entry(Verb.RENAME_BUILD, "F2", local=True),
+                    _entry(Verb.DELETE_BUILD, "Del", local=True),
+                ),
+            ),
+            Menu(
+                "template",
+                (
+                    _entry(Verb.PICK_TEMPLATE),
+                    _entry(Verb.STANDARD_TEMPLATE),
+                    _entry(Verb.COPY_TEMPLATE),
+                ),
+            ),
+        ),
+    ),
     Menu(
         "tools",
         (

@@ -1,6 +1,6 @@
 """Laid-out pages on a printer, or on anything else of Qt that has pages: vectors, not pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
@@ -33,7 +33,7 @@ def paint_pages(
         watch(done, len(chosen))
 
 
-def painting(pages: Pages, device: QPagedPaintDevice, numbers: Sequence[int]) -> Iterator[int]:
+def painting(pages: Pages, device: QPagedPaintDevice, numbers: Sequence[int]) -> Generator[int]:
     """Paint page by page, so that the window may breathe; yields how many are painted.
 
     Raises: PrinterError.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -41,6 +42,9 @@ from ui.verbs import Handlers, Verb
 from ui.view_bar import ViewBar
 from ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from ui.press.view import PressView
+
 SIZE, MINIMUM = (1366, 768), (1000, 600)
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
 BUDGET = "budget"
@@ -71,7 +75,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
-        self.panes = Panes(look, self)
+        self.panes = Panes(look, self.templates, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
@@ -102,10 +106,15 @@ class MainWindow(QMainWindow):
         self.panes.view_asked.connect(self.show_view)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
+        self.panes.press_made.connect(self._join_press)
 
     def _join_beside(self, dialog: QWidget) -> None:
         """A key of the history means the plan in a window beside it, too."""
         dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
+
+    def _join_press(self, press: "PressView") -> None:
+        press.began.connect(self.status.follow)
+        press.verb_asked.connect(self.commands.do)
 
     def apply_look(self) -> None:
         """Dress everything that is seen in the look as it is now."""
@@ -215,7 +224,8 @@ class MainWindow(QMainWindow):
         panes = self.panes
         if panes.front.writing.page is panes.page:
             panes.page.head.show_fill(fill)
-        self.docks.note(PREVIEW, card_words.paper(fill.tenths, fill.pages, fill.few))
+        said = card_words.paper(fill.tenths, fill.pages, fill.few)
+        self.docks.note(PREVIEW, said if fill.pages else "")
 
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)

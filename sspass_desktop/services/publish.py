@@ -15,13 +15,17 @@ from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.files import write_file
 from sspass_desktop.ports import ReadBackError, Watch, nobody_watches
 
+MOST_PLACES = 3
+"""Places that are named where characters are missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many pages were written, and the characters that no font could draw."""
+    """How many pages were written, the characters that no font could draw, where some are."""
 
     pages: int
     missing: tuple[str, ...]
+    missing_at: tuple[str, ...] = ()
 
 
 def card_pages(
@@ -63,7 +67,14 @@ def print_pages(pages: Pages, target: Path, watch: Watch = nobody_watches) -> Pr
     from sspass_desktop.documents.pdf.write import render_pdf  # noqa: PLC0415 - slow to load
 
     write_file(target, lambda out: render_pdf(pages, out, watch))
-    return Printed(len(pages.pages), tuple(pages.missing))
+    return Printed(len(pages.pages), tuple(pages.missing), missing_at(pages))
+
+
+def missing_at(pages: Pages) -> tuple[str, ...]:
+    """The titles of the first entries with characters that no font could draw."""
+    titles = {mark.key: mark.title for mark in pages.bookmarks}
+    keys = (key for _, key in sorted(pages.missing_in.items()) if key in titles)
+    return tuple(titles[key] for key in dict.fromkeys(keys))[:MOST_PLACES]
 
 
 def export_workbook(

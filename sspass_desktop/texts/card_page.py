@@ -122,8 +122,6 @@ def approved(number: str) -> str:
 
 def paper(tenths: int, pages: int, few: int) -> str:
     """How much paper is taken: "2.8쪽"; with few lines on the last page "2.2쪽 · 3쪽째 5줄"."""
-    if not pages:
-        return ""
     taken = f"{tenths // 10}.{tenths % 10}쪽"
     return f"{taken} · {pages}쪽째 {few}줄" if few else taken
 

@@ -21,7 +21,6 @@ CANCELLED = "그만두었습니다. 바뀐 것은 없습니다."
 THE_FILE = "고른 파일"
 NO_FILE = "연습용 계획에는 복구 지점이 없습니다. 사본으로 저장하면 생깁니다."
 NOT_WRITABLE = "파일이나 폴더가 쓰기 금지되어 있어 읽기 전용으로 열었습니다."
-NOTHING_TO_PRINT = "인쇄할 카드가 없습니다."
 AGENCY, YEAR, MAKE, CLOSE = "기관 이름", "사업연도", "만들기", "닫기"
 BACKUPS, RESTORE = "복구 지점", "이때로 되살리기"
 BACKUPS_HINT = (

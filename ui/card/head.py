@@ -115,7 +115,8 @@ class CardHead(SectionForm):
 
     def show_fill(self, fill: Fill) -> None:
         """Say how much paper the card takes, and if a page more is there for few lines only."""
-        self.paper.setText(words.paper(fill.tenths, fill.pages, fill.few))
+        said = words.paper(fill.tenths, fill.pages, fill.few)
+        self.paper.setText(said if fill.pages else "")
         self.paper.setToolTip(words.paper_hint(fill.pages, fill.few) if fill.few else "")
         self.paper.setProperty("kind", "warning" if fill.few else "muted")
         self.paper.style().polish(self.paper)

@@ -1,6 +1,7 @@
 """Printed pages on screen; a click leads to the field, keys and Ctrl with the wheel to a size."""
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
@@ -10,6 +11,7 @@ from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.layout.page import Link, Pages
 from sspass_desktop.texts import window as words
 from ui.look.look import Look
+from ui.verbs import Handlers, Verb
 from ui.views.sheets import GAP, Sheets
 
 PER_POINT = 96 / 72
@@ -176,6 +178,15 @@ class Preview(QScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def handlers(self) -> Handlers:
+        """What can be done with the pages by menu."""
+        return {
+            Verb.PAGE_WIDTH: partial(self.set_size, Fit.WIDTH),
+            Verb.PAGE_WHOLE: partial(self.set_size, Fit.PAGE),
+            Verb.PAGE_LARGER: partial(self.step_size, 1),
+            Verb.PAGE_SMALLER: partial(self.step_size, -1),
+        }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         count = len(self.sheets.pages.pages) if self.sheets.pages else 0
