@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from sspass_desktop.domain.outline import Span
-from sspass_desktop.texts.workbooks import CellFault
+from sspass_desktop.texts.workbook_faults import CellFault
 
 _LETTERS = 26
 
@@ -46,12 +46,25 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Where a name of the workbook points to: a sheet, and row and column from 0."""
+
+    sheet: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Workbook:
-    """All sheets in order. ``links`` counts the other files it names; none of them is opened."""
+    """All sheets in order. ``links`` counts the other files it names; none of them is opened.
+
+    ``names`` are the names of areas, each with its upper left cell.
+    """
 
     sheets: tuple[Sheet, ...]
     links: int = 0
     macros: bool = False
+    names: Mapping[str, Area] = field(default_factory=dict)
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of a name, None if there is none."""

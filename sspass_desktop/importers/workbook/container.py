@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
-from sspass_desktop.texts.workbooks import WorkbookFault
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 
 MOST_BYTES = 50_000_000
 """Of a file; a whole plan has one or two million."""

@@ -1,6 +1,6 @@
 """Why a workbook cannot be read at all."""
 
-from sspass_desktop.texts.workbooks import WorkbookFault
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 
 
 class UnreadableWorkbookError(Exception):

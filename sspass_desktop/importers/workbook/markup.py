@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from xml.parsers import expat
 
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
-from sspass_desktop.texts.workbooks import WorkbookFault
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 
 _DEEPEST = 64
 _LONGEST = 1_000_000

@@ -9,7 +9,7 @@ from sspass_desktop.importers.workbook.container import Container
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.importers.workbook.markup import Listener, read_markup
 from sspass_desktop.importers.workbook.numbers import Look, look_of
-from sspass_desktop.texts.workbooks import WorkbookFault
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 
 _BOOK = "xl/workbook.xml"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -27,11 +27,15 @@ class Named:
 
 @dataclass(slots=True)
 class Book:
-    """What the workbook says of itself. ``looks`` are the looks of cell formats by number."""
+    """What the workbook says of itself. ``looks`` are the looks of cell formats by number.
+
+    ``names`` are the names of areas, as they stand in formulas ("'글'!$B$4:$B$9").
+    """
 
     sheets: list[Named] = field(default_factory=list)
     since_1904: bool = False
     links: int = 0
+    names: dict[str, str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
 
@@ -46,7 +50,7 @@ def read_book(container: Container) -> Book:
     relations = _relations(container, place)
     listed = _Sheets()
     read_markup(container.read(place), listed)
-    book = Book(since_1904=listed.since_1904)
+    book = Book(since_1904=listed.since_1904, names=listed.names)
     for name, key, hidden in listed.found:
         kind, target = relations.get(key, ("", ""))
         if kind == "worksheet":
@@ -98,7 +102,9 @@ class _Relations(Listener):
 class _Sheets(Listener):
     def __init__(self) -> None:
         self.found: list[tuple[str, str, bool]] = []
+        self.names: dict[str, str] = {}
         self.since_1904 = False
+        self._name = ""
 
     def opened(self, name: str, given: Mapping[str, str]) -> None:
         if name == "sheet":
@@ -106,6 +112,14 @@ class _Sheets(Listener):
             self.found.append((given.get("name", ""), given.get("id", ""), hidden))
         elif name == "workbookPr":
             self.since_1904 = given.get("date1904", "") in _TRUE
+        elif name == "definedName":
+            self._name, self.listening = given.get("name", ""), True
+
+    def closed(self, name: str) -> None:  # noqa: ARG002 - only one is listened to
+        self.listening = False
+
+    def heard(self, text: str) -> None:
+        self.names[self._name] = self.names.get(self._name, "") + text
 
 
 class _Texts(Listener):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sspass_desktop.domain.entry.text import composed
 from sspass_desktop.domain.outline import Span
-from sspass_desktop.importers.workbook.cells import Cell, Sheet, Workbook, cell_name
+from sspass_desktop.importers.workbook.cells import Area, Cell, Sheet, Workbook, cell_name
 from sspass_desktop.importers.workbook.container import Container
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.importers.workbook.markup import Listener, read_markup
@@ -19,13 +19,14 @@ from sspass_desktop.importers.workbook.numbers import (
 )
 from sspass_desktop.importers.workbook.parts import Book, number, read_book, unescaped
 from sspass_desktop.ports import Watch, nobody_watches
-from sspass_desktop.texts.workbooks import CellFault, WorkbookFault
+from sspass_desktop.texts.workbook_faults import CellFault, WorkbookFault
 
 MOST_CELLS = 1_000_000
 """Filled cells of a workbook; the largest plan measured has a third of that."""
 _MOST_ROWS, _MOST_COLUMNS, _LETTERS = 1_048_576, 16_384, 26
 _MOST_SPANS = 20_000
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+_AREA = re.compile(r"('(?:[^']|'')+'|[^'!]+)!(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})(?::[$A-Z0-9]+)?")
 _NOTHING = ("", "\N{ZERO WIDTH NO-BREAK SPACE}")
 
 
@@ -51,7 +52,31 @@ def read_workbook(data: bytes, watch: Watch = nobody_watches) -> Workbook:
         done, cells = done + container.size(named.part), cells + listener.count
     watch(whole, whole)
     macros = any(name.endswith("vbaproject.bin") for name in container.names)
-    return Workbook(tuple(sheets), book.links, macros)
+    return Workbook(tuple(sheets), book.links, macros, _areas(book.names))
+
+
+def _areas(names: Mapping[str, str]) -> Mapping[str, Area]:
+    """The names that point to cells of one sheet."""
+    found = {}
+    for name, target in names.items():
+        match = _AREA.fullmatch(target.strip())
+        place = _place(match[2]) if match else None
+        if match and place:
+            sheet = match[1].removeprefix("'").removesuffix("'").replace("''", "'")
+            found[name] = Area(sheet, *place)
+    return found
+
+
+def _place(name: str) -> tuple[int, int] | None:
+    """Row and column from 0 of a cell; None if there is none of that name."""
+    match = _PLACE.fullmatch(name)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    row = int(match[2]) - 1
+    return None if row >= _MOST_ROWS or column > _MOST_COLUMNS else (row, column - 1)
 
 
 class _Cells(Listener):
@@ -122,16 +147,10 @@ class _Cells(Listener):
         self._words.clear()
 
     def _place(self, name: str) -> tuple[int, int]:
-        match = _PLACE.fullmatch(name)
-        if match is None:
+        place = _place(name)
+        if place is None:
             raise UnreadableWorkbookError(WorkbookFault.DAMAGED, self.sheet, self.place())
-        column = 0
-        for letter in match[1]:
-            column = column * _LETTERS + ord(letter) - ord("A") + 1
-        row = int(match[2]) - 1
-        if row >= _MOST_ROWS or column > _MOST_COLUMNS:
-            raise UnreadableWorkbookError(WorkbookFault.DAMAGED, self.sheet, self.place())
-        return row, column - 1
+        return place
 
     def _merge(self, area: str) -> None:
         first, _, last = area.partition(":")

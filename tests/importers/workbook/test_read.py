@@ -4,11 +4,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from openpyxl.utils import quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 
 from sspass_desktop.domain.outline import Span
-from sspass_desktop.importers.workbook.cells import cell_name
+from sspass_desktop.importers.workbook.cells import Area, cell_name
 from sspass_desktop.importers.workbook.read import read_workbook
-from sspass_desktop.texts.workbooks import CellFault
+from sspass_desktop.texts.workbook_faults import CellFault
 from tests.importers.workbook.packages import cells, of_parts, of_rows
 
 
@@ -129,3 +131,16 @@ def test_the_watch_hears_how_far_it_is():
 )
 def test_cells_are_named_as_excel_does(place, name):
     assert cell_name(*place) == name
+
+
+@pytest.mark.parametrize("title", ["예산", "김'팀 글", "가!나"])
+def test_names_of_areas_are_told(title):
+    def named(sheet):
+        sheet.parent.defined_names["열쇠"] = DefinedName(
+            "열쇠", attr_text=f"{quote_sheetname(title)}!$C$4:$C$9"
+        )
+        sheet.parent.defined_names["값"] = DefinedName("값", attr_text="1+1")
+
+    assert read_workbook(of_rows(["가"], name=title, change=named)).names == {
+        "열쇠": Area(title, 3, 2)
+    }

@@ -7,7 +7,7 @@ import pytest
 from sspass_desktop.importers.workbook import container
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.importers.workbook.read import read_workbook
-from sspass_desktop.texts.workbooks import WorkbookFault, unreadable
+from sspass_desktop.texts.workbook_faults import WorkbookFault, unreadable
 from tests.importers.workbook.packages import MAIN, cells, of_parts, of_rows, unzipped, zipped
 
 ROW = '<row><c t="inlineStr"><is><t>가</t></is></c></row>'
