@@ -11,9 +11,11 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.budget import CostLine
+from sspass_desktop.domain.card import Card, Indicator, ScheduleRow
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import archived, arranged, is_final, is_locked
+from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.results import DepartmentResult
 
@@ -68,11 +70,26 @@ def settled(value: object) -> object:
         held = ((each.name, settled(getattr(value, each.name))) for each in fields(value))
         return tuple((name, each) for name, each in held if not _is_blank(each))
     if isinstance(value, tuple):
-        inner = [settled(each) for each in value]
+        inner = [settled(each) for each in value if not says_nothing(each)]
         while inner and _is_blank(inner[-1]) and all(isinstance(each, str) for each in value):
             inner.pop()  # the levels of a path behind the last one that is named
         return tuple(inner)
     return value
+
+
+def says_nothing(value: object) -> bool:
+    """Whether a row of a card has no words, months or money in it: it counts as not there."""
+    match value:
+        case Line():
+            return not (value.text or value.lead or value.tag)
+        case ScheduleRow():
+            return not (value.label or value.group or value.months)
+        case Indicator():
+            return not (value.criterion or value.name or value.target)
+        case CostLine():
+            words = value.label or value.formula or any(value.path)
+            return not words and value.amount_won is None and value.split is None
+    return False
 
 
 def _is_blank(value: object) -> bool:

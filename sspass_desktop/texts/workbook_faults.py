@@ -25,6 +25,7 @@ class WorkbookFault(StrEnum):
     TOO_MANY_CELLS = "too_many_cells"
     TOO_SLOW = "too_slow"
     NOT_OURS = "not_ours"
+    NEWER = "newer"
 
 
 class CellFault(StrEnum):
@@ -85,6 +86,10 @@ _UNREADABLE: Mapping[WorkbookFault, tuple[str, str]] = {
     WorkbookFault.NOT_OURS: (
         "{topic} 이 프로그램에서 내보낸 팀 작성용 엑셀이 아닙니다.",
         "‘내보내기 ▸ 팀 작성용 엑셀’로 만든 파일을 골라 주세요.",
+    ),
+    WorkbookFault.NEWER: (
+        "{topic} 더 새로운 버전의 프로그램에서 내보낸 파일입니다.",
+        "프로그램을 새 버전으로 바꾼 뒤 다시 골라 주세요.",
     ),
 }
 _SAFE = "기존 내용은 바뀌지 않았습니다."

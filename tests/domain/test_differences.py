@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable
-from sspass_desktop.domain.card import Card, CardStatus, Indicator, Overview, Person
+from sspass_desktop.domain.card import Card, CardStatus, Indicator, Overview, Person, ScheduleRow
 from sspass_desktop.domain.differences import (
     CardPart,
     Incoming,
@@ -110,7 +110,12 @@ def test_what_the_file_does_not_carry_is_not_compared():
         (CostLine(("목", "", "항목")), CostLine(("목", "항목")), False),
         (CostLine(amount_won=0), CostLine(amount_won=None), False),
         (Indicator(Uid("i"), name=None), Indicator(Uid("i"), name=""), True),
-        ((Line(1, text="가"), Line(1)), (Line(1, text="가"),), False),
+        ((Line(1, text="가"), Line(1)), (Line(1, text="가"),), True),
+        ((ScheduleRow("", months=(1,)),), (), False),
+        ((ScheduleRow(""),), (), True),
+        ((Indicator(Uid("i"), "정량"),), (), True),
+        ((CostLine(amount_won=0),), (), False),
+        ((CostLine(ratio=None),), (), True),
     ],
 )
 def test_blank_is_blank_and_nothing_is_not_zero(one, other, same):
