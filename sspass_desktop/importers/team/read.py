@@ -15,6 +15,7 @@ from sspass_desktop.importers.team.pages import find_page, long_texts
 from sspass_desktop.importers.team.results import read_results
 from sspass_desktop.importers.team.rows import (
     Found,
+    Key,
     Reader,
     cost_reader,
     distinct,
@@ -95,7 +96,7 @@ def _table(workbook: Workbook, page: Page, found: Found) -> Table | None:
     return None
 
 
-Values = dict[tuple[Uid, CardPart], Any]
+Values = dict[Key, Any]
 
 
 def _from_other_sheets(
@@ -108,13 +109,13 @@ def _from_other_sheets(
         if table is not None:
             rows = gathered(table, Which(known), found, reader(table), _PARTS[page])
             values.update({key: whole(items) for key, items in rows.items()})
-    return values
+    return distinct(values)
 
 
 _READERS: Mapping[Page, tuple[Callable[[Table], Reader], Callable[[list[Any]], Any]]] = {
     Page.LINES: (line_reader, tuple),
     Page.COSTS: (cost_reader, tables_of),
-    Page.INDICATORS: (indicator_reader, distinct),
+    Page.INDICATORS: (indicator_reader, tuple),
     Page.SCHEDULE: (schedule_reader, tuple),
 }
 """What makes an item of a row, and what makes a part of the items of a card."""

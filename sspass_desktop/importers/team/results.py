@@ -1,7 +1,7 @@
 """The sheet of last year's results of a team."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sspass_desktop.domain.identity import Uid, named_uid
@@ -47,7 +47,8 @@ def read_results(table: Table, year: int, found: Found) -> tuple[DepartmentResul
             above = one.measures[-1][0] if one.measures else Decimal(0)
             order = values.order(entry)
             one.measures.append((above if order is None else order, entry.row, measure))
-    return tuple(_with_measures(one) for one in held.values() if one.whole)
+    seen: set[Uid] = set()
+    return tuple(_with_measures(one, seen) for one in held.values() if one.whole)
 
 
 def _head(entry: Entry, last: Uid | None, held: Mapping[Uid, _Held]) -> DepartmentResult:
@@ -89,8 +90,11 @@ def _measure(entry: Entry, result: Uid, year: int) -> Measure | None:
     )
 
 
-def _with_measures(one: _Held) -> DepartmentResult:
-    ordered = sorted(one.measures, key=lambda item: item[:2])
-    measures = tuple(measure for _, _, measure in ordered)
-    head = one.head
-    return DepartmentResult(head.uid, head.department, head.number, head.title, measures)
+def _with_measures(one: _Held, seen: set[Uid]) -> DepartmentResult:
+    """A programme with its measures in order; a row that was copied gets a key of its own."""
+    measures = []
+    for _, row, measure in sorted(one.measures, key=lambda item: item[:2]):
+        uid = measure.uid if measure.uid not in seen else named_uid(measure.uid, str(row))
+        seen.add(uid)
+        measures.append(replace(measure, uid=uid))
+    return replace(one.head, measures=tuple(measures))

@@ -1,6 +1,6 @@
 """The rows of a team's workbook as parts of cards."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
@@ -20,24 +20,30 @@ from sspass_desktop.importers.team.which import Which
 from sspass_desktop.importers.workbook.tables import Entry, Table
 from sspass_desktop.texts import team_workbook as words
 
-Reader: TypeAlias = Callable[[Entry], tuple[CardPart, Any]]
-"""Makes a thing of a row, and tells to which part of the card it belongs. Raises: UnreadError."""
+Reader: TypeAlias = Callable[[Entry, Uid], tuple[CardPart, Any]]
+"""Makes a thing of a row of a card, and tells to which part it belongs. Raises: UnreadError."""
 
 _SECTIONS = {squashed(word): part for part, word in words.PARTS_OF_LINES.items()}
 _DEEPEST = 9
+
+
+Key: TypeAlias = tuple[Uid, CardPart]
+"""A part of a card."""
 
 
 @dataclass(slots=True)
 class Found:
     """What is gathered: parts that cannot be taken, and where something could not be read."""
 
-    blocked: set[tuple[Uid, CardPart]] = field(default_factory=set)
+    blocked: set[Key] = field(default_factory=set)
     blocked_everywhere: set[CardPart] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
 
     def tell(self, error: UnreadError, card: Uid | None = None) -> None:
-        """Remember a cell that could not be read."""
-        self.unread.append(Unread(error.where, error.why, card))
+        """Remember a cell that could not be read, once."""
+        fault = Unread(error.where, error.why, card)
+        if fault not in self.unread:
+            self.unread.append(fault)
 
 
 class _Placed(NamedTuple):
@@ -54,13 +60,13 @@ def gathered(
     found: Found,
     read: Reader,
     parts: Sequence[CardPart],
-) -> dict[tuple[Uid, CardPart], list[Any]]:
+) -> dict[Key, list[Any]]:
     """All rows of a sheet by card and part, in their order. ``parts`` are all it may hold.
 
     A row that cannot be read keeps its part from being taken; a row whose key cannot be read, all.
     """
-    placed: dict[tuple[Uid, CardPart], list[_Placed]] = {}
-    last: dict[tuple[Uid, CardPart], Decimal] = {}
+    placed: dict[Key, list[_Placed]] = {}
+    last: dict[Key, Decimal] = {}
     for entry in table.entries:
         if entry.cell("card").fault is not None:
             found.blocked_everywhere.update(parts)
@@ -72,7 +78,7 @@ def gathered(
             found.tell(error)
             continue
         try:
-            part, item = read(entry)
+            part, item = read(entry, card)
         except UnreadError as error:
             found.tell(error, card)
             found.blocked.update((card, part) for part in parts)
@@ -91,7 +97,7 @@ def line_reader(_table: Table) -> Reader:
     """Reads lines of sections; one that names no section or level has those of the row above."""
     last: list[tuple[CardPart, int]] = []
 
-    def read(entry: Entry) -> tuple[CardPart, Line]:
+    def read(entry: Entry, _card: Uid) -> tuple[CardPart, Line]:
         section, level = values.word(entry, "section"), values.count(entry, "level")
         part = _SECTIONS.get(squashed(section))
         if part is None and (section or not last):
@@ -117,30 +123,35 @@ def indicator_reader(_table: Table) -> Reader:
     return _indicator
 
 
-def _indicator(entry: Entry) -> tuple[CardPart, Indicator]:
-    """A row of indicators. Raises: UnreadError."""
-    name = values.text(entry, "name")
-    uid = values.word(entry, "indicator") or named_uid(
-        values.word(entry, "card"), name, values.text(entry, "target"), str(entry.row)
-    )
+def _indicator(entry: Entry, card: Uid) -> tuple[CardPart, Indicator]:
+    """A row of indicators; one that was copied to another card has a key of its own."""
+    name, target = values.text(entry, "name"), values.text(entry, "target")
+    known = values.word(entry, "card") in ("", card) and values.word(entry, "indicator")
+    uid = known or named_uid(card, name, target, str(entry.row))
     return CardPart.INDICATORS, Indicator(
         Uid(uid),
         values.text(entry, "kind"),
         values.text(entry, "criterion"),
         None if name == words.NO_NAME else name,
-        values.text(entry, "target"),
+        target,
     )
 
 
-def distinct(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    """A row that was copied has the key of its model: the copy gets one of its own."""
-    seen: dict[Uid, Indicator] = {}
-    for one in indicators:
-        uid = one.uid
-        while uid in seen:
-            uid = named_uid(uid, "copy")
-        seen[uid] = replace(one, uid=uid)
-    return tuple(seen.values())
+def distinct(parts: Mapping[Key, tuple[Any, ...]]) -> dict[Key, tuple[Any, ...]]:
+    """The same parts, no two indicators with one key: a copy that was made gets one of its own."""
+    seen: set[Uid] = set()
+    changed = {}
+    for key, items in parts.items():
+        if key[1] is CardPart.INDICATORS:
+            kept = []
+            for one in items:
+                uid = one.uid
+                while uid in seen:
+                    uid = named_uid(uid, "copy")
+                seen.add(uid)
+                kept.append(replace(one, uid=uid))
+            changed[key] = tuple(kept)
+    return {**parts, **changed}
 
 
 def schedule_reader(_table: Table) -> Reader:
@@ -148,7 +159,7 @@ def schedule_reader(_table: Table) -> Reader:
     return _schedule_row
 
 
-def _schedule_row(entry: Entry) -> tuple[CardPart, ScheduleRow]:
+def _schedule_row(entry: Entry, _card: Uid) -> tuple[CardPart, ScheduleRow]:
     """A row of the schedule. Raises: UnreadError."""
     sign = values.word(entry, "depth")
     signs = sum(sign.count(one) for one in SUBROW_SIGNS)
@@ -183,7 +194,7 @@ def cost_reader(table: Table) -> Reader:
     def won(entry: Entry, key: str) -> int | None:
         return values.amount(entry, key, units.get(key, 1))
 
-    def read(entry: Entry) -> tuple[CardPart, CostRow]:
+    def read(entry: Entry, _card: Uid) -> tuple[CardPart, CostRow]:
         names = values.word(entry, "levels")
         head = FundTable(
             values.text(entry, "fund"),
