@@ -15,8 +15,9 @@ from sspass_desktop.domain.differences import (
 )
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.importers.team.read import Returned
-from sspass_desktop.ports import EditionMissingError
+from sspass_desktop.importers.team.read import Returned, read_team_workbook
+from sspass_desktop.importers.workbook.cells import Workbook
+from sspass_desktop.ports import EditionMissingError, Store
 from sspass_desktop.services.matching import at_home, with_references
 
 
@@ -102,3 +103,25 @@ def edition_of(plan: Plan, returned: Returned) -> tuple[Plan, Edition]:
         raise EditionMissingError(detail=source.key)
     made = replace(source, cards=(), department_results=())
     return replace(plan, editions=(made,)), made
+
+
+def take_safe(workbook: Workbook, store: Store, *, dry_run: bool = False) -> Comparison:
+    """Take what loses nothing, in one transaction; the comparison is that of before.
+
+    Raises: UnreadableWorkbookError, EditionMissingError, any StoreError.
+    """
+    returned = read_team_workbook(workbook)
+    with store.work() as work:
+        current = work.plans.load()
+        plan, edition = edition_of(current, returned)
+        comparison = compare_workbook(edition, returned)
+        after = comparison.taken(one for one in comparison.entries if one.is_safe)
+        if not dry_run and after != edition:
+            editions = tuple(after if one is edition else one for one in plan.editions)
+            changed = replace(plan, editions=editions)
+            if current == Plan():
+                work.plans.replace(changed)
+            else:
+                work.plans.change(current, changed)
+            work.commit()
+    return comparison
