@@ -71,12 +71,15 @@ class _Reader:
         self._titles: dict[Uid, str] = {}
 
     def uid(self, entry: Entry, seen: set[Uid]) -> Uid:
-        """The key of a card. A row that was copied for another card has the key of its model.
+        """The key of a card; one that was not handed out is none.
+
+        A row that was copied for another card has the key of its model.
 
         Raises: UnreadError.
         """
         uid, title = Uid(values.word(entry, "card")), values.word(entry, "title")
-        if uid and (uid not in seen or self._titles.get(uid) == squashed(title)):
+        known = uid in self._memory.digests
+        if known and (uid not in seen or self._titles.get(uid) == squashed(title)):
             self._titles.setdefault(uid, squashed(title))
             return uid
         if not title:

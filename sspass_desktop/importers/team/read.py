@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.differences import CardPart, Unread, with_part
+from sspass_desktop.domain.differences import CardPart, Unread, digest, part_of, with_part
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult
@@ -65,6 +65,8 @@ def read_team_workbook(workbook: Workbook) -> Returned:
         raise UnreadableWorkbookError(WorkbookFault.SHEET_MISSING, PAGES[Page.CARDS].name)
     rows = read_cards(table, memory, found)
     values = _from_other_sheets(tables, rows.known, found)
+    cards = tuple(_with_values(card, values) for card in rows.cards)
+    _refuse_emptied(tables, cards, memory, found)
     parts = {
         card.uid: frozenset(
             part
@@ -74,7 +76,6 @@ def read_team_workbook(workbook: Workbook) -> Returned:
         )
         for card in rows.cards
     }
-    cards = tuple(_with_values(card, values) for card in rows.cards)
     results = _results(tables[Page.RESULTS], memory, found)
     return Returned(
         replace(memory.edition, cards=cards, department_results=results),
@@ -94,6 +95,23 @@ def _table(workbook: Workbook, page: Page, found: Found) -> Table | None:
     found.unread.append(Unread(where(name), why))
     found.blocked_everywhere.update(_PARTS.get(page, ()))
     return None
+
+
+def _refuse_emptied(
+    tables: Mapping[Page, Table | None], cards: Sequence[Card], memory: Memory, found: Found
+) -> None:
+    """A sheet without any row, in which something was handed out, was not meant to be empty."""
+    for page, table in tables.items():
+        if table is None or table.entries or page not in _READERS:
+            continue
+        held = ((memory.digests.get(card.uid, {}), card) for card in cards)
+        if any(
+            part.value in base and base[part.value] != digest(part_of(card, part))
+            for base, card in held
+            for part in _PARTS[page]
+        ):
+            found.unread.append(Unread(where(table.sheet), words.EMPTIED))
+            found.blocked_everywhere.update(_PARTS[page])
 
 
 Values = dict[Key, Any]
@@ -134,7 +152,7 @@ def _with_values(card: Card, values: Values) -> Card:
 
 
 def _results(table: Table | None, memory: Memory, found: Found) -> tuple[DepartmentResult, ...]:
-    return () if table is None else read_results(table, memory.edition.year, found)
+    return () if table is None else read_results(table, memory, found)
 
 
 def _with_long_texts(workbook: Workbook) -> Workbook:

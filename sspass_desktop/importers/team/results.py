@@ -7,6 +7,7 @@ from decimal import Decimal
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 from sspass_desktop.importers.team import values
+from sspass_desktop.importers.team.frame import Memory
 from sspass_desktop.importers.team.rows import Found
 from sspass_desktop.importers.team.values import UnreadError, refuse
 from sspass_desktop.importers.workbook.tables import Entry, Table
@@ -23,13 +24,13 @@ class _Held:
     whole: bool = True
 
 
-def read_results(table: Table, year: int, found: Found) -> tuple[DepartmentResult, ...]:
+def read_results(table: Table, memory: Memory, found: Found) -> tuple[DepartmentResult, ...]:
     """Last year's programmes in the order of the sheet; those that cannot be read are left out."""
     held: dict[Uid, _Held] = {}
     last: Uid | None = None
     for entry in table.entries:
         try:
-            head = _head(entry, last, held)
+            head = _head(entry, last, held, memory)
         except UnreadError as error:
             found.tell(error)
             if entry.cell("result").fault is not None:
@@ -38,7 +39,7 @@ def read_results(table: Table, year: int, found: Found) -> tuple[DepartmentResul
         last = head.uid
         one = held.setdefault(head.uid, _Held(head, []))
         try:
-            measure = _measure(entry, head.uid, year)
+            measure = _measure(entry, head.uid, memory.edition.year)
         except UnreadError as error:
             found.tell(error)
             one.whole = False
@@ -51,9 +52,11 @@ def read_results(table: Table, year: int, found: Found) -> tuple[DepartmentResul
     return tuple(_with_measures(one, seen) for one in held.values() if one.whole)
 
 
-def _head(entry: Entry, last: Uid | None, held: Mapping[Uid, _Held]) -> DepartmentResult:
+def _head(
+    entry: Entry, last: Uid | None, held: Mapping[Uid, _Held], memory: Memory
+) -> DepartmentResult:
     """The programme of a row; a row that names none belongs to the one above."""
-    uid = Uid(values.word(entry, "result"))
+    uid = _key(entry, memory)
     if uid in held:
         return held[uid].head
     title, unit = values.text(entry, "title"), values.text(entry, "unit")
@@ -65,13 +68,20 @@ def _head(entry: Entry, last: Uid | None, held: Mapping[Uid, _Held]) -> Departme
     return DepartmentResult(uid, unit, values.count(entry, "number"), title)
 
 
+def _key(entry: Entry, memory: Memory) -> Uid:
+    """The key of a programme, "" if it is none that was handed out."""
+    uid = Uid(values.word(entry, "result"))
+    return uid if uid in memory.digests else Uid("")
+
+
 def _measure(entry: Entry, result: Uid, year: int) -> Measure | None:
     """A measure, None where the row has none."""
     name, target = values.text(entry, "name"), values.text(entry, "target")
     reached = values.text(entry, "result_text")
-    if not (name or target or reached or values.word(entry, "measure")):
+    known = values.word(entry, "result") == result and values.word(entry, "measure")
+    if not (name or target or reached or known):
         return None
-    uid = values.word(entry, "measure") or named_uid(result, name, target, str(entry.row))
+    uid = known or named_uid(result, name, target, str(entry.row))
     status = values.word(entry, "status")
     if status and status not in _STATUSES:
         raise refuse(entry, "status", words.no_such_word(status, words.STATUS))

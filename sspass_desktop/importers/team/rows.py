@@ -126,7 +126,7 @@ def indicator_reader(_table: Table) -> Reader:
 def _indicator(entry: Entry, card: Uid) -> tuple[CardPart, Indicator]:
     """A row of indicators; one that was copied to another card has a key of its own."""
     name, target = values.text(entry, "name"), values.text(entry, "target")
-    known = values.word(entry, "card") in ("", card) and values.word(entry, "indicator")
+    known = values.word(entry, "card") == card and values.word(entry, "indicator")
     uid = known or named_uid(card, name, target, str(entry.row))
     return CardPart.INDICATORS, Indicator(
         Uid(uid),

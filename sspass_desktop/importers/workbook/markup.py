@@ -15,9 +15,11 @@ _MOST_TAGS = 4_000_000
 class Listener:
     """Told of every tag of a part by its local name; answers where it stands, for refusals.
 
-    A listener that wants the text inside a tag sets ``listening``.
+    A listener that wants the text inside a tag sets ``listening``. The outermost tag must be
+    ``root``.
     """
 
+    root = ""
     sheet = ""
     listening = False
 
@@ -66,7 +68,10 @@ class _Reading:
         if self._tags > _MOST_TAGS:
             raise self._fault(WorkbookFault.TOO_MANY_CELLS)
         plain = {key.rpartition("}")[2]: value for key, value in given.items()} if given else given
-        self._listener.opened(name.rpartition("}")[2], plain)
+        local = name.rpartition("}")[2]
+        if self._depth == 1 and local != self._listener.root:
+            raise self._fault(WorkbookFault.DAMAGED)
+        self._listener.opened(local, plain)
 
     def _close(self, name: str) -> None:
         self._silent = 0

@@ -86,6 +86,8 @@ def _relations(container: Container, part: str) -> Mapping[str, tuple[str, str]]
 
 
 class _Relations(Listener):
+    root = "Relationships"
+
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self.found: dict[str, tuple[str, str]] = {}
@@ -100,6 +102,8 @@ class _Relations(Listener):
 
 
 class _Sheets(Listener):
+    root = "workbook"
+
     def __init__(self) -> None:
         self.found: list[tuple[str, str, bool]] = []
         self.names: dict[str, str] = {}
@@ -124,6 +128,8 @@ class _Sheets(Listener):
 
 class _Texts(Listener):
     """Shared texts in order: rich text is joined, readings above it (rPh) are not part of it."""
+
+    root = "sst"
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -161,6 +167,8 @@ def _looks(container: Container, part: str) -> list[Look]:
 
 class _Formats(Listener):
     """Only formats of numbers matter: a broken fill or font is no reason to refuse a file."""
+
+    root = "styleSheet"
 
     def __init__(self) -> None:
         self.codes: dict[int, str] = {}

@@ -82,6 +82,8 @@ def _place(name: str) -> tuple[int, int] | None:
 class _Cells(Listener):
     """Fills the rows of one sheet."""
 
+    root = "worksheet"
+
     def __init__(self, sheet: str, book: Book, most: int) -> None:
         self.sheet, self._book, self._most = sheet, book, most
         self.rows: dict[int, dict[int, Cell]] = {}

@@ -55,33 +55,46 @@ def find_columns(
 ) -> tuple[int, Mapping[str, int]]:
     """The header's row and the columns by key; those that nobody finds are left out.
 
-    ``known`` are columns that the workbook names by itself. A header says more than these names,
-    and its own title more than another word for it.
+    ``known`` are columns that the workbook names by itself: they may bear any header if most of
+    the others bear their own. A title says more than such a name, and than another word for it.
     """
     row = _header_row(sheet, wanted) if header_row is None else header_row
-    titles = {column: squashed(cell.text) for column, cell in sheet.rows.get(row, {}).items()}
+    titles = {
+        column: squashed(cell.text)
+        for column, cell in sorted(sheet.rows.get(row, {}).items())
+        if cell.text.strip()
+    }
+    search = _Search(titles)
     named = {squashed(one.title): one.key for one in wanted}
-    found: dict[str, int] = {}
-    for column in sorted(titles):
-        key = named.get(titles[column])
-        if key is not None and key not in found and known.get(key, column) == column:
-            found[key] = column
-    for column in sorted(titles):  # moved without the name that the workbook gave it
-        key = named.get(titles[column])
-        if key is not None and key not in found:
-            found[key] = column
-    taken = set(found.values())
-    for key, column in known.items():
-        if key not in found and column not in taken:
-            found[key] = column
-            taken.add(column)
+    for column, title in titles.items():  # where it was first
+        if known.get(named.get(title, ""), -1) == column:
+            search.take(named[title], column)
+    for column, title in titles.items():  # moved without the name that the workbook gave it
+        if title in named:
+            search.take(named[title], column)
+    if len(search.found) * 2 >= len(wanted):
+        for key, column in known.items():
+            search.take(key, column)
     for one in wanted:
         words = {squashed(other) for other in one.others}
-        free = (at for at in sorted(titles) if at not in taken and titles[at] in words)
-        if one.key not in found and (place := next(free, None)) is not None:
-            found[one.key] = place
-            taken.add(place)
-    return row, found
+        for column, title in titles.items():
+            if title in words:
+                search.take(one.key, column)
+    return row, search.found
+
+
+class _Search:
+    """Columns found so far: one for a key, one key for a column, each under some header."""
+
+    def __init__(self, titles: Mapping[int, str]) -> None:
+        self._titles = titles
+        self.found: dict[str, int] = {}
+
+    def take(self, key: str, column: int) -> None:
+        """Take a column for a key, if neither of both is taken and something stands above it."""
+        free = key not in self.found and column not in self.found.values()
+        if free and column in self._titles:
+            self.found[key] = column
 
 
 def _header_row(sheet: Sheet, wanted: Sequence[Wanted]) -> int:

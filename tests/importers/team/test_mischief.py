@@ -379,6 +379,32 @@ def test_a_sheet_that_is_gone_changes_nothing(data, name):
     assert (entry.kind, entry.where) == (Kind.UNREADABLE, f"‘{name}’ 시트")
 
 
+@pytest.mark.parametrize("name", ["글", "산출내역", "성과지표", "추진일정"])
+def test_a_sheet_that_was_emptied_changes_nothing(data, name):
+    def empty(book):
+        book[name].delete_rows(4, 100)
+
+    comparison = compared(EDITION, edited(data, empty))
+    (entry,) = comparison.entries
+    assert (entry.kind, entry.where) == (Kind.UNREADABLE, f"‘{name}’ 시트")
+
+
+def test_a_sheet_that_holds_another_ones_rows_changes_nothing(data):
+    def swap(book):
+        names = {sheet.title: sheet for sheet in (book["성과지표"], book["추진일정"])}
+        rows = {name: [[c.value for c in row] for row in s.rows] for name, s in names.items()}
+        for name, other in (("성과지표", "추진일정"), ("추진일정", "성과지표")):
+            for row in names[name].rows:
+                for cell in row:
+                    cell.value = None
+            for number, values in enumerate(rows[other], start=1):
+                for column, value in enumerate(values, start=1):
+                    names[name].cell(number, column).value = value
+
+    comparison = compared(EDITION, edited(data, swap))
+    assert {one.kind for one in comparison.entries} == {Kind.UNREADABLE}
+
+
 @pytest.mark.parametrize(
     ("name", "title"),
     [
