@@ -7,6 +7,9 @@ from pathlib import Path
 
 from sspass_desktop.ports import OpenStore
 
+READ_WORKBOOK = "read-workbook"
+"""What the program is asked when it reads a workbook for itself; no command for people."""
+
 DONE, FOUND, REFUSED = 0, 1, 2
 """Exit codes: all done; errors found or parts not readable; the job could not run."""
 
@@ -16,11 +19,13 @@ class Joints:
     """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file.
 
     ``proofs`` are the steps of the self-check that are not the core's, each given a plan file.
+    ``reader`` starts this program once more, as a process that reads a workbook.
     """
 
     open_store: OpenStore
     copy: Callable[[Path, Path], None]
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
+    reader: tuple[str, ...] = ()
 
 
 class RefusedError(Exception):

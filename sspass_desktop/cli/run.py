@@ -53,6 +53,12 @@ def _import_json(typed: Namespace, joints: Joints) -> int:
     return import_json(typed, joints)
 
 
+def _import_xlsx(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.returning import import_xlsx
+
+    return import_xlsx(typed, joints)
+
+
 def _check(typed: Namespace, joints: Joints) -> int:
     from sspass_desktop.cli.checking import check
 
@@ -95,14 +101,10 @@ def _self_check(typed: Namespace, joints: Joints) -> int:
     return self_check(typed, joints)
 
 
-def _not_yet(typed: Namespace, _joints: Joints) -> int:
-    raise RefusedError(commands.not_yet(typed.command))
-
-
 _JOBS = {
     "import-book": _import_book,
     "import-json": _import_json,
-    "import-xlsx": _not_yet,
+    "import-xlsx": _import_xlsx,
     "check": _check,
     "print": _print,
     "export": _export,

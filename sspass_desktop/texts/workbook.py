@@ -11,6 +11,7 @@ CALM = (AGREES, OUTSIDE, NO_CARDS)
 """What a check says where nothing is wrong."""
 
 TOTAL = "합계"
+NOT_A_CHOICE = "목록에 있는 말 가운데서 골라 주세요."
 
 
 def pointer(number: int, letters: int) -> str:

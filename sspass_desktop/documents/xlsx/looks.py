@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.workbook import Workbook
 
 from sspass_desktop.documents.xlsx.model import Align, Column, Format, Tone
@@ -45,6 +45,7 @@ class Look(NamedTuple):
     tone: Tone
     indent: int
     typed: bool
+    free: bool
 
 
 def look_of(column: Column, tone: Tone, cell: Model | None = None) -> Look:
@@ -52,11 +53,11 @@ def look_of(column: Column, tone: Tone, cell: Model | None = None) -> Look:
     if cell is not None:
         shape = column.format if cell.format is None else cell.format
         own = cell.tone or tone
-        return Look(_NUMBERS[shape], column.align, own, cell.indent, typed=False)
+        return Look(_NUMBERS[shape], column.align, own, cell.indent, typed=False, free=column.free)
     if tone in _ABOVE:
         align = Align.CENTRE if tone is Tone.HEADER else Align.LEFT
-        return Look(_NUMBERS[Format.TEXT], align, tone, 0, typed=False)
-    return Look(_NUMBERS[column.format], column.align, tone, 0, typed=False)
+        return Look(_NUMBERS[Format.TEXT], align, tone, 0, typed=False, free=False)
+    return Look(_NUMBERS[column.format], column.align, tone, 0, typed=False, free=column.free)
 
 
 class Looks:
@@ -101,3 +102,4 @@ def _dress(cell: Cell, look: Look) -> None:
         line = Side("thin", _LINE)
         cell.border = Border(line, line, line, line)
     cell.quotePrefix = look.typed
+    cell.protection = Protection(locked=not look.free)

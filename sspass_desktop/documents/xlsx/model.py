@@ -93,7 +93,8 @@ class Column:
     """A column. ``width`` in digits of the usual font, of which a syllable takes two.
 
     ``unit`` stands behind its title in the header; ``name``, if it has one, is what formulas call
-    the cells of its rows.
+    the cells of its rows. ``choices``: where the words stand that may be chosen ("부서!$B$4:$B$9").
+    ``free`` cells may be typed into though their sheet is locked.
     """
 
     title: str
@@ -102,6 +103,9 @@ class Column:
     align: Align = Align.LEFT
     unit: str = ""
     name: str = ""
+    hidden: bool = False
+    free: bool = False
+    choices: str = ""
 
     @property
     def header(self) -> str:
@@ -115,6 +119,7 @@ class Sheet:
 
     ``frozen`` columns at the left stay in sight, and so does the header. ``totals``: what columns
     with a name come to, by their number; it stands above the header and follows the filters.
+    ``locked``: only cells of free columns may be changed, and whole rows; no password.
     """
 
     name: str
@@ -125,6 +130,8 @@ class Sheet:
     frozen: int = 0
     landscape: bool = True
     totals: Mapping[int, int] = field(default_factory=dict)
+    hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

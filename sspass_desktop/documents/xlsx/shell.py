@@ -7,10 +7,12 @@ from zipfile import ZipFile
 
 from openpyxl import Workbook as Book
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font
+from openpyxl.styles import Font, Protection
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import absolute_coordinate, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
@@ -32,6 +34,9 @@ from sspass_desktop.texts import workbook as words
 
 _CORE = "docProps/core.xml"
 _A4 = "9"
+_LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
+_LOOKS = ("formatCells", "formatColumns", "formatRows")
+_ROWS = ("insertRows", "deleteRows", "sort", "autoFilter")
 
 
 def shell(
@@ -69,6 +74,12 @@ def _add(made: Book, sheet: Sheet, count: int) -> None:
     for number, column in enumerate(sheet.columns):
         name = letter(number)
         view.column_dimensions[name].width = column.width
+        view.column_dimensions[name].hidden = column.hidden
+        if column.choices:
+            choice = DataValidation("list", formula1=column.choices, allow_blank=True)
+            choice.error, choice.showErrorMessage = words.NOT_A_CHOICE, True
+            choice.add(f"{name}{FIRST_ROW}:{name}{_LAST_ROW}")
+            view.add_data_validation(choice)
         if column.name:
             cells = absolute_coordinate(f"{name}{FIRST_ROW}:{name}{last}")
             reference = f"{quote_sheetname(sheet.name)}!{cells}"
@@ -80,12 +91,29 @@ def _add(made: Book, sheet: Sheet, count: int) -> None:
             red = DifferentialStyle(font=Font(color=RED))
             rule = Rule("expression", dxf=red, formula=[stands_out])
             view.conditional_formatting.add(f"{first}:{name}{last}", rule)
+    if sheet.locked:
+        _lock(view, sheet)
+
+
+def _lock(view: Worksheet, sheet: Sheet) -> None:
+    """Keep the header as it is. Rows may go only if no cell in them is locked, beyond it too."""
+    for number, column in enumerate(sheet.columns):
+        view.column_dimensions[letter(number)].protection = Protection(locked=not column.free)
+    beyond = letter(len(sheet.columns))
+    first = len(sheet.columns) + 1
+    rest = ColumnDimension(view, index=beyond, min=first, max=_LAST_COLUMN)
+    rest.protection = Protection(locked=False)
+    view.column_dimensions[beyond] = rest
+    for what in (*_LOOKS, *_ROWS):
+        setattr(view.protection, what, False)  # what is not protected is allowed
+    view.protection.enable()
 
 
 def _set_up(view: Worksheet, sheet: Sheet) -> None:
     """What stays in sight, and how it prints: as wide as A4, the header on each page."""
     view.freeze_panes = place(sheet.frozen, FIRST_ROW)
     view.sheet_view.showGridLines = False
+    view.sheet_state = "hidden" if sheet.hidden else "visible"
     view.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     view.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     view.page_setup.paperSize = _A4

@@ -196,3 +196,35 @@ def test_the_most_that_a_cell_holds_stays_in_it():
 def test_a_file_that_holds_other_values_is_found_out(other, place):
     out = written(book(("가", 2), ("나", 3)))
     assert difference(book(*other), out) == place
+
+
+def locked_book():
+    columns = (
+        Column("열쇠", 8, hidden=True, free=True),
+        Column("부서", 20, free=True, choices="목록!$A$4:$A$5"),
+    )
+    one = Sheet("카드", "제목", "설명", columns, lambda: (Row(("k", "가팀")),), locked=True)
+    names = (Column("부서", 20),)
+    other = Sheet("목록", "제목", "", names, lambda: (Row(("가팀",)), Row(("나팀",))), hidden=True)
+    return Workbook("계획", "기관", date(2027, 2, 1), (one, other))
+
+
+def test_a_locked_sheet_keeps_its_header_and_frees_its_rows():
+    sheet = read(written(locked_book()))["카드"]
+    assert sheet.protection.sheet
+    assert not sheet.protection.password
+    assert (sheet["B3"].protection.locked, sheet["B4"].protection.locked) == (True, False)
+    beyond = sheet.column_dimensions["C"]
+    assert (beyond.max, beyond.protection.locked) == (16_384, False)
+    assert not sheet.protection.sort
+    assert not sheet.protection.deleteRows
+    assert sheet.protection.insertColumns
+
+
+def test_keys_are_hidden_and_words_are_offered():
+    made = read(written(locked_book()))
+    assert made["카드"].column_dimensions["A"].hidden
+    assert made["목록"].sheet_state == "hidden"
+    (offered,) = made["카드"].data_validations.dataValidation
+    assert (offered.type, offered.formula1) == ("list", "목록!$A$4:$A$5")
+    assert str(offered.sqref).startswith("B4:")
