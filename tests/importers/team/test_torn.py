@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench import mutants
-from bench.mutants import WAYS, mutant
+from bench import torn
+from bench.torn import WAYS, mutant
 from sspass_desktop.domain.differences import Kind
 from sspass_desktop.domain.plan import Plan
 from sspass_desktop.exchange.plan_json import dumps, loads
@@ -17,10 +17,10 @@ from tests.importers.team.test_mischief import EDITION
 
 ROUNDS = 30
 EDITS = (
-    mutants.changed_value,
-    mutants.changed_attribute,
-    mutants.flipped_markup,
-    mutants.cut_markup,
+    torn.changed_value,
+    torn.changed_attribute,
+    torn.flipped_markup,
+    torn.cut_markup,
 )
 """What may give a file that somebody could have meant so."""
 
