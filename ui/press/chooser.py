@@ -178,6 +178,7 @@ class Chooser(QWidget):
         if self._edition is not None:
             name = free_name(self._edition, name)
         self.prompt.ask_name(words.NAME, words.NAME_HINT, name, self._add)
+        self.list.scrollTo(self.list.currentIndex())
 
     def _add(self, name: str) -> None:
         current = self.current

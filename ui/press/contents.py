@@ -31,6 +31,7 @@ class ContentsTree(QTreeView):
         self.setAccessibleName(words.OUTLINE)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._marks: tuple[Bookmark, ...] = ()
         self._items: list[QStandardItem] = []
         self._tree = QStandardItemModel(0, 2, self)

@@ -1,6 +1,7 @@
 """The view of the book: which one at the left, its outline and its pages, the ways out below."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,9 @@ from ui.verbs import Handlers, Verb
 from ui.views.sheets import Found
 
 WIDTHS = (236, 230, 900)
+ROOMY = 1000
+"""Pixels at 100 % from which on the outline stands beside the pages."""
+
 IDLE = 800
 """Milliseconds of rest before the pages of other builds are counted."""
 
@@ -137,6 +141,15 @@ class PressView(QWidget):
         self._foot.setContentsMargins(px(12), px(6), px(12), px(6))
         self._foot.setSpacing(px(8))
         self.split.setSizes([px(width) for width in WIDTHS])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow view the outline makes room for the pages."""
+        self.contents.setVisible(self.width() >= self._look.px(ROOMY))
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

@@ -238,3 +238,12 @@ def test_keys_of_the_pages_work_from_the_menu(window):
         window.commands.do(verb)
         sizes.append(preview.shown_size)
     assert len(set(sizes)) >= 3
+
+
+def test_a_narrow_view_gives_its_room_to_the_pages(window):
+    press = window.panes.press
+    window.resize(1366, 700)
+    assert press.contents.isVisible()
+    window.resize(1000, 700)
+    window.look.set_zoom(125)
+    assert not press.contents.isVisible()
