@@ -31,7 +31,7 @@ USUAL, LARGE = (1366, 768), (1920, 1080)
 COLOURS = 128
 """Enough for a window of few colours; a third of the size in bytes."""
 
-SETTLED = 1500
+SETTLED = 2500
 """Milliseconds after which checks, pages and layouts have come to rest."""
 
 SECTIONS = {
@@ -45,6 +45,7 @@ VIEWS = {
     "findings": Verb.SHOW_FINDINGS,
     "calendar": Verb.SHOW_CALENDAR,
     "funds": Verb.SHOW_FUNDS,
+    "press": Verb.SHOW_PRESS,
 }
 
 
@@ -85,6 +86,8 @@ def screens(window: MainWindow) -> Mapping[str, Callable[[], None]]:
 def show_section(window: MainWindow, section: CardSection) -> None:
     """Show a section of the first card."""
     window.show_view(Verb.SHOW_CARD)
+    if window.desk is not None:
+        window.panes.tree.choose(window.desk.card)
     window.panes.front.show_card()
     window.panes.page.show_section(section)
     window.panes.page.enter_form()
