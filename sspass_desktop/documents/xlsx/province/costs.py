@@ -205,10 +205,10 @@ class _Line:
             return
         if split is None:
             yield from (None,) * len(SOURCES)
-        elif self._line.ratio is None:
-            yield from shares(split)
-        else:
+        elif self._line.sources is None and self._line.ratio is not None:
             yield from self._by_ratio(self._line.ratio, split)
+        else:
+            yield from shares(split)
         first, last = SOURCES[0], SOURCES[-1]
         left = f"{self._at('amount')}-SUM({self._columns.span(first, last, self._row)})"
         yield Formula(left, won - (split.total if split is not None else 0))
