@@ -94,7 +94,7 @@ def _columns(factors: int) -> Columns:
         {
             **programme_columns(words.COSTS, named=True),
             "item": Column(words.ITEM_NUMBER, 6, Format.NUMBER, Align.CENTRE, name=ITEMS),
-            "fund": Column(words.FUND, 18),
+            "fund": Column(words.FUND, 21),
             **{level: Column(level, 11) for level in words.PATH},
             "line": Column(words.LINE, 34),
             **pairs,
