@@ -75,13 +75,14 @@ class Looks:
         sheet = book.worksheets[0]
         for look, number in self._numbers.items():
             cell = Cell(sheet, row=1, column=1)
-            _dress(cell, look)
+            dress(cell, look)
             if cell.style_id != number:  # two looks that the library cannot tell apart
                 message = f"{look} is style {cell.style_id}, not {number}"
                 raise ValueError(message)
 
 
-def _dress(cell: Cell, look: Look) -> None:
+def dress(cell: Cell, look: Look) -> None:
+    """Give a cell of the library a look."""
     cell.number_format = look.code
     cell.font = Font(
         name=words.FONT,

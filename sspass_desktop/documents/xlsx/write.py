@@ -6,10 +6,11 @@ not compute would show nothing; it takes five times as long; and nothing must ho
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -53,10 +54,10 @@ def write_workbook(book: Workbook, out: BinaryIO, watch: Watch = nobody_watches)
     ends: list[int] = []
     with SpooledTemporaryFile(_IN_MEMORY) as cells:
         for number, sheet in enumerate(all_sheets(book, longs), start=1):
-            count = _write_rows(sheet, looks, longs, cells)
-            written[part_name(number)] = sheet, count
+            pen = _Pen(sheet, looks, longs)
+            rows = watched(sheet, partial(watch, number - 1, len(book.sheets) + 1))
+            written[part_name(number)] = sheet, _write_rows(pen, rows, cells)
             ends.append(cells.tell())
-            watch(number, len(book.sheets) + 1)
         parts = shell(book, written, looks)
         cells.seek(0)
         with ZipFile(out, "w") as packed:
@@ -75,6 +76,14 @@ def all_sheets(book: Workbook, longs: LongTexts) -> Iterator[Sheet]:
     extra = longs.sheet()
     if extra is not None:
         yield extra
+
+
+def watched(sheet: Sheet, tell: Callable[[], None]) -> Iterator[tuple[int, Row]]:
+    """All rows of a sheet, told of at the first and often enough that the job can be ended."""
+    for number, row in all_rows(sheet):
+        if number % _AT_ONCE == HEADING_ROW:
+            tell()
+        yield number, row
 
 
 def all_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
@@ -119,12 +128,11 @@ def _sheet_part(
     yield b"</sheetData>" + tail
 
 
-def _write_rows(sheet: Sheet, looks: Looks, longs: LongTexts, cells: IO[bytes]) -> int:
+def _write_rows(pen: "_Pen", rows: Iterable[tuple[int, Row]], cells: IO[bytes]) -> int:
     """Write the rows of a sheet; answers how many stand below its header."""
-    pen = _Pen(sheet, looks, longs)
     waiting: list[str] = []
     number = HEADER_ROW
-    for number, row in all_rows(sheet):
+    for number, row in rows:
         waiting.append(pen.row(number, row))
         if len(waiting) == _AT_ONCE:
             cells.write("".join(waiting).encode("utf-8"))

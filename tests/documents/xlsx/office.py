@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+_NAMES = "http://openoffice.org/2001" + "/registry"
+_ALWAYS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="{_NAMES}">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>

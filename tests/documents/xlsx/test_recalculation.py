@@ -14,6 +14,7 @@ from sspass_desktop.services.publish import export_workbook
 from sspass_desktop.services.sample import sample_plan
 from tests.documents.xlsx.office import recalculated
 from tests.documents.xlsx.plans import with_last_year
+from tests.filler import filled
 
 BOOK = Path(__file__).parents[4] / "shared" / "book" / "plan-2026.txt"
 
@@ -51,6 +52,10 @@ def assert_computed_alike(plan, folder):
 
 def test_the_example_plan(tmp_path):
     assert len(assert_computed_alike(with_last_year(sample_plan()), tmp_path)) > 1000
+
+
+def test_a_plan_in_which_every_field_is_filled(tmp_path):
+    assert len(assert_computed_alike(filled(Plan), tmp_path)) > 200
 
 
 @pytest.mark.skipif(not BOOK.exists(), reason="the reference book is not here")

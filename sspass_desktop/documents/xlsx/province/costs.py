@@ -94,7 +94,7 @@ def _columns(factors: int) -> Columns:
         {
             **programme_columns(words.COSTS, named=True),
             "item": Column(words.ITEM_NUMBER, 6, Format.NUMBER, Align.CENTRE, name=ITEMS),
-            "fund": Column(words.FUND, 18),
+            "fund": Column(words.FUND, 21),
             **{level: Column(level, 11) for level in words.PATH},
             "line": Column(words.LINE, 34),
             **pairs,
@@ -205,10 +205,10 @@ class _Line:
             return
         if split is None:
             yield from (None,) * len(SOURCES)
-        elif self._line.ratio is None:
-            yield from shares(split)
-        else:
+        elif self._line.sources is None and self._line.ratio is not None:
             yield from self._by_ratio(self._line.ratio, split)
+        else:
+            yield from shares(split)
         first, last = SOURCES[0], SOURCES[-1]
         left = f"{self._at('amount')}-SUM({self._columns.span(first, last, self._row)})"
         yield Formula(left, won - (split.total if split is not None else 0))

@@ -66,7 +66,7 @@ def _columns() -> Columns:
             "money": won_column(words.MONEY, named(words.MONEY)),
             **{source: won_column(source, named(source)) for source in SOURCES},
             "unsplit": won_column(words.UNSPLIT, named(words.UNSPLIT)),
-            "fund": Column(words.FUND, 18),
+            "fund": Column(words.FUND, 21),
             "last": won_column(words.LAST_MONEY),
             "change": won_column(words.CHANGE),
             "indicator": Column(words.MAIN_INDICATOR, 22),
