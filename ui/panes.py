@@ -1,10 +1,9 @@
 """All panes of the window, and what they ask of each other."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from functools import cached_property, partial
 from getpass import getuser
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,9 +12,6 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
-from sspass_desktop.domain.plan import Edition
-from sspass_desktop.services.accepting import accepted, withdrawn
-from sspass_desktop.services.applying import applied
 from sspass_desktop.services.checking import Report, badges
 from sspass_desktop.texts import findings_panel as finding_words
 from ui import late
@@ -24,6 +20,8 @@ from ui.checker import Reports
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.edits import Change, Step
+from ui.findings import acts
+from ui.findings.acts import Act
 from ui.findings.dock import CardFindings
 from ui.findings.pane import FindingsPane
 from ui.forms.catalogue import FORMS
@@ -45,14 +43,15 @@ if TYPE_CHECKING:
     from ui.records.view import RecordsView
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
+    from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
 
-_Act: TypeAlias = Callable[[Edition, Report], Step | None]
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 
 VIEWS: Mapping[Verb, str] = {
     Verb.SHOW_START: "start",
     Verb.SHOW_CARD: "writing",
+    Verb.SHOW_CARDS: "cards",
     Verb.SHOW_FUNDS: "funds",
     Verb.SHOW_CALENDAR: "calendar",
     Verb.SHOW_FINDINGS: "all_findings",
@@ -60,7 +59,7 @@ VIEWS: Mapping[Verb, str] = {
 }
 """What fills the middle of the window: the pane, by the command that shows it."""
 
-OUTER = (Verb.SHOW_FUNDS, Verb.SHOW_CALENDAR, Verb.SHOW_FINDINGS, Verb.SHOW_RECORDS)
+OUTER = tuple(verb for verb in VIEWS if verb not in (Verb.SHOW_START, Verb.SHOW_CARD))
 """Those that show the whole plan."""
 
 BESIDE = ("details", "archive", "item_words")
@@ -74,12 +73,14 @@ class Panes(QObject):
 
     Signals:
         beside_made: A window beside the plan that was made.
+        cards_made: The table of cards, which was made.
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
         told: A Korean sentence.
     """
 
     beside_made = Signal(object)
+    cards_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
     told = Signal(str)
@@ -97,7 +98,7 @@ class Panes(QObject):
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._stale: set[Verb] = set()
-        self._waiting: tuple[Report, _Act] | None = None
+        self._waiting: tuple[Report, Act] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -124,6 +125,17 @@ class Panes(QObject):
         pane.accept.connect(self._accept)
         pane.withdraw.connect(self._withdraw)
         pane.refused.connect(self.told)
+
+    @cached_property
+    def cards(self) -> "CardsView":
+        """The table of all cards."""
+        made = late.cards(self._look)
+        made.asked.connect(self._card_asked)
+        made.proposed.connect(self._propose)
+        made.told.connect(self.told)
+        made.set_unit(self.unit_won)
+        self.cards_made.emit(made)
+        return made
 
     @cached_property
     def calendar(self) -> "Calendar":
@@ -302,6 +314,9 @@ class Panes(QObject):
         edition = self._desk.session.edition
         if view is Verb.SHOW_CALENDAR:
             self.calendar.show_edition(edition)
+        elif view is Verb.SHOW_CARDS:
+            locked = bool(self._desk.session.why_closed)
+            self.cards.show_edition(edition, badges(self._reports), locked=locked)
         elif view is Verb.SHOW_FUNDS:
             locked = self._desk.session.read_only
             self.funds.show_edition(edition, self._reports, locked=locked)
@@ -316,7 +331,7 @@ class Panes(QObject):
 
     def _show_reports(self, reports: Reports) -> None:
         self.tree.show_badges(badges(reports))
-        self._renew((Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
+        self._renew((Verb.SHOW_CARDS, Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._act_on(*waiting)
@@ -334,15 +349,15 @@ class Panes(QObject):
         self.findings.reason.ask(report)
 
     def _apply(self, report: Report) -> None:
-        self._act_on(report, _applying)
+        self._act_on(report, acts.applying)
 
     def _accept(self, report: Report, reason: str) -> None:
-        self._act_on(report, partial(_accepting, reason))
+        self._act_on(report, partial(acts.accepting, reason))
 
     def _withdraw(self, report: Report) -> None:
-        self._act_on(report, _withdrawing)
+        self._act_on(report, acts.withdrawing)
 
-    def _act_on(self, report: Report, act: _Act) -> None:
+    def _act_on(self, report: Report, act: Act) -> None:
         """Do something about a finding; its place must be one of the plan as it stands now."""
         if self._desk is None or self._workplace is None:
             return
@@ -376,18 +391,5 @@ class Panes(QObject):
         self.front.set_unit(unit_won)
         if self._made("funds"):
             self.funds.set_unit(unit_won)
-
-
-def _applying(edition: Edition, report: Report) -> Step | None:
-    after = applied(edition, report)
-    return None if after is None else Step(after, finding_words.applied(report.finding))
-
-
-def _accepting(reason: str, edition: Edition, report: Report) -> Step:
-    today = datetime.now().astimezone().date()
-    after = accepted(edition, report, reason, getuser(), today)
-    return Step(after, finding_words.accepted_step(report.finding))
-
-
-def _withdrawing(edition: Edition, report: Report) -> Step:
-    return Step(withdrawn(edition, report), finding_words.withdrawn_step(report.finding))
+        if self._made("cards"):
+            self.cards.set_unit(unit_won)
