@@ -1,5 +1,7 @@
 """What office programs and our grids put on the clipboard."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -8,11 +10,14 @@ from sspass_desktop.domain.entry.cells import Cells
 from ui import late
 
 
-def copy_table(rows: Rows) -> None:
-    """Put cells on the clipboard: a table that Excel and 한글 take, and text with tabs."""
+def copy_table(rows: Rows, words: Container[int] = ()) -> None:
+    """Put cells on the clipboard: a table that Excel and 한글 take, and text with tabs.
+
+    ``words``: columns that are text whatever stands in them.
+    """
     data = QMimeData()
     data.setText(table_text(rows))
-    data.setHtml(table_html(rows))
+    data.setHtml(table_html(rows, words))
     QGuiApplication.clipboard().setMimeData(data)
 
 

@@ -1,6 +1,7 @@
 """How a person set up the forms, kept in the settings of this PC."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -11,7 +12,10 @@ from ui.forms.side_panel import SidePanel
 from ui.outline.editor import OutlineEditor
 from ui.outline.symbols import SymbolPalette
 
-SYMBOLS = "symbols"
+if TYPE_CHECKING:
+    from ui.views.cards.view import CardsView
+
+SYMBOLS, CARDS = "symbols", "cards/columns"
 MOST = 20
 """Symbols that are remembered."""
 
@@ -19,7 +23,8 @@ MOST = 20
 class Habits(QObject):
     """Gives every form what was chosen in others, in this start or an earlier one.
 
-    Side panels stay folded or open for a kind of section; symbols come in the order of their use.
+    Side panels stay folded or open for a kind of section; symbols come in the order of their use;
+    the table of cards has the columns that were chosen.
     """
 
     def __init__(self, settings: QSettings, page: CardPage) -> None:
@@ -28,6 +33,13 @@ class Habits(QObject):
         self._panels: dict[str, list[SidePanel]] = {}
         self._palettes: list[SymbolPalette] = []
         page.form_made.connect(self._join)
+
+    def join_cards(self, view: "CardsView") -> None:
+        """Show the columns and the order of the table of cards as they were left."""
+        kept = str(self._settings.value(CARDS) or "")
+        if kept:
+            view.restore(kept)
+        view.arranged.connect(partial(self._settings.setValue, CARDS))
 
     def _join(self, form: SectionForm) -> None:
         kind = KINDS.get(form.sections[0], TEXT) if form.sections else TEXT

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.sections.page import SectionPage
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
+    from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
     from ui.views.keys import KeyTable
     from ui.views.palette import Palette
@@ -48,6 +49,13 @@ def calendar(look: Look) -> "Calendar":
     from ui.views.calendar import Calendar
 
     return Calendar(look)
+
+
+def cards(look: Look) -> "CardsView":
+    """The table of all cards."""
+    from ui.views.cards.view import CardsView
+
+    return CardsView(look)
 
 
 def funds(look: Look) -> "FundsView":

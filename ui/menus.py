@@ -84,6 +84,7 @@ MENUS = (
         "view",
         (
             _entry(Verb.SHOW_CARD, "Alt+1", checkable=True),
+            _entry(Verb.SHOW_CARDS, "Alt+2", checkable=True),
             _entry(Verb.SHOW_FUNDS, "Alt+3", checkable=True),
             _entry(Verb.SHOW_CALENDAR, "Alt+4", checkable=True),
             _entry(Verb.SHOW_FINDINGS, "Alt+5", checkable=True),

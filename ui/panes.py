@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ui.records.view import RecordsView
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
+    from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
@@ -51,6 +52,7 @@ _Dialog = TypeVar("_Dialog", bound=QDialog)
 VIEWS: Mapping[Verb, str] = {
     Verb.SHOW_START: "start",
     Verb.SHOW_CARD: "writing",
+    Verb.SHOW_CARDS: "cards",
     Verb.SHOW_FUNDS: "funds",
     Verb.SHOW_CALENDAR: "calendar",
     Verb.SHOW_FINDINGS: "all_findings",
@@ -59,13 +61,7 @@ VIEWS: Mapping[Verb, str] = {
 }
 """What fills the middle of the window: the pane, by the command that shows it."""
 
-OUTER = (
-    Verb.SHOW_FUNDS,
-    Verb.SHOW_CALENDAR,
-    Verb.SHOW_FINDINGS,
-    Verb.SHOW_RECORDS,
-    Verb.SHOW_PRESS,
-)
+OUTER = tuple(verb for verb in VIEWS if verb not in (Verb.SHOW_START, Verb.SHOW_CARD))
 """Those that show the whole plan."""
 
 BESIDE = ("details", "archive", "item_words")
@@ -79,6 +75,7 @@ class Panes(QObject):
 
     Signals:
         beside_made: A window beside the plan that was made.
+        cards_made: The table of cards, which was made.
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
         told: A Korean sentence.
@@ -87,6 +84,7 @@ class Panes(QObject):
 
     press_made = Signal(object)
     beside_made = Signal(object)
+    cards_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
     told = Signal(str)
@@ -130,6 +128,17 @@ class Panes(QObject):
         pane.asked.connect(self.place_asked)
         pane.refused.connect(self.told)
         self._acting.join(pane)
+
+    @cached_property
+    def cards(self) -> "CardsView":
+        """The table of all cards."""
+        made = late.cards(self._look)
+        made.asked.connect(self._card_asked)
+        made.proposed.connect(self._propose)
+        made.told.connect(self.told)
+        made.set_unit(self.unit_won)
+        self.cards_made.emit(made)
+        return made
 
     @cached_property
     def calendar(self) -> "Calendar":
@@ -325,6 +334,9 @@ class Panes(QObject):
         edition = self._desk.session.edition
         if view is Verb.SHOW_CALENDAR:
             self.calendar.show_edition(edition)
+        elif view is Verb.SHOW_CARDS:
+            locked = bool(self._desk.session.why_closed)
+            self.cards.show_edition(edition, badges(self._reports), locked=locked)
         elif view is Verb.SHOW_FUNDS:
             locked = self._desk.session.read_only
             self.funds.show_edition(edition, self._reports, locked=locked)
@@ -343,7 +355,7 @@ class Panes(QObject):
 
     def _show_reports(self, reports: Reports) -> None:
         self.tree.show_badges(badges(reports))
-        self._renew((Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
+        self._renew((Verb.SHOW_CARDS, Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
         self._acting.go_on()
 
     def _propose(self, step: Step) -> None:
@@ -359,7 +371,6 @@ class Panes(QObject):
         self.findings.reason.ask(report)
 
     def _origin_asked(self, origin: Origin) -> None:
-        """Open what a block of the book was made from."""
         if self._desk is None:
             return
         if self._desk.session.card(origin.owner) is None:
@@ -385,3 +396,5 @@ class Panes(QObject):
         self.front.set_unit(unit_won)
         if self._made("funds"):
             self.funds.set_unit(unit_won)
+        if self._made("cards"):
+            self.cards.set_unit(unit_won)

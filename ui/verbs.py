@@ -33,6 +33,7 @@ class Verb(Enum):
     FIND_PREVIOUS = auto()
     ARCHIVE_LIST = auto()
     SHOW_CARD = auto()
+    SHOW_CARDS = auto()
     SHOW_FUNDS = auto()
     SHOW_CALENDAR = auto()
     SHOW_FINDINGS = auto()

@@ -15,6 +15,7 @@ from ui.verbs import Verb
 
 _VIEWS = (
     Verb.SHOW_CARD,
+    Verb.SHOW_CARDS,
     Verb.SHOW_FUNDS,
     Verb.SHOW_CALENDAR,
     Verb.SHOW_FINDINGS,

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
         self.docks = Docks(self, look, self.panes.docked, settings)
-        Habits(settings, self.panes.page)
+        self.panes.cards_made.connect(Habits(settings, self.panes.page).join_cards)
         self.resize(*SIZE)
         self.setMinimumSize(*MINIMUM)
         self._connect()

@@ -1,7 +1,7 @@
 """Tables and outlines on their way to other programs: as hypertext, and as plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from html import escape
 
 from sspass_desktop.documents.signs import Sign
@@ -19,12 +19,13 @@ _BREAK = '<br style="mso-data-placement:same-cell">'
 _INDENT = "  "
 
 
-def table_html(rows: Rows) -> str:
+def table_html(rows: Rows, words: Container[int] = ()) -> str:
     """A table that spreadsheets and word processors take; only numbers may become numbers.
 
-    All else is marked as text, so that "=1+1" is not computed where it is pasted.
+    All else is marked as text, so that "=1+1" is not computed where it is pasted. ``words`` are
+    columns that are text whatever stands in them: the card 1.10 is not 1.1.
     """
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    body = "".join(f"<tr>{_cells(row, words)}</tr>" for row in rows)
     return f'<meta charset="utf-8"><table border="1">{body}</table>'
 
 
@@ -33,8 +34,12 @@ def table_text(rows: Rows) -> str:
     return "\n".join("\t".join(_quoted(cell) for cell in row) for row in rows)
 
 
-def _cell(text: str) -> str:
-    style = _RIGHT if _NUMBER.fullmatch(text) else _TEXT
+def _cells(row: Sequence[str], words: Container[int]) -> str:
+    return "".join(_cell(text, number in words) for number, text in enumerate(row))
+
+
+def _cell(text: str, is_text: bool) -> str:
+    style = _RIGHT if _NUMBER.fullmatch(text) and not is_text else _TEXT
     return f"<td{style}>{escape(text).replace(chr(10), _BREAK)}</td>"
 
 

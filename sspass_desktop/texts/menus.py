@@ -53,6 +53,7 @@ WORDS: Mapping[str, str] = {
     "FIND_PREVIOUS": "이전 곳 찾기(&E)",
     "ARCHIVE_LIST": "보관함(&B)…",
     "SHOW_CARD": "작성(&1)",
+    "SHOW_CARDS": "카드 표(&2)",
     "SHOW_FUNDS": "재원(&3)",
     "SHOW_CALENDAR": "달력(&4)",
     "SHOW_FINDINGS": "점검(&5)",

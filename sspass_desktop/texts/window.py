@@ -9,6 +9,7 @@ PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 �
 VIEW_BAR, STATUS_BAR = "보기 줄", "상태 줄"
 BUTTONS = {
     "SHOW_CARD": "작성",
+    "SHOW_CARDS": "카드 표",
     "SHOW_FUNDS": "재원",
     "SHOW_CALENDAR": "달력",
     "SHOW_FINDINGS": "점검",

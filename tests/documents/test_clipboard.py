@@ -19,3 +19,9 @@ def test_markup_in_a_cell_is_text():
 def test_text_is_written_as_spreadsheets_write_it():
     rows = [["가", '"나"', '다 5"'], ["라\n마", "", ""]]
     assert table_text(rows) == '가\t"""나"""\t다 5"\n"라\n마"\t\t'
+
+
+def test_a_column_of_words_holds_no_numbers():
+    html = table_html([["1.10", "2"]], words=(0,))
+    assert "mso-number-format:'\\@'\">1.10</td>" in html
+    assert 'text-align:right">2</td>' in html

@@ -119,6 +119,7 @@ def test_all_stops_of_a_section_have_names(window, section):
 
 VIEWS = (
     Verb.SHOW_START,
+    Verb.SHOW_CARDS,
     Verb.SHOW_FUNDS,
     Verb.SHOW_CALENDAR,
     Verb.SHOW_FINDINGS,

@@ -44,13 +44,15 @@ class PasteSheet(QWidget):
     taken = Signal()
     given_up = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, take_word: str = words.TAKE
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._review = PasteReview("")
         self._units = QButtonGroup(self)
         self._units.idClicked.connect(self.unit_chosen)
-        take, leave = Chip(look, words.TAKE, self), Chip(look, words.GIVE_UP, self)
+        take, leave = Chip(look, take_word, self), Chip(look, words.GIVE_UP, self)
         take.filled = True
         take.clicked.connect(self.taken)
         leave.clicked.connect(self.given_up)
