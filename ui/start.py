@@ -19,6 +19,7 @@ from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
+from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.look.look import Look
@@ -106,7 +107,7 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    for some in (WindowVerbs(window), plans, documents):
+    for some in (WindowVerbs(window), plans, documents, Returns(tasks, plans)):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 
