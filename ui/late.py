@@ -4,13 +4,14 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
     from ui.finding.panel import FindPanel
@@ -133,6 +135,15 @@ def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) 
     from ui.dialogs.backups import BackupsDialog
 
     return BackupsDialog(look, kept, now, window)
+
+
+def differences(
+    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
+) -> "DifferencesDialog":
+    """The dialog with what a file brings."""
+    from ui.dialogs.differences import DifferencesDialog
+
+    return DifferencesDialog(look, entries, names, window)
 
 
 def keys(look: Look, window: QWidget) -> "KeyTable":

@@ -50,8 +50,23 @@ MENUS = (
             _entry(Verb.SAVE, "Ctrl+S", "Alt+S"),
             _entry(Verb.SAVE_COPY, "F12"),
             None,
-            Menu("import", (_entry(Verb.IMPORT_BOOK), _entry(Verb.IMPORT_JSON))),
-            Menu("export", (_entry(Verb.EXPORT_WORKBOOK), _entry(Verb.EXPORT_JSON))),
+            Menu(
+                "import",
+                (
+                    _entry(Verb.IMPORT_BOOK),
+                    _entry(Verb.IMPORT_WORKBOOK),
+                    _entry(Verb.IMPORT_TEAM),
+                    _entry(Verb.IMPORT_JSON),
+                ),
+            ),
+            Menu(
+                "export",
+                (
+                    _entry(Verb.EXPORT_WORKBOOK),
+                    _entry(Verb.EXPORT_TEAM_WORKBOOK),
+                    _entry(Verb.EXPORT_JSON),
+                ),
+            ),
             _entry(Verb.BACKUPS),
             _entry(Verb.PLAN_INFO),
             None,

@@ -19,6 +19,7 @@ from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
+from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
@@ -107,7 +108,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, documents):
+    returns = Returns(tasks, plans)
+    for some in (WindowVerbs(window), Finder(window), plans, documents, returns):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

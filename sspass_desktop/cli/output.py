@@ -94,8 +94,9 @@ def export(typed: Namespace, joints: Joints) -> int:
     ending = typed.out.suffix.lower()
     if ending == ".hwpx":
         raise RefusedError(commands.not_yet(f"export {ending}"))
-    if ending not in _EXPORTS:
-        raise RefusedError(commands.unknown_ending(typed.out.name, list(_EXPORTS)))
+    if ending not in _EXPORTS or (typed.fill and ending != ".xlsx"):
+        known = [".xlsx"] if typed.fill else list(_EXPORTS)
+        raise RefusedError(commands.unknown_ending(typed.out.name, known))
     plan, edition = _load(typed, joints)
     count = _EXPORTS[ending](typed, plan, edition)
     say(commands.exported(count, typed.out.name))
@@ -113,7 +114,13 @@ def _export_json(typed: Namespace, plan: Plan, edition: Edition) -> int:
 
 
 def _export_workbook(typed: Namespace, plan: Plan, edition: Edition) -> int:
-    """Write the workbook for the province; answers how many written cards are in it."""
+    """Write the workbook for the province, or the one that teams fill in; answers how many cards.
+
+    Of the first only those count that are written.
+    """
+    if typed.fill:
+        progress(commands.WRITING)
+        return publish.export_team_workbook(plan, edition, tuple(typed.team), typed.out)
     selection = _selection(typed)
     cards = chosen(edition, selection)
     progress(commands.WRITING)

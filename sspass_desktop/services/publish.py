@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sspass_desktop.documents.book import Options, card_book, section_book, whole_book
 from sspass_desktop.documents.layout.page import Pages
@@ -14,6 +15,10 @@ from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.files import write_file
 from sspass_desktop.ports import ReadBackError, Watch, nobody_watches
+from sspass_desktop.services.selection import Selection, chosen
+
+if TYPE_CHECKING:
+    from sspass_desktop.documents.xlsx.model import Workbook
 
 MOST_PLACES = 3
 """Places that are named where characters are missing."""
@@ -86,15 +91,41 @@ def export_workbook(
 ) -> None:
     """Write the workbook for the province, of all cards or some.
 
-    Before it is moved into place, the file is opened again and every cell compared.
-
     Raises: ports.StoreError of the target, ReadBackError naming the first cell that differs.
     """
-    from sspass_desktop.documents.xlsx.proof import difference  # noqa: PLC0415 - slow to load
     from sspass_desktop.documents.xlsx.province.book import province_book  # noqa: PLC0415
-    from sspass_desktop.documents.xlsx.write import write_workbook  # noqa: PLC0415
 
-    book = province_book(plan, edition, cards)
+    _write_proved(province_book(plan, edition, cards), target, watch)
+
+
+def export_team_workbook(
+    plan: Plan,
+    edition: Edition,
+    teams: Sequence[str],
+    target: Path,
+    watch: Watch = nobody_watches,
+) -> int:
+    """Write the workbook that teams fill in, of all if none is named; answers how many cards.
+
+    Raises: CardMissingError for a team without cards; what ``export_workbook`` raises.
+    """
+    from sspass_desktop.documents.team.book import team_workbook  # noqa: PLC0415
+    from sspass_desktop.documents.team.rows import HandedOut  # noqa: PLC0415
+
+    cards = chosen(edition, Selection(teams=teams))
+    results = edition.department_results
+    if teams:
+        results = tuple(result for result in results if result.department in teams)
+    out = HandedOut(edition, cards, results, ", ".join(teams))
+    made_on = edition.base_date or date(edition.year, 1, 1)
+    _write_proved(team_workbook(out, plan.organisation.name, made_on), target, watch)
+    return len(cards)
+
+
+def _write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
+    """Before it is moved into place, the file is opened again and every cell compared."""
+    from sspass_desktop.documents.xlsx.proof import difference  # noqa: PLC0415 - slow to load
+    from sspass_desktop.documents.xlsx.write import write_workbook  # noqa: PLC0415
 
     def write(out: BinaryIO) -> None:
         write_workbook(book, out, lambda done, of: watch(done, 2 * of))

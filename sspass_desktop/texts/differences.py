@@ -8,6 +8,7 @@ from sspass_desktop.domain.card import CardSection, CardStatus, Indicator, Perso
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.texts.card_page import SECTIONS, STATUSES
 
@@ -141,6 +142,17 @@ def would_be_taken(count: int, left: int) -> str:
 def step(file: str, count: int) -> str:
     """What undo calls it."""
     return f"‘{file}’에서 {count:,}건 가져오기"
+
+
+def names_of(*editions: Edition) -> dict[str, str]:
+    """The names of what parts of cards mean by uid: tasks, units, staff."""
+    names: dict[str, str] = {}
+    for edition in editions:
+        for _, task in edition.strategy.numbered_tasks():
+            names[task.uid] = task.name
+            names.update({step.uid: step.name for step in task.execution_tasks})
+        names.update({unit.uid: unit.name for unit in edition.departments})
+    return names
 
 
 def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911 - a row per type

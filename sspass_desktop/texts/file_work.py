@@ -9,6 +9,8 @@ from sspass_desktop.texts.particles import object_
 
 OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을 둘 곳"
 IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
+IMPORT_WORKBOOK, IMPORT_TEAM = "팀 작성용 엑셀 가져오기", "팀 파일 가져오기"
+EXPORT_TEAM = "팀 작성용 엑셀을 둘 곳"
 EXPORT_JSON, EXPORT_WORKBOOK, PRINT = "JSON을 둘 곳", "엑셀 파일을 둘 곳", "PDF를 둘 곳"
 PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"
 TEXT_FILES = "책자 글 (*.txt);;모든 파일 (*)"
@@ -86,9 +88,3 @@ def written(name: str) -> str:
 def printed(name: str, pages: int) -> str:
     """A PDF is ready."""
     return f"{object_(f'‘{name}’')} 만들었습니다({pages}쪽)."
-
-
-def merged(differences: int) -> str:
-    """What an import of JSON did."""
-    rest = f" 서로 다른 {differences}곳은 이 파일의 것을 그대로 두었습니다." if differences else ""
-    return f"JSON에서 새로운 것을 가져왔습니다.{rest}"

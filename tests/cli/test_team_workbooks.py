@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 
 from sspass_desktop.services.sample import sample_plan
@@ -69,3 +70,29 @@ def test_what_is_no_workbook_is_refused(program, plan, tmp_path, content):
     assert "‘x.xlsx’" in done.err
     assert "기존 내용은 바뀌지 않았습니다." in done.err
     assert plan.read_bytes() == before
+
+
+def test_a_team_gets_its_cards_and_gives_them_back(program, plan, tmp_path):
+    unit = next(one for one in EDITION.departments if one.uid == EDITION.cards[0].department)
+    path = tmp_path / "팀.xlsx"
+    done = program("export", "--plan", plan, "--out", path, "--fill", "--team", unit.name)
+    own = [card for card in EDITION.cards if card.department == unit.uid]
+    assert (done.code, done.err) == (0, "")
+    assert f"카드 {len(own)}개를" in done.out
+    sheet = openpyxl.load_workbook(path)["카드"]
+    assert sheet.max_row == 3 + len(own)
+    back = program("import-xlsx", path, "--plan", plan)
+    assert (back.code, back.out) == (0, "파일과 계획이 같습니다. 가져올 것이 없습니다.\n")
+
+
+def test_a_team_without_cards_gets_no_file(program, plan, tmp_path):
+    path = tmp_path / "팀.xlsx"
+    done = program("export", "--plan", plan, "--out", path, "--fill", "--team", "없는 팀")
+    assert (done.code, path.exists()) == (2, False)
+    assert "‘없는 팀’" in done.err
+
+
+def test_only_a_workbook_can_be_filled_in(program, plan, tmp_path):
+    done = program("export", "--plan", plan, "--out", tmp_path / "팀.json", "--fill")
+    assert done.code == 2
+    assert ".xlsx" in done.err

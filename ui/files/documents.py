@@ -13,7 +13,6 @@ from sspass_desktop.domain.plan import Build
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import StoreError
 from sspass_desktop.services.keeping import keep
-from sspass_desktop.services.plans import import_json
 from sspass_desktop.services.publish import (
     book_pages,
     card_pages,
@@ -50,7 +49,6 @@ class Documents(QObject):
             return {Verb.IMPORT_BOOK: self._import_book}
         return {
             Verb.IMPORT_BOOK: self._import_book,
-            Verb.IMPORT_JSON: self._import_json,
             Verb.EXPORT_JSON: self._export_json,
             Verb.EXPORT_WORKBOOK: self._export_workbook,
             Verb.CARD_PDF: self._card_pdf,
@@ -91,22 +89,6 @@ class Documents(QObject):
         path, said = answer
         self._plans.open_path(path)
         self._window.status.tell(said)
-
-    def _import_json(self) -> None:
-        source, target = self._tasks.source(words.IMPORT_JSON, words.JSON_FILES), self._plans.path
-        if source is None or target is None or not self._plans.close_plan():
-            return
-        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
-
-        def work(_progress: Progress) -> tuple[Path, str]:
-            from sspass_desktop.exchange.plan_json import loads  # noqa: PLC0415 - slow to load
-
-            incoming = loads(read_file(source))
-            keep(target, copy, now())
-            found = import_json(incoming, open_store(target, False))
-            return target, words.merged(len(found.differences))
-
-        self._tasks.run(words.IMPORTING, work, self._imported)
 
     def _export_json(self) -> None:
         plan = self._plans.plan
