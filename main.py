@@ -10,6 +10,7 @@ from sspass_desktop.cli.arguments import parse
 from sspass_desktop.cli.joints import REFUSED, Joints
 from sspass_desktop.cli.run import report_our_fault, run
 from sspass_desktop.cli.streams import say, speak_utf8
+from sspass_desktop.domain.rescue import Rescue
 from sspass_desktop.ports import Store
 from sspass_desktop.texts import commands
 from sspass_desktop.version import PROGRAM, VERSION
@@ -29,6 +30,13 @@ def copy(source: Path, target: Path) -> None:
     copy_verified(source, target)
 
 
+def salvage(path: Path, backups: Sequence[Path]) -> Rescue:
+    """See what a damaged plan file and its backups still hold."""
+    from db.salvage import salvage as salvage_file
+
+    return salvage_file(path, backups)
+
+
 def migrations_work(_plan: Path) -> bool:
     """Try the migrations, which only files of older formats need."""
     from db.migrate import makes_all_tables
@@ -46,7 +54,7 @@ def window_opens(plan: Path) -> bool:
 
 
 PROOFS = {"migrations": migrations_work, "window": window_opens}
-JOINTS = Joints(open_store, copy, PROOFS)
+JOINTS = Joints(open_store, copy, salvage, PROOFS)
 
 
 def main(typed: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ whose functions import; work off the GUI thread loads its own libraries beside t
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
 from ui.forms.section import SectionForm
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.files.plans import PlanFiles
+    from ui.files.rescue import Rescuer
+    from ui.files.tasks import Tasks
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
@@ -105,6 +110,13 @@ def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) 
     from ui.dialogs.backups import BackupsDialog
 
     return BackupsDialog(look, kept, now, window)
+
+
+def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
+    """The way from a damaged plan to a sound one."""
+    from ui.files.rescue import Rescuer
+
+    return Rescuer(plans, tasks, path, fault)
 
 
 def keys(look: Look, window: QWidget) -> "KeyTable":

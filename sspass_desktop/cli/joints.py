@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sspass_desktop.ports import OpenStore
+from sspass_desktop.ports import OpenStore, Salvage
 
 DONE, FOUND, REFUSED = 0, 1, 2
 """Exit codes: all done; errors found or parts not readable; the job could not run."""
@@ -15,11 +15,13 @@ DONE, FOUND, REFUSED = 0, 1, 2
 class Joints:
     """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file.
 
-    ``proofs`` are the steps of the self-check that are not the core's, each given a plan file.
+    ``salvage`` sees what a damaged one still holds. ``proofs`` are the steps of the self-check
+    that are not the core's, each given a plan file.
     """
 
     open_store: OpenStore
     copy: Callable[[Path, Path], None]
+    salvage: Salvage
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
 
 
