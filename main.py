@@ -10,6 +10,7 @@ from sspass_desktop.cli.arguments import parse
 from sspass_desktop.cli.joints import READ_WORKBOOK, REFUSED, Joints
 from sspass_desktop.cli.run import report_our_fault, run
 from sspass_desktop.cli.streams import say, speak_utf8
+from sspass_desktop.domain.rescue import Rescue
 from sspass_desktop.ports import Store
 from sspass_desktop.texts import commands
 from sspass_desktop.version import PROGRAM, VERSION
@@ -27,6 +28,13 @@ def copy(source: Path, target: Path) -> None:
     from db.backup import copy_verified
 
     copy_verified(source, target)
+
+
+def salvage(path: Path, backups: Sequence[Path]) -> Rescue:
+    """See what a damaged plan file and its backups still hold."""
+    from db.salvage import salvage as salvage_file
+
+    return salvage_file(path, backups)
 
 
 def migrations_work(_plan: Path) -> bool:
@@ -48,7 +56,7 @@ def window_opens(plan: Path) -> bool:
 PROOFS = {"migrations": migrations_work, "window": window_opens}
 IS_BUILT = getattr(sys, "frozen", False)
 AGAIN = (sys.executable,) if IS_BUILT else (sys.executable, str(Path(__file__).resolve()))
-JOINTS = Joints(open_store, copy, PROOFS, (*AGAIN, READ_WORKBOOK))
+JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK))
 
 
 def main(typed: Sequence[str]) -> int:

@@ -324,12 +324,12 @@ def drop_lost_pictures(connection: Connection) -> None:
     digests = connection.scalars(select(PICTURES.c.digest)).all()
     if not digests:
         return
-    blocks = [text for column in _BLOCKS for text in connection.scalars(select(column))]
+    blocks = [text for column in BLOCKS for text in connection.scalars(select(column))]
     lost = [digest for digest in digests if not any(digest in text for text in blocks)]
     connection.execute(delete(PICTURES).where(PICTURES.c.digest.in_(lost)))
 
 
-_BLOCKS = [
+BLOCKS = [
     METADATA.tables["cards"].c.blocks,
     METADATA.tables["sections"].c.blocks,
     METADATA.tables["archived_cards"].c.card_blocks,

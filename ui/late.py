@@ -6,6 +6,7 @@ whose functions import; work off the GUI thread loads its own libraries beside t
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
 from ui.forms.section import SectionForm
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.files.plans import PlanFiles
+    from ui.files.rescue import Rescuer
+    from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
     from ui.findings.view import PlanFindings
@@ -144,6 +149,13 @@ def differences(
     from ui.dialogs.differences import DifferencesDialog
 
     return DifferencesDialog(look, entries, names, window)
+
+
+def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
+    """The way from a damaged plan to a sound one."""
+    from ui.files.rescue import Rescuer
+
+    return Rescuer(plans, tasks, path, fault)
 
 
 def keys(look: Look, window: QWidget) -> "KeyTable":

@@ -6,9 +6,10 @@ Each job imports what it needs when it is called: a ``--version`` must not wait 
 import sys
 import traceback
 from argparse import Namespace
+from contextlib import suppress
 
 from sspass_desktop.cli.joints import REFUSED, Joints, RefusedError
-from sspass_desktop.ports import CardMissingError, StoreError
+from sspass_desktop.ports import CardMissingError, DamagedFileError, StoreError
 from sspass_desktop.texts import commands, errors
 
 
@@ -22,11 +23,23 @@ def run(typed: Namespace, joints: Joints) -> int:
         sentence = commands.no_such_card(error.detail)
     except StoreError as error:
         error.path = error.path or typed.plan
-        sentence = errors.sentence(error)
+        sentence = errors.sentence(error) + _what_is_left(error, joints)
     except Exception as error:  # noqa: BLE001 - the last resort: the code must not say "done"
         sentence = _our_fault(error)
     sys.stderr.write(sentence + "\n")
     return REFUSED
+
+
+def _what_is_left(error: StoreError, joints: Joints) -> str:
+    """Of a damaged plan file, what could be had of it; the window makes a new file of that."""
+    if not isinstance(error, DamagedFileError) or error.path is None:
+        return ""
+    from sspass_desktop.services.rescuing import rescue
+    from sspass_desktop.texts.rescue import in_window, sentence
+
+    with suppress(StoreError):
+        return f" {sentence(rescue(error.path, joints.salvage))} {in_window()}"
+    return ""
 
 
 def report_our_fault(kind: type[BaseException], error: BaseException, _trace: object) -> None:
