@@ -86,7 +86,10 @@ def tell(case: Case) -> None:
 def harmless(wanted: Sequence[str], count: int, seed: int) -> None:
     """Print how many harmless edits made the check speak, by kind, and each of them."""
     kinds = [edit for edit in EDITS if chosen(wanted, edit.name)]
-    seen = [noise for kind in kinds for noise in noises(kind, count // len(kinds) + 1, seed)]
+    seen: list[Noise] = []
+    for left, kind in zip(range(len(kinds), 0, -1), kinds, strict=True):
+        share = -((len(seen) - count) // left)  # those behind make up for one without room
+        seen += noises(kind, share, seed)
     print(f"\n{'harmless edit':36}{'edits':>7}{'new errors':>12}{'new warnings':>14}")
     for kind in kinds:
         print(quiet(kind.name, [noise for noise in seen if noise.edit is kind]))

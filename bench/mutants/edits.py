@@ -318,19 +318,20 @@ def keys_left_out(plan: Json, rng: Random) -> str | None:
 
 
 EDITS = (
+    Edit("formula without commas", ungrouped),
+    Edit("cards reordered", reordered_cards),
+    Edit("total and words printed", said_again),
     Edit("blanks in a text", spaced_text),
     Edit("blanks in a formula", spaced_formula),
     Edit("other signs in a formula", other_signs),
     Edit("result behind a formula", with_result),
     Edit("원 ↔ 천원", other_unit),
-    Edit("formula without commas", ungrouped),
     Edit("blanks and commas of a target", grouped_target),
     Edit("bullets", other_marker),
     Edit("caption of a fund", other_caption),
     Edit("rows of a card reordered", reordered_lines),
     Edit("lines of text reordered", reordered_text),
     Edit("records reordered", reordered_records),
-    Edit("cards reordered", reordered_cards),
     Edit("budget rounded to 백만원", rounding.rounded_budget),
     Edit("fund within its room", rounding.rounded_fund),
     Edit("rate rounded or cut", rounding.rounded_rate),
@@ -340,7 +341,7 @@ EDITS = (
     Edit("full-width target", wide_target),
     Edit("decomposed syllables", decomposed),
     Edit("form of the period", other_period),
-    Edit("total and words printed", said_again),
     Edit("a plain sentence more", plain_sentence),
     Edit("unknown keys left out", keys_left_out),
 )
+"""Those for which the plan has little room first."""

@@ -5,7 +5,7 @@ from random import Random
 from bench.mutants.faults import Fault, pick
 from bench.mutants.plan import SOURCES, Json, Node, edition, nodes
 
-LEAST, MOST = 12_000_000, 99_000_000
+LEAST, MOST = 7_000_000, 60_000_000
 """Won by which a figure is off: more than rounding to 백만원 explains."""
 
 
@@ -95,7 +95,7 @@ def sides_differ(plan: Json, rng: Random) -> Fault | None:
     """One side has more than the other, and adds up."""
     node = _leaf(plan, rng)
     source, gap = pick(rng, SOURCES), _gap(rng)
-    if abs(gap) < 3 * LEAST or node.item["amounts"][source] + gap < 0:
+    if abs(gap) < 2 * LEAST or node.item["amounts"][source] + gap < 0:
         return None
     node.item["amounts"][source] += gap
     node.item["total_won"] += gap
