@@ -54,6 +54,8 @@ MENUS = (
             Menu("export", (_entry(Verb.EXPORT_JSON),)),
             _entry(Verb.BACKUPS),
             _entry(Verb.PLAN_INFO),
+            _entry(Verb.EDITIONS),
+            _entry(Verb.NEW_EDITION),
             None,
             _entry(Verb.CLOSE_PLAN, "Ctrl+W"),
             _entry(Verb.QUIT, "Alt+F4"),
