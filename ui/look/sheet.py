@@ -73,6 +73,13 @@ QDockWidget::title { background: $raised; padding: ${s8}px ${s12}px; border-bott
 QDockWidget > QWidget { font-weight: normal; }
 QComboBox::drop-down { border: 0; width: ${s18}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s10}px; height: ${s10}px; }
+QCheckBox::indicator, QTreeView::indicator { width: ${s12}px; height: ${s12}px;
+  border: 1px solid $control; border-radius: 2px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $window; width: ${s10}px; }
 QScrollBar:horizontal { background: $window; height: ${s10}px; }
@@ -107,5 +114,6 @@ def style_sheet(look: Look) -> str:
     names = {role: _SHORT.get(role, role.name.lower()) for role in Role}
     values = {name: look.colour(role).name() for role, name in names.items()}
     values |= {f"s{step}": str(look.px(step)) for step in _STEPS}
+    values["check"] = icon_file("check_dark" if look.dark else "check").as_posix()
     values["arrow"] = icon_file("down_dark" if look.dark else "down").as_posix()
     return _SHEET.substitute(values)
