@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.editions.comparison import ComparisonDialog, Row
+    from ui.editions.dialog import EditionsDialog
     from ui.files.plans import PlanFiles
     from ui.files.rescue import Rescuer
     from ui.files.tasks import Tasks
@@ -186,6 +188,28 @@ def hit_groups(
     from ui.finding.rows import groups_of
 
     return groups_of(plan, edition, found.hits, names_apart=names_apart)
+
+
+def editions(look: Look, window: QWidget) -> "EditionsDialog":
+    """The list of editions."""
+    from ui.editions.dialog import EditionsDialog
+
+    return EditionsDialog(look, window)
+
+
+def comparison(look: Look, window: QWidget) -> "ComparisonDialog":
+    """The list of what changed between two editions."""
+    from ui.editions.comparison import ComparisonDialog
+
+    return ComparisonDialog(look, window)
+
+
+def changes(before: Edition, after: Edition) -> "tuple[Row, ...]":
+    """What changed between two editions, as rows."""
+    from sspass_desktop.domain.comparing import differences
+    from ui.editions.comparison import rows_of
+
+    return rows_of(before, after, differences(before, after))
 
 
 def links_form(look: Look) -> SectionForm:

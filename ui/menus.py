@@ -69,6 +69,8 @@ MENUS = (
             ),
             _entry(Verb.BACKUPS),
             _entry(Verb.PLAN_INFO),
+            _entry(Verb.EDITIONS),
+            _entry(Verb.NEW_EDITION),
             None,
             _entry(Verb.CLOSE_PLAN, "Ctrl+W"),
             _entry(Verb.QUIT, "Alt+F4"),

@@ -17,6 +17,7 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
+from ui.editions.handling import Editions
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
@@ -108,8 +109,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    returns = Returns(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, documents, returns):
+    returns, editions = Returns(tasks, plans), Editions(tasks, plans)
+    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

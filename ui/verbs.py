@@ -112,6 +112,8 @@ class Verb(Enum):
     EXPENDITURE = auto()
     ITEM_WORDS = auto()
     PLAN_INFO = auto()
+    EDITIONS = auto()
+    NEW_EDITION = auto()
     AGENCY = auto()
     STRATEGY = auto()
     RESULTS = auto()

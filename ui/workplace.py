@@ -18,19 +18,30 @@ AFTER_OPENING = 500
 
 
 class Workplace(QObject):
-    """Joins what belongs to one open plan. ``save`` None: nothing is kept, as in the example."""
+    """Joins what belongs to one open plan. ``save`` None: nothing is kept, as in the example.
+
+    ``held`` is what the file holds, if that is another plan: it becomes this one with the first
+    save.
+    """
 
     def __init__(
-        self, plan: Plan, edition: Edition, save: Save | None, parent: QObject | None = None
+        self,
+        plan: Plan,
+        edition: Edition,
+        save: Save | None,
+        parent: QObject | None = None,
+        held: Plan | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = EditSession(plan, edition, self)
         self._store_jobs, self._check_jobs = JobRunner(self), JobRunner(self)
-        self.saver = Saver(plan, save, self._store_jobs, self) if save else None
+        self.saver = Saver(held or plan, save, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
         self._first: tuple[Work, Callable[[Exception], None]] | None = None
         self.checker.take(edition)
+        if self.saver is not None and held is not None:
+            self.saver.take(plan)
 
     def _changed(self, _change: Change) -> None:
         self._begin_first()

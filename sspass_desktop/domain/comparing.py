@@ -99,10 +99,9 @@ class _Side:
 
 def _changes(body: Body, old: list[_Line], new: list[_Line]) -> Iterator[Difference]:
     """Field by field, so that a line never counts as moved into another one."""
-    fields = dict.fromkeys(line.path[:1] for line in (*new, *old))
-    for field in fields:
-        was = [line for line in old if line.path[:1] == field]
-        now = [line for line in new if line.path[:1] == field]
+    for field in dict.fromkeys(_field(line) for line in (*new, *old)):
+        was = [line for line in old if _field(line) == field]
+        now = [line for line in new if _field(line) == field]
         texts = [line.text for line in was], [line.text for line in now]
         if texts[0] == texts[1]:
             continue
@@ -117,6 +116,11 @@ def _changes(body: Body, old: list[_Line], new: list[_Line]) -> Iterator[Differe
                     "\n".join(texts[0][first:last]),
                     "\n".join(texts[1][start:end]),
                 )
+
+
+def _field(line: _Line) -> Path:
+    """The field that a line stands in; a body that is a list is one field."""
+    return tuple(step for step in line.path[:1] if isinstance(step, str))
 
 
 def _lines(value: object) -> list[_Line]:

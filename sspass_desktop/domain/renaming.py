@@ -83,15 +83,6 @@ def _parts(edition: Edition) -> tuple[dict[Uid, str], ...]:
     return (*({one.uid: one.name for one in held} for held in lists), cards)
 
 
-def _node(edition: Edition, uid: Uid, name: str) -> Edition:
-    """A goal, task or execution task; what the contract calls its band follows a goal."""
-    old = next((goal.name for goal in edition.strategy.goals if goal.uid == uid), None)
-    contract = tuple(
-        replace(one, band=name) if one.band == old else one for one in edition.contract
-    )
-    return node_renamed(replace(edition, contract=contract), uid, name)
-
-
 def _person(edition: Edition, uid: Uid, name: str) -> Edition:
     staff = tuple(replace(one, name=name) if one.uid == uid else one for one in edition.staff)
 
@@ -126,28 +117,15 @@ def _facility(edition: Edition, uid: Uid, name: str) -> Edition:
     for side in Side:
         for line in budgets.tree_of(edition, side).walk():
             if line.facility == uid and old and old in line.name:
-                after = _fund(side)(after, line.uid, line.name.replace(old, name))
+                after = budgets.renamed(after, side, line.uid, line.name.replace(old, name))
     return after
 
 
 def _fund(side: Side) -> _Rename:
-    """A line of the budget; captions in cards and aliases of the old name follow it."""
+    """A line of one side of the budget."""
 
     def rename(edition: Edition, uid: Uid, name: str) -> Edition:
-        tree = budgets.tree_of(edition, side)
-        old = next(line.name for line in tree.walk() if line.uid == uid)
-        after = budgets.renamed(edition, side, uid, name)
-        held = {card.uid: card for card in edition.cards if is_locked(card)}
-        return replace(
-            after,
-            cards=tuple(held.get(card.uid, card) for card in after.cards),
-            aliases=tuple(
-                replace(alias, official=name)
-                if alias.kind is AliasKind.FUND and alias.official == old
-                else alias
-                for alias in after.aliases
-            ),
-        )
+        return budgets.renamed(edition, side, uid, name)
 
     return rename
 
@@ -158,7 +136,7 @@ def _title(edition: Edition, uid: Uid, name: str) -> Edition:
 
 
 _RENAMES: tuple[_Rename, ...] = (
-    _node,
+    node_renamed,
     department_renamed,
     _person,
     _facility,

@@ -115,7 +115,15 @@ def _changed(edition: Edition, change: _Change) -> Edition:
 
 
 def with_goals(edition: Edition, goals: tuple[Goal, ...]) -> Edition:
-    """The edition with other goals; what cards say of them follows, unless they are locked."""
+    """The edition with other goals; what cards say of them follows, unless they are locked.
+
+    So do the bands of the contract that bear the name of a goal.
+    """
     strategy = replace(edition.strategy, goals=goals)
     cards = tuple(card if is_locked(card) else relinked(card, strategy) for card in edition.cards)
-    return arranged(replace(edition, strategy=strategy, cards=cards))
+    names = {goal.uid: goal.name for goal in goals}
+    called = {goal.name: names.get(goal.uid, "") for goal in edition.strategy.goals if goal.name}
+    contract = tuple(
+        replace(one, band=called.get(one.band) or one.band) for one in edition.contract
+    )
+    return arranged(replace(edition, strategy=strategy, cards=cards, contract=contract))

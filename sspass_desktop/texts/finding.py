@@ -43,6 +43,9 @@ _OUTSIDE_SECTIONS = {
     "owner": PEOPLE,
     "head": PEOPLE,
     "blocks": FREE_BLOCKS,
+    "number": "번호",
+    "department": "팀",
+    "task": "전략과제",
 }
 
 

@@ -40,6 +40,8 @@ WORDS: Mapping[str, str] = {
     "EXPORT_WORKBOOK": "엑셀(&X)…",
     "BACKUPS": "복구 지점(&B)…",
     "PLAN_INFO": "판 정보와 확정(&V)…",
+    "EDITIONS": "판 바꾸기와 견주기(&G)…",
+    "NEW_EDITION": "새 판 만들기(&W)…",
     "CLOSE_PLAN": "닫기(&C)",
     "QUIT": "끝내기(&Q)",
     "UNDO": "실행 취소(&U)",

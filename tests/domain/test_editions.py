@@ -246,3 +246,11 @@ def test_records_and_sections_are_compared_too():
         (Kind.CHANGED, "departments", (0,), "돌봄팀", "이음팀"),
         (Kind.CHANGED, "s", ("blocks", 0, "lines", 0), "가", "나"),
     ]
+
+
+def test_a_record_that_is_gone_does_not_change_those_behind_it():
+    units = tuple(Department(Uid(name), name) for name in ("가팀", "나팀", "다팀"))
+    before = edition(departments=units)
+    after = edition(departments=units[1:])
+    assert _said(before, after) == [(Kind.CHANGED, "departments", (0,), "가팀", "")]
+    assert _said(before, edition()) == [(Kind.CHANGED, "departments", (), "가팀\n나팀\n다팀", "")]

@@ -126,7 +126,15 @@ VIEWS = (
     Verb.SHOW_RECORDS,
     Verb.SHOW_PRESS,
 )
-OTHERS = (Verb.CONTINUITY, Verb.ARCHIVE_LIST, Verb.PALETTE, Verb.KEYS, Verb.NEW_CARD, Verb.REPLACE)
+OTHERS = (
+    Verb.CONTINUITY,
+    Verb.ARCHIVE_LIST,
+    Verb.PALETTE,
+    Verb.KEYS,
+    Verb.NEW_CARD,
+    Verb.REPLACE,
+    Verb.EDITIONS,
+)
 
 
 @pytest.mark.parametrize("verb", [*VIEWS, *OTHERS, Verb.MOVE_TO_TASK, Verb.NOTE])

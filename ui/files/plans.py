@@ -49,6 +49,7 @@ class PlanFiles(QObject):
         super().__init__(tasks)
         self._tasks, self._window, self.joints = tasks, tasks.window, joints
         self._opened: Opened | None = None
+        self._read_only = ""
         self._sign = QTimer(self, interval=RENEW)
         self._sign.timeout.connect(self._renew)
         self._window.closing.connect(self.tell_leaving)
@@ -128,8 +129,12 @@ class PlanFiles(QObject):
             self._sign.start()
             self._keep_backup(opened.path)
         else:
-            self._window.set_read_only(_why_read_only(opened))
+            self._close_to_changes(_why_read_only(opened))
         self.opened.emit(opened.path)
+
+    def _close_to_changes(self, why: str) -> None:
+        self._read_only = why
+        self._window.set_read_only(why)
 
     def _keep_backup(self, path: Path) -> None:
         """Keep the file as it was opened; the window does not wait for it, the first save does."""
@@ -147,9 +152,26 @@ class PlanFiles(QObject):
             raise fault
         self._window.show_notice(words.no_backup(errors.sentence(fault)))
 
-    def _show(self, plan: Plan, edition: Edition, save: Save | None) -> None:
+    def _show(
+        self, plan: Plan, edition: Edition, save: Save | None, held: Plan | None = None
+    ) -> None:
         self._window.show_notice("")
-        self._window.open_workplace(Workplace(plan, edition, save))
+        self._window.open_workplace(Workplace(plan, edition, save, held=held))
+
+    def show_edition(self, plan: Plan, edition: Edition) -> bool:
+        """Show another edition of the open plan, or one that is new in it; answers whether it is.
+
+        All that was written in the other one must have been committed; it is saved first.
+        """
+        held = self.plan
+        if not self._window.close_workplace():
+            self._window.show_notice(self._window.status.saved.text())
+            return False
+        save = partial(save_changes, self._opened.store) if self._opened is not None else None
+        self._show(plan, edition, save, held)
+        if self._read_only:
+            self._window.set_read_only(self._read_only)
+        return True
 
     def open_sample(self) -> None:
         """Open the example plan, of which nothing is kept."""
@@ -179,6 +201,7 @@ class PlanFiles(QObject):
     def let_go(self) -> None:
         """Tell others that the file is free."""
         self._sign.stop()
+        self._read_only = ""
         if self._opened is not None:
             _release(self._opened)
             self._opened = None
@@ -193,7 +216,7 @@ class PlanFiles(QObject):
         if other is not None:
             self._sign.stop()
             said = lease_words.taken_over(other.name, other.pc, other.since, now().date())
-            self._window.set_read_only(said)
+            self._close_to_changes(said)
 
     def _new(self) -> None:
         dialog = late.new_plan(self._window.look, now().year + 1, self._window)

@@ -81,13 +81,13 @@ def groups_of(
     for hit in hits:
         value = values[hit.body]
         place = place_of(hit, value)
-        row = HitRow(hit, _field(hit, value, place), place, replacer.way(hit))
+        row = HitRow(hit, field_of(hit, value, place), place, replacer.way(hit))
         number = numbers.get(place.card, "") if place.card else ""
-        heading = _heading(hit.body, value, number, place)
+        name = heading(hit.body, value, number, place)
         if names_apart and row.way is Way.NAME:
-            apart.append(replace(row, field=bookmark(heading, row.field)))
+            apart.append(replace(row, field=bookmark(name, row.field)))
         else:
-            found.setdefault(heading, []).append(row)
+            found.setdefault(name, []).append(row)
     named = (HitGroup(words.NAMES, tuple(apart)),) if apart else ()
     return (*named, *(HitGroup(name, tuple(rows)) for name, rows in found.items()))
 
@@ -101,7 +101,8 @@ def _rows(groups: Iterable[HitGroup]) -> Iterator[HitRow]:
     return (row for group in groups for row in group.rows)
 
 
-def _heading(body: Body, value: object, number: str, place: Place) -> str:
+def heading(body: Body, value: object, number: str, place: Place) -> str:
+    """What a body is called: a card with its number, a section with its part, a sheet."""
     match value:
         case Card():
             name = bookmark(number, value.title)
@@ -114,7 +115,8 @@ def _heading(body: Body, value: object, number: str, place: Place) -> str:
     return _TITLES[SHEETS[body.key]]
 
 
-def _field(hit: Hit, value: object, place: Place) -> str:
+def field_of(hit: Hit, value: object, place: Place) -> str:
+    """What a place in a body is called: a section of a card and its line, a block, a row."""
     match value:
         case Card():
             return words.in_card(str(hit.path[0]), place)

@@ -80,6 +80,8 @@ QDockWidget::title { background: $raised; padding: ${s8}px ${s12}px; border-bott
 QDockWidget > QWidget { font-weight: normal; }
 QComboBox::drop-down { border: 0; width: ${s18}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s10}px; height: ${s10}px; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $window; width: ${s10}px; }
 QScrollBar:horizontal { background: $window; height: ${s10}px; }

@@ -8,7 +8,9 @@ from sspass_desktop.domain.budgeting.trees import as_computed, node_of, with_nod
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.checks.ledger import edition_ledger
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.life import is_locked
 from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.organisation import AliasKind
 from sspass_desktop.domain.plan import Edition
 
 
@@ -35,19 +37,31 @@ def cards_on(edition: Edition, node: BudgetNode) -> tuple[Card, ...]:
 
 
 def renamed(edition: Edition, side: Side, uid: Uid, name: str) -> Edition:
-    """Rename a line; the tables of cards that draw on it stay linked, their captions follow."""
+    """Rename a line; the tables of cards that draw on it stay linked, their captions follow.
+
+    Aliases of the old name mean the new one. An approved card keeps its captions.
+    """
     tree = tree_of(edition, side)
     node = node_of(tree, uid)
     if node is None:
         return edition
-    after = with_tree(edition, side, with_node(tree, replace(node, name=name)))
+    aliases = tuple(
+        replace(alias, official=name)
+        if alias.kind is AliasKind.FUND and alias.official == node.name
+        else alias
+        for alias in edition.aliases
+    )
+    after = replace(edition, aliases=aliases)
+    after = with_tree(after, side, with_node(tree, replace(node, name=name)))
     account = edition_ledger(edition).accounts.get(uid) if side is Side.EXPENDITURE else None
     if account is None:
         return after
     numbers = {(use.card, use.number) for use in account.uses}
     changed = {use.card for use in account.uses}
     cards = (
-        _with_tables(card, _linked(card, numbers, node, name)) if card.uid in changed else card
+        _with_tables(card, _linked(card, numbers, node, name))
+        if card.uid in changed and not is_locked(card)
+        else card
         for card in edition.cards
     )
     return replace(after, cards=tuple(cards))

@@ -38,7 +38,7 @@ def place_of(hit: Hit, value: object) -> Place:
 
 def _in_card(hit: Hit, value: object) -> Place:
     card, path = Uid(hit.body.key), hit.path
-    name = str(path[0])
+    name = str(path[0]) if path else ""
     numbers = [step for step in path[1:] if isinstance(step, int)]
     line = numbers[0] if numbers else None
     if name == "blocks" and isinstance(value, Card) and line is not None:

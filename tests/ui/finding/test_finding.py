@@ -113,6 +113,15 @@ def test_f3_walks_round_and_round(opened, seek, qtbot):
     assert panel.model.number_of(table.currentIndex()) == 1
 
 
+def test_f3_works_inside_the_panel(opened, seek, qtbot):
+    panel = seek("돌봄")
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Key.Key_F3)
+    assert panel.model.number_of(panel.table.currentIndex()) == 1
+
+
 def test_f3_without_a_search_opens_the_panel(opened, finder):
     opened.commands.do(Verb.FIND_NEXT)
     assert finder.panel.isVisible()

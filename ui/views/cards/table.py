@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,7 +36,7 @@ from ui.views.cards.columns import COLUMNS, TITLE
 from ui.views.cards.model import ROW, CardsModel
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 27
+ROW_HEIGHT, LEAST_TITLE = 27, 220
 _FLAG = QItemSelectionModel.SelectionFlag
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -132,12 +132,23 @@ class CardsTable(QTableView):
         for number, column in enumerate(COLUMNS):
             self.setColumnWidth(number, self._look.px(column.width))
         self.horizontalHeader().setMinimumSectionSize(self._look.px(40))
-        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the titles the room that is left, but never less than they need to be told apart."""
+        others = sum(self.columnWidth(at) for at in range(len(COLUMNS)) if at != TITLE)
+        room = self.viewport().width() - others
+        self.setColumnWidth(TITLE, max(room, self._look.px(LEAST_TITLE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
 
     def show_columns(self, names: tuple[str, ...]) -> None:
         """Show these columns and no others; number and title always."""
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, column.name not in names and number > TITLE)
+        self._stretch()
 
     @property
     def chosen_rows(self) -> tuple[CardRow, ...]:

@@ -1,0 +1,1 @@
+"""The editions of a plan file: opened, begun, compared."""
