@@ -26,8 +26,10 @@ from ui.templates import Templates
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
+    from sspass_desktop.importers.workbook.cells import Workbook
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.columns import ColumnsDialog
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
@@ -142,6 +144,13 @@ def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) 
     from ui.dialogs.backups import BackupsDialog
 
     return BackupsDialog(look, kept, now, window)
+
+
+def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog":
+    """The dialog that asks which column of a workbook is which."""
+    from ui.dialogs.columns import ColumnsDialog
+
+    return ColumnsDialog(look, workbook, window)
 
 
 def differences(

@@ -1,4 +1,4 @@
-"""``import-xlsx``: what a team filled in, as a list of differences, and what is safe of it."""
+"""``import-xlsx``: what a workbook brings, as a list of differences, and what is safe of it."""
 
 import json
 from argparse import Namespace
@@ -13,11 +13,12 @@ from sspass_desktop.services.reading import read_guarded
 from sspass_desktop.services.returning import Comparison, take_safe
 from sspass_desktop.texts import commands
 from sspass_desktop.texts import differences as words
+from sspass_desktop.texts.plain_workbooks import matched
 from sspass_desktop.texts.workbook_faults import unreadable
 
 
 def import_xlsx(typed: Namespace, joints: Joints) -> int:
-    """Read a team's workbook; exit 1 if anything but what the plan changed itself was left."""
+    """Read a team's or a plain workbook; exit 1 if more was left than the plan's own changes."""
     progress(commands.READING)
     try:
         workbook = read_guarded(joints.reader, typed.workbook)
@@ -33,6 +34,8 @@ def import_xlsx(typed: Namespace, joints: Joints) -> int:
     if typed.json:
         say(json.dumps(_as_json(comparison, taken), ensure_ascii=False, indent=1))
     else:
+        for match in comparison.matches:
+            say(matched(match.sheet, match.kind, match.places))
         _tell(entries, taken)
         say(_summary(len(safe), len(left), dry_run=typed.dry_run, any_=bool(entries)))
     return FOUND if left else DONE
@@ -53,6 +56,10 @@ def _as_json(comparison: Comparison, taken: Collection[int]) -> dict[str, object
     return {
         "edition": comparison.edition.key,
         "taken": len(taken),
+        "matches": [
+            {"sheet": match.sheet, "kind": match.kind.value, "columns": dict(match.places)}
+            for match in comparison.matches
+        ],
         "entries": [
             {
                 "kind": one.kind.value,

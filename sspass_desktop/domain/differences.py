@@ -277,9 +277,17 @@ def _of_rest(edition: Edition, incoming: Incoming, *, final: bool) -> Iterator[D
         mine = getattr(edition, name)
         kind = _kind(mine, theirs, "")
         if kind is not None:
+            kind = Kind.THERE if _holds_all(theirs, mine) else kind
             yield Difference(
                 kind, Subject.EDITION, None, name, mine=mine, theirs=theirs, locked=final
             )
+
+
+def _holds_all(theirs: object, mine: object) -> bool:
+    """Whether a list only has more than another one: nothing is lost with it."""
+    if isinstance(theirs, tuple) and isinstance(mine, tuple):
+        return set(mine) <= set(theirs)
+    return False
 
 
 def taken(edition: Edition, incoming: Incoming, chosen: Iterable[Difference]) -> Edition:

@@ -1,6 +1,6 @@
 """What comes back from a team, as a list of differences; what is chosen of it, into the plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from sspass_desktop.domain.card import Card
@@ -10,25 +10,35 @@ from sspass_desktop.domain.differences import (
     Incoming,
     IncomingCard,
     IncomingResult,
+    Unread,
     differences,
     taken,
 )
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.importers.plain.matching import Match, guesses
+from sspass_desktop.importers.plain.read import read_plain
 from sspass_desktop.importers.team.read import Returned, read_team_workbook
 from sspass_desktop.importers.workbook.cells import Workbook
+from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.ports import EditionMissingError, Store
 from sspass_desktop.services.matching import at_home, with_references
+from sspass_desktop.services.plans import find_edition
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A file beside an edition: what it brings and where it differs."""
+    """A file beside an edition: what it brings and where it differs.
+
+    ``matches`` tell how the sheets were read of a file that is none of ours.
+    """
 
     edition: Edition
     incoming: Incoming
     source: Edition
     entries: tuple[Difference, ...]
+    matches: tuple[Match, ...] = ()
 
     def taken(self, chosen: Iterable[Difference]) -> Edition:
         """The edition with what was chosen, and with the tasks and units that its cards name."""
@@ -90,6 +100,25 @@ def _was_handed_out(card: Card, edition: Edition) -> bool:
     return card.is_written or all(held.uid != card.uid for held in edition.cards)
 
 
+def compare_plain(edition: Edition, workbook: Workbook, matches: Sequence[Match]) -> Comparison:
+    """Sheets that an office keeps anyway beside the edition."""
+    read, unread = edition, list[Unread]()
+    for match in matches:
+        found = read_plain(workbook, match, read)
+        read = replace(read, **{found.field: found.value})
+        unread += found.unread
+    names = ("staff", "facilities", "budget")
+    known = set(edition.department_results)
+    incoming = Incoming(
+        results=tuple(
+            IncomingResult(result) for result in read.department_results if result not in known
+        ),
+        rest={name: getattr(read, name) for name in names},
+        unread=tuple(unread),
+    )
+    return Comparison(edition, incoming, edition, differences(edition, incoming), tuple(matches))
+
+
 def edition_of(plan: Plan, returned: Returned) -> tuple[Plan, Edition]:
     """The edition that a file came from; a plan without it gets an empty one of that year.
 
@@ -105,16 +134,28 @@ def edition_of(plan: Plan, returned: Returned) -> tuple[Plan, Edition]:
     return replace(plan, editions=(made,)), made
 
 
+def _compared(workbook: Workbook, plan: Plan) -> tuple[Plan, Comparison]:
+    """A team's file beside the edition it came from; any other beside the newest one."""
+    try:
+        returned = read_team_workbook(workbook)
+    except UnreadableWorkbookError as error:
+        matches = guesses(workbook)
+        if error.kind is not WorkbookFault.NOT_OURS or not matches:
+            raise
+        return plan, compare_plain(find_edition(plan), workbook, matches)
+    plan, edition = edition_of(plan, returned)
+    return plan, compare_workbook(edition, returned)
+
+
 def take_safe(workbook: Workbook, store: Store, *, dry_run: bool = False) -> Comparison:
     """Take what loses nothing, in one transaction; the comparison is that of before.
 
     Raises: UnreadableWorkbookError, EditionMissingError, any StoreError.
     """
-    returned = read_team_workbook(workbook)
     with store.work() as work:
         current = work.plans.load()
-        plan, edition = edition_of(current, returned)
-        comparison = compare_workbook(edition, returned)
+        plan, comparison = _compared(workbook, current)
+        edition = comparison.edition
         after = comparison.taken(one for one in comparison.entries if one.is_safe)
         if not dry_run and after != edition:
             editions = tuple(after if one is edition else one for one in plan.editions)

@@ -9,7 +9,7 @@ from sspass_desktop.texts.particles import object_
 
 OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을 둘 곳"
 IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
-IMPORT_WORKBOOK, IMPORT_TEAM = "팀 작성용 엑셀 가져오기", "팀 파일 가져오기"
+IMPORT_WORKBOOK, IMPORT_TEAM = "엑셀 가져오기", "팀 파일 가져오기"
 EXPORT_TEAM = "팀 작성용 엑셀을 둘 곳"
 EXPORT_JSON, EXPORT_WORKBOOK, PRINT = "JSON을 둘 곳", "엑셀 파일을 둘 곳", "PDF를 둘 곳"
 PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"

@@ -33,7 +33,7 @@ WORDS: Mapping[str, str] = {
     "SAVE_COPY": "사본 저장(&A)…",
     "IMPORT_BOOK": "책자 글(&T)…",
     "IMPORT_JSON": "JSON(&J)…",
-    "IMPORT_WORKBOOK": "팀 작성용 엑셀(&X)…",
+    "IMPORT_WORKBOOK": "엑셀(&X)…",
     "IMPORT_TEAM": "팀 파일(&G)…",
     "EXPORT_TEAM_WORKBOOK": "팀 작성용 엑셀(&G)…",
     "EXPORT_JSON": "JSON(&J)…",

@@ -84,8 +84,8 @@ _UNREADABLE: Mapping[WorkbookFault, tuple[str, str]] = {
         "필요한 시트만 따로 저장한 뒤 골라 주세요.",
     ),
     WorkbookFault.NOT_OURS: (
-        "{topic} 이 프로그램에서 내보낸 팀 작성용 엑셀이 아닙니다.",
-        "‘내보내기 ▸ 팀 작성용 엑셀’로 만든 파일을 골라 주세요.",
+        "{topic} 팀 작성용 엑셀이 아니고, 알아볼 수 있는 열의 제목도 없습니다.",
+        "‘내보내기 ▸ 팀 작성용 엑셀’로 만든 파일이나 열마다 제목이 있는 표를 골라 주세요.",
     ),
     WorkbookFault.NEWER: (
         "{topic} 더 새로운 버전의 프로그램에서 내보낸 파일입니다.",

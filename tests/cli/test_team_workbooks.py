@@ -7,6 +7,7 @@ import pytest
 
 from sspass_desktop.services.sample import sample_plan
 from tests.importers.team.files import edited, handed_out, place, row_of
+from tests.importers.workbook.packages import of_rows
 
 EDITION = sample_plan().editions[-1]
 
@@ -96,3 +97,15 @@ def test_only_a_workbook_can_be_filled_in(program, plan, tmp_path):
     done = program("export", "--plan", plan, "--out", tmp_path / "팀.json", "--fill")
     assert done.code == 2
     assert ".xlsx" in done.err
+
+
+def test_a_plain_workbook_says_how_it_was_read(program, plan, tmp_path):
+    path = tmp_path / "직원.xlsx"
+    unit = EDITION.departments[0].name
+    path.write_bytes(of_rows(["부서", "성명", "직급"], [unit, "새사람", "7급"]))
+    done = program("import-xlsx", path, "--plan", plan)
+    assert done.code == 0
+    assert "‘예산’ 시트를 직원으로 읽었습니다: A=부서, B=성명, C=직급" in done.out
+    assert "1건을 가져왔습니다." in done.out
+    again = program("import-xlsx", path, "--plan", plan)
+    assert "가져올 것이 없습니다" in again.out

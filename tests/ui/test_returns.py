@@ -10,7 +10,9 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.exchange.plan_json import dumps
 from sspass_desktop.services.sample import sample_plan
 from tests.importers.team.files import edited, handed_out, place, row_of
+from tests.importers.workbook.packages import of_rows
 from tests.windows import file_in
+from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.differences import DifferencesDialog
 from ui.verbs import Verb
 
@@ -113,3 +115,14 @@ def test_the_team_of_the_open_card_gets_a_workbook(opened, answers, tmp_path, qt
     answers["read"] = answers["write"]
     opened.commands.do(Verb.IMPORT_WORKBOOK)
     qtbot.waitUntil(lambda: "같습니다" in opened.status.currentMessage(), timeout=30_000)
+
+
+def test_a_plain_workbook_asks_for_its_columns_first(opened, answers, tmp_path, qtbot):
+    answers["read"] = tmp_path / "직원.xlsx"
+    unit = EDITION.departments[0].name
+    answers["read"].write_bytes(of_rows(["부서", "성명"], [unit, "새사람"]))
+    opened.commands.do(Verb.IMPORT_WORKBOOK)
+    qtbot.waitUntil(lambda: bool(opened.findChildren(ColumnsDialog)), timeout=30_000)
+    opened.findChildren(ColumnsDialog)[-1].go_on.click()
+    dialog_of(opened, qtbot).take.click()
+    assert opened.desk.session.edition.staff[-1].name == "새사람"

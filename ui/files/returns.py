@@ -14,6 +14,7 @@ from sspass_desktop.ports import EditionMissingError
 from sspass_desktop.texts import differences as words
 from sspass_desktop.texts import file_work
 from sspass_desktop.texts import team_workbook as workbook_words
+from sspass_desktop.texts.workbook_faults import WorkbookFault
 from ui import late
 from ui.edits import EditSession, Step
 from ui.files.plans import PlanFiles
@@ -22,9 +23,11 @@ from ui.jobs import Progress
 from ui.verbs import Handlers, Verb
 
 if TYPE_CHECKING:
+    from sspass_desktop.importers.plain.matching import Match
+    from sspass_desktop.importers.workbook.cells import Workbook
     from sspass_desktop.services.returning import Comparison
 
-    Compare: TypeAlias = Callable[[Edition], Comparison]
+    Compare: TypeAlias = Callable[..., Comparison]
 
 
 class Returns(QObject):
@@ -65,12 +68,24 @@ class Returns(QObject):
             return
         reader = self._plans.joints.reader
 
-        def work(progress: Progress) -> "Compare":
+        def work(progress: Progress) -> "Compare | tuple[Workbook, Compare]":
             from sspass_desktop.importers.team.read import read_team_workbook  # noqa: PLC0415
+            from sspass_desktop.importers.workbook.errors import (  # noqa: PLC0415
+                UnreadableWorkbookError,
+            )
             from sspass_desktop.services.reading import read_guarded  # noqa: PLC0415
-            from sspass_desktop.services.returning import compare_workbook  # noqa: PLC0415
+            from sspass_desktop.services.returning import (  # noqa: PLC0415
+                compare_plain,
+                compare_workbook,
+            )
 
-            returned = read_team_workbook(read_guarded(reader, source, progress.step))
+            workbook = read_guarded(reader, source, progress.step)
+            try:
+                returned = read_team_workbook(workbook)
+            except UnreadableWorkbookError as error:
+                if error.kind is WorkbookFault.NOT_OURS:
+                    return workbook, partial(compare_plain, workbook=workbook)
+                raise
 
             def compare(edition: Edition) -> "Comparison":
                 if returned.edition.key != edition.key:
@@ -79,7 +94,20 @@ class Returns(QObject):
 
             return compare
 
-        self._tasks.run(file_work.IMPORTING, work, partial(self._show, source.name))
+        self._tasks.run(file_work.IMPORTING, work, partial(self._show_workbook, source.name))
+
+    def _show_workbook(self, name: str, found: "Compare | tuple[Workbook, Compare]") -> None:
+        """A file that is none of ours: ask first which column is which."""
+        if not isinstance(found, tuple):
+            self._show(name, found)
+            return
+        workbook, compare = found
+        dialog = late.columns(self._window.look, workbook, self._window)
+        dialog.matched.connect(partial(self._show_plain, name, compare))
+        dialog.open()
+
+    def _show_plain(self, name: str, compare: "Compare", match: "Match") -> None:
+        self._show(name, partial(compare, matches=(match,)))
 
     def _import_team(self) -> None:
         source = self._ask(file_work.IMPORT_TEAM, file_work.PLAN_FILES)

@@ -9,12 +9,12 @@ from sspass_desktop.domain.differences import CardPart, with_part
 from sspass_desktop.domain.entry.columns import unit_of
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.importers.team import values
 from sspass_desktop.importers.team.frame import Lists, Memory, chosen, lists_of
 from sspass_desktop.importers.team.rows import Found
-from sspass_desktop.importers.team.values import UnreadError, refuse
 from sspass_desktop.importers.team.which import Known
+from sspass_desktop.importers.workbook import values
 from sspass_desktop.importers.workbook.tables import Entry, Table
+from sspass_desktop.importers.workbook.values import UnreadError, refuse
 from sspass_desktop.texts import team_workbook as words
 from sspass_desktop.texts.card_page import STATUSES
 

@@ -9,12 +9,12 @@ from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.organisation import Department, DepartmentKind
 from sspass_desktop.domain.plan import Edition, EditionKind
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
-from sspass_desktop.importers.team import values
 from sspass_desktop.importers.team.pages import find_page
-from sspass_desktop.importers.team.values import UnreadError, refuse
+from sspass_desktop.importers.workbook import values
 from sspass_desktop.importers.workbook.cells import Workbook
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.importers.workbook.tables import Entry
+from sspass_desktop.importers.workbook.values import UnreadError, refuse
 from sspass_desktop.texts import team_workbook as words
 from sspass_desktop.texts.records import DEPARTMENT_KINDS
 from sspass_desktop.texts.team_workbook import Page

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
-from sspass_desktop.importers.team import values
 from sspass_desktop.importers.team.frame import Memory
 from sspass_desktop.importers.team.rows import Found
-from sspass_desktop.importers.team.values import UnreadError, refuse
+from sspass_desktop.importers.workbook import values
 from sspass_desktop.importers.workbook.tables import Entry, Table
+from sspass_desktop.importers.workbook.values import UnreadError, refuse
 from sspass_desktop.texts import team_workbook as words
 from sspass_desktop.texts.records import RESULT_STATUSES
 

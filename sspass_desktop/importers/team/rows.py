@@ -14,10 +14,10 @@ from sspass_desktop.domain.identity import Uid, named_uid
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.vocabulary import SUBROW_SIGNS
-from sspass_desktop.importers.team import values
-from sspass_desktop.importers.team.values import UnreadError, refuse
 from sspass_desktop.importers.team.which import Which
+from sspass_desktop.importers.workbook import values
 from sspass_desktop.importers.workbook.tables import Entry, Table
+from sspass_desktop.importers.workbook.values import UnreadError, refuse
 from sspass_desktop.texts import team_workbook as words
 
 Reader: TypeAlias = Callable[[Entry, Uid], tuple[CardPart, Any]]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.importers.team.values import UnreadError, refuse, word
 from sspass_desktop.importers.workbook.tables import Entry
+from sspass_desktop.importers.workbook.values import UnreadError, refuse, word
 from sspass_desktop.texts import team_workbook as words
 
 

@@ -73,8 +73,13 @@ class Workbook:
 
 def cell_name(row: int, column: int) -> str:
     """How Excel names a cell: (0, 1) is "B1"."""
+    return f"{column_name(column)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """How Excel names a column: 1 is "B"."""
     letters, left = "", column + 1
     while left:
         left, letter = divmod(left - 1, _LETTERS)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return letters

@@ -1,0 +1,1 @@
+"""Workbooks that offices keep anyway: results, staff, facilities, budgets."""
