@@ -32,6 +32,7 @@ class Checker(QObject):
         self._wanted: Edition | None = None
         self._job: Job | None = None
         self._memory = new_memory()  # of the thread that checks, one check at a time
+        self._style = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check_now)
         self.reports: Reports = ()
@@ -44,16 +45,24 @@ class Checker(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def set_style(self, wanted: bool) -> None:
+        """Check the house style too, or no more; the plan is checked anew."""
+        if wanted != self._style:
+            self._style, self._memory = wanted, new_memory(style=wanted)
+            if self._wanted is None:
+                self._wanted = self.edition
+            self._timer.start()
+
     def check_now(self) -> None:
         """Check without waiting for a pause."""
         self._timer.stop()
         edition = self._wanted
         if edition is None or self._job is not None:
             return
-        self._wanted = None
+        self._wanted, memory = None, self._memory
 
         def work(progress: Progress) -> tuple[Edition, Reports]:
-            return edition, check(edition, progress.step, self._memory)
+            return edition, check(edition, progress.step, memory)
 
         self._job = self._jobs.run(work, self._done, self._failed)
 

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from ui.views.funds.view import FundsView
     from ui.views.keys import KeyTable
     from ui.views.palette import Palette
+    from ui.views.rules_page import RulesPage
 
 
 def calendar(look: Look) -> "Calendar":
@@ -174,6 +175,13 @@ def keys(look: Look, window: QWidget) -> "KeyTable":
     from ui.views.keys import KeyTable
 
     return KeyTable(look, window)
+
+
+def rules(look: Look, style: bool, window: QWidget) -> "RulesPage":
+    """The page of all rules."""
+    from ui.views.rules_page import RulesPage
+
+    return RulesPage(look, style, window)
 
 
 def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":

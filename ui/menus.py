@@ -290,7 +290,7 @@ MENUS = (
     ),
     Menu(
         "help",
-        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
+        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.RULES), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
     ),
 )
 

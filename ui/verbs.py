@@ -137,6 +137,7 @@ class Verb(Enum):
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
     KEYS = auto()
+    RULES = auto()
     SAMPLE = auto()
     ABOUT = auto()
 

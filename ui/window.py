@@ -52,6 +52,7 @@ BUDGET = "budget"
 
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
+STYLE = "checks/style"
 
 
 class MainWindow(QMainWindow):
@@ -136,6 +137,17 @@ class MainWindow(QMainWindow):
         self.settings.setValue("zoom", self.look.zoom)
         self.settings.setValue("dark", self.look.dark)
 
+    @property
+    def checks_style(self) -> bool:
+        """Whether the house style is checked on this PC."""
+        return bool(self.settings.value(STYLE, False, type=bool))
+
+    def set_checks_style(self, wanted: bool) -> None:
+        """Check the house style from now on, or no more."""
+        self.settings.setValue(STYLE, wanted)
+        if self.workplace is not None:
+            self.workplace.checker.set_style(wanted)
+
     def _open_panes(self) -> Iterator[QWidget]:
         """Who is asked for a command when the focus is somewhere else."""
         if self.desk is not None:
@@ -149,6 +161,7 @@ class MainWindow(QMainWindow):
         """Show a plan in place of the start page or of another plan."""
         self.close_workplace()
         self.workplace = workplace
+        workplace.checker.set_style(self.checks_style)
         session = workplace.session
         panes = self.panes
         self.desk = Desk(workplace, panes.page, panes.preview, self.templates, self)

@@ -48,6 +48,7 @@ class WindowVerbs(QObject):
             Verb.QUIT: self._close,
             Verb.ABOUT: self._about,
             Verb.KEYS: self._show_keys,
+            Verb.RULES: self._show_rules,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -109,6 +110,12 @@ class WindowVerbs(QObject):
 
     def _show_keys(self) -> None:
         late.keys(self._window.look, self._window).show()
+
+    def _show_rules(self) -> None:
+        window = self._window
+        page = late.rules(window.look, window.checks_style, window)
+        page.style_wanted.connect(window.set_checks_style)
+        page.show()
 
     def _show_palette(self) -> None:
         window = self._window

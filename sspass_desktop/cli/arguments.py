@@ -121,7 +121,7 @@ def _import_xlsx(job: Parser) -> None:
 def _check(job: Parser) -> None:
     _plan(job)
     _edition(job)
-    _flag(job, "json")
+    _flag(job, "style", "json")
 
 
 def _print(job: Parser) -> None:

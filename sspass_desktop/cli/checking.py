@@ -19,7 +19,7 @@ def check(typed: Namespace, joints: Joints) -> int:
     """Print the findings; exit 1 if an error is open."""
     edition = find_edition(load_plan(joints.open_store(typed.plan, False)), typed.edition)
     progress(commands.CHECKING)
-    reports = checking.check(edition)
+    reports = checking.check(edition, memory=checking.new_memory(style=typed.style))
     if typed.json:
         say(json.dumps(_as_json(typed.plan.name, edition, reports), ensure_ascii=False, indent=1))
     else:

@@ -156,6 +156,7 @@ WORDS: Mapping[str, str] = {
     "NEXT_PANE": "다음 칸으로(&N)",
     "PREVIOUS_PANE": "이전 칸으로(&B)",
     "KEYS": "단축키 표(&K)",
+    "RULES": "점검 항목(&R)",
     "SAMPLE": "연습용 계획(&X)",
     "ABOUT": "정보(&A)",
 }

@@ -55,6 +55,13 @@ def test_the_example_plan_has_no_error(program, plan):
     assert json.loads(done.out)["counts"]["error"] == 0
 
 
+def test_check_of_the_house_style_is_asked_for(program, plan):
+    plain = json.loads(program("check", "--plan", plan, "--json").out)
+    styled = json.loads(program("check", "--plan", plan, "--json", "--style").out)
+    kept = [f for f in styled["findings"] if not f["code"].startswith("style.")]
+    assert kept == plain["findings"]
+
+
 def test_check_for_people_ends_with_the_counts(program, plan):
     done = program("check", "--plan", plan)
     assert done.code == 0

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -10,13 +11,19 @@ from hypothesis import strategies as st
 
 from sspass_desktop.domain import life
 from sspass_desktop.domain.budget import Amounts, Budget, BudgetTree, SummaryRow
-from sspass_desktop.domain.card import Overview, ScheduleRow
+from sspass_desktop.domain.card import Indicator, Overview, Person, ScheduleRow
 from sspass_desktop.domain.checks.memory import CardRule, Memory, Rule
 from sspass_desktop.domain.checks.rules import CARD_RULES, RULES, check_edition, new_memory
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.organisation import Alias, AliasKind
+from sspass_desktop.domain.organisation import Alias, AliasKind, Department, StaffMember, Term
 from sspass_desktop.domain.outline import Line
-from sspass_desktop.domain.results import Measure, OrganisationIndicator
+from sspass_desktop.domain.results import (
+    ContractIndicator,
+    ContractMeasure,
+    DepartmentResult,
+    Measure,
+    OrganisationIndicator,
+)
 from tests.domain.editions import MILLION, PATH, card, edition, line, node, table
 from tests.domain.steps import one_step
 
@@ -27,7 +34,7 @@ AMOUNTS = (30_000, 300_000, 2_000, 2 * MILLION, 0, None)
 PATHS = (PATH, ("사업비", PATH[1], PATH[2]))
 SOURCES = (None, Amounts(state=30_000), Amounts(state=3 * MILLION, other=-MILLION))
 SOME = st.integers(0, 99)
-EDITS = st.lists(st.tuples(st.integers(0, 15), SOME, SOME), min_size=1, max_size=25)
+EDITS = st.lists(st.tuples(st.integers(0, 23), SOME, SOME), min_size=1, max_size=25)
 
 
 def spending(number):
@@ -44,6 +51,28 @@ def spending(number):
 def results(number):
     measure = Measure(Uid("m"), "건수", "100건", f"{80 + number}건", "90")
     return (OrganisationIndicator(Uid("r"), name="지표", measures=(measure,)),)
+
+
+COUNTED = ("간담회 3회", "간담회(4회)", "연 2회 간 담회를", "2025년 간담회")
+TAGS = ("신설", "강화", None)
+STAFF = (StaffMember(Uid("s"), "조은결"),)
+DEPARTMENTS = (
+    Department(Uid("old"), "옛팀", valid_to=date(2025, 12, 31)),
+    Department(Uid("new"), "새팀", predecessor=Uid("old")),
+)
+TERMS = (Term("주민 간담회"),)
+
+
+def contract(held, number):
+    uids = [row.uid for one in held.cards for row in one.indicators][: number % 3]
+    measure = ContractMeasure(Uid("c"), "간담회", f"{number % 5}회", indicators=tuple(uids))
+    return (ContractIndicator(Uid("k"), measures=(measure,)),)
+
+
+def last_year(held, number):
+    title = held.cards[number % len(held.cards)].title if held.cards else ""
+    measures = (Measure(Uid("p"), "간담회 횟수", "3회", f"{number % 9}회"),)
+    return (DepartmentResult(Uid("d"), title=title, measures=measures),)
 
 
 def lines(which, number):
@@ -71,7 +100,18 @@ def edited(held, which, number):
         replace(held, schedule=(ScheduleRow(text, months=(1,) if number % 2 else ()),)),
         replace(held, listed=not held.listed),
         replace(held),  # the same in another object
-    )[which % 9]
+        replace(
+            held, actions=(Line(1, marker="①", text=COUNTED[number % 4], tag=TAGS[number % 3]),)
+        ),
+        replace(
+            held, indicators=(Indicator(Uid(f"i{held.uid}"), name="간담회 횟수", target=text),)
+        ),
+        replace(held, owner=Person("담당자", ("조은결", "남")[number % 2])),
+        replace(held, department=DEPARTMENTS[number % 2].uid),
+        replace(held, last_results=(Line(1, text="신규 사업"), Line(1, text=text))),
+        replace(held, effects=(Line(1, text="2번 사업과 9번 사업, 「둘 째」와 함께"),)),
+        replace(held, overview=Overview(period=f"{2024 + number % 5}. 3. ~ 11.")),
+    )[which % 16]
 
 
 def changed(before, kind, which, number):
@@ -83,6 +123,10 @@ def changed(before, kind, which, number):
         9: replace(held, budget=spending(number)),
         10: replace(held, aliases=(alias,) if number % 2 else ()),
         11: replace(held, results=results(number % 20)),
+        12: replace(held, year=2024 + number % 5),
+        13: replace(held, staff=STAFF[: number % 2], departments=DEPARTMENTS[: number % 3]),
+        14: replace(held, contract=contract(held, number), terms=TERMS[: which % 2]),
+        15: replace(held, department_results=last_year(held, number)),
     }
     if kind <= 7:
         return one_step(held, (kind, which, number % 6 - 1))
@@ -111,12 +155,14 @@ def test_such_edits_wake_most_rules():
     states, codes = [start()], set()
     for number in range(600):
         mixed = number * 7919
-        states.append(changed(states, mixed % 16, mixed // 16 % 97, mixed // 5 % 89))
+        states.append(changed(states, mixed % 24, mixed // 24 % 97, mixed // 5 % 89))
         codes |= {finding.code for finding in check_edition(states[-1])}
     families = Counter(code.value.partition(".")[0] for code in codes)
     assert families.keys() >= {"cost", "card", "fund", "tree", "rate", "programme", "schedule"}
     assert {"card.duplicate_body", "card.duplicate_budget", "card.duplicate_line"} <= codes
     assert {"cost.path_variant", "fund.unknown", "fund.source_split"} <= codes
+    assert {"owner.unknown", "department.ended", "period.other_year", "xref.broken"} <= codes
+    assert {"indicator.no_target", "section.new_but_results"} <= codes
 
 
 class Counting:

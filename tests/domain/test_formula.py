@@ -113,6 +113,23 @@ def test_what_is_printed_reads_back_the_same(price, tail):
     assert (again.tokens, again.value) == (formula.tokens, formula.value)
 
 
+@given(_numbers, st.lists(st.tuples(_signs, _factors), max_size=5))
+def test_all_ways_of_typing_a_times_mean_the_same(price, tail):
+    def typed(sign, blank):
+        signs = {"×": sign, " x ": sign, "*": sign}
+        text = "".join(f"{signs.get(s, s)}{n}{blank}{u}" for s, (n, u) in tail)
+        return read_formula(f"{price}{blank}천원{text}=")
+
+    first = typed("×", "")
+    for sign in (" X ", "*", "ㆍ", " · ", "✕"):
+        again = typed(sign, " ")
+        assert (again.value, printed_numbers(again)) == (first.value, printed_numbers(first))
+
+
+def printed_numbers(formula):
+    return [factor.number for factor in formula.factors]
+
+
 @example("0-△0")
 @example("0--0")
 @given(st.text(alphabet="0123456789,.천원×x*·=+-−△()/%회명 가나", max_size=24))

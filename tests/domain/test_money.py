@@ -133,6 +133,35 @@ def test_half_up_is_never_further_than_a_half(value):
     assert abs(rounded_half_up(value) - value) <= Fraction(1, 2)
 
 
+@given(st.fractions())
+def test_the_three_ways_of_rounding_keep_their_sides(value):
+    up, half, down = rounded_up(value), rounded_half_up(value), rounded_down(value)
+    assert abs(down) <= abs(value) <= abs(up)
+    assert abs(up) - abs(down) == (value.denominator != 1)
+    assert half in (up, down)
+    assert [rounded(-value) for rounded in (rounded_up, rounded_half_up, rounded_down)] == [
+        -up,
+        -half,
+        -down,
+    ]
+
+
+@given(
+    st.integers(-(10**14), 10**14),
+    st.sampled_from([1_000, 1_000_000, 100_000_000]),
+    st.sampled_from([rounded_up, rounded_half_up, rounded_down]),
+)
+def test_won_in_a_unit_misses_less_than_one(won, unit, rounded):
+    assert abs(in_unit(won, unit, rounded) * unit - won) < unit
+    assert in_unit(won * unit, unit, rounded) == won
+    assert in_unit(won, unit) == in_unit(won, unit, rounded_half_up)
+
+
+@given(st.lists(st.integers(0, 10**12), max_size=20))
+def test_words_of_a_sum_are_the_words_of_its_figure(parts):
+    assert read_spelled(spelled(sum(parts))) == sum(parts)
+
+
 def test_expresses_won_in_a_unit():
     assert in_unit(1_500_000, 1_000_000) == 2
     assert in_unit(1_500_000, 1_000_000, rounded_down) == 1

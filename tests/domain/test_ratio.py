@@ -1,10 +1,13 @@
 """A cost line split by shares."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
+from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source, sum_amounts
+from sspass_desktop.domain.money import rounded_down
 from tests.domain.editions import card, only, table
 
 SHARES = st.tuples(*[st.integers(0, 100)] * 4).filter(any)
@@ -29,6 +32,24 @@ def test_an_amount_is_parted_by_shares(won, shares, remainder, parts):
 @given(st.integers(-(10**15), 10**15), SHARES, st.sampled_from(Source))
 def test_the_parts_are_the_whole(won, shares, remainder):
     assert Ratio(*shares, remainder).split(won).total == won
+
+
+@given(st.integers(-(10**15), 10**15), SHARES, st.sampled_from(Source))
+def test_only_the_source_that_takes_the_remainder_gets_more(won, shares, remainder):
+    parts = Ratio(*shares, remainder).split(won)
+    for source, share in zip(Source, shares, strict=True):
+        exact = Fraction(won * share, sum(shares))
+        part = getattr(parts, source.value)
+        if source is remainder:
+            assert abs(part - exact) < len(shares)
+        else:
+            assert part == rounded_down(exact)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**12), SHARES), max_size=12), st.sampled_from(Source))
+def test_lines_split_one_by_one_add_up_to_the_won(lines, remainder):
+    splits = [Ratio(*shares, remainder).split(won) for won, shares in lines]
+    assert sum_amounts(splits).total == sum(won for won, _ in lines)
 
 
 @pytest.mark.parametrize("shares", [(0, 0, 0, 0), (3, -1, 0, 0)])

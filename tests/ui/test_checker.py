@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from sspass_desktop.services.checking import check
+from sspass_desktop.domain.life import with_card
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.services.checking import check, new_memory
 from sspass_desktop.services.sample import sample_plan
 from ui.checker import Checker, by_card
 from ui.jobs import JobRunner
@@ -66,8 +68,23 @@ def test_edits_find_what_a_check_of_the_whole_plan_finds(checker, qtbot):
     assert len(checker.reports) > len(edition.cards) // 9
 
 
+def test_the_house_style_is_checked_where_it_is_wanted(checker, qtbot):
+    line = Line(1, text="2027-03-27 시행")
+    dated = with_card(EDITION, replace(EDITION.cards[0], effects=(line,)))
+    styled = check(dated, memory=new_memory(style=True))
+    assert len(styled) > len(check(dated))
+    for wanted, reports in ((True, styled), (False, check(dated))):
+        checker.take(dated)
+        with qtbot.waitSignal(checker.checked):
+            checker.set_style(wanted)
+        assert checker.reports == reports
+
+
 def test_reports_are_handed_out_by_card(checker, qtbot):
     with qtbot.waitSignal(checker.checked):
         checker.take(EDITION)
-    (card,) = by_card(checker.reports)
-    assert card in {one.uid for one in EDITION.cards}
+    handed = by_card(checker.reports)
+    assert None in handed
+    assert len(handed) > 1
+    for card, reports in handed.items():
+        assert reports == tuple(r for r in checker.reports if r.finding.place.card == card)

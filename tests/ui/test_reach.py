@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.findings import Code
 from tests.windows import program_in
 from ui.records.catalogue import GROUPS
 from ui.verbs import Verb
+from ui.views.rules_page import RulesPage
 
 
 @pytest.fixture(scope="module")
@@ -172,3 +174,14 @@ def test_the_table_of_keys_clips_none(window):
         if isinstance(one, QTreeView) and one.isVisible() and one.accessibleName() == "단축키 표"
     )
     assert tree.columnWidth(1) >= tree.sizeHintForColumn(1)
+
+
+def test_the_page_of_rules_tells_each_and_switches_the_house_style(window):
+    window.commands.do(Verb.RULES)
+    (page,) = (one for one in QApplication.allWidgets() if isinstance(one, RulesPage))
+    assert all(code.value in page.text.toPlainText() for code in Code)
+    assert not page.style_box.isChecked()
+    page.style_box.click()
+    assert window.checks_style
+    window.set_checks_style(False)
+    page.close()
