@@ -9,8 +9,8 @@ from db.plans import read_plan
 from db.sqlite import (
     connect,
     connect_memory,
+    connection_over,
     drop_journal,
-    engine_over,
     faults,
     put_sides_aside,
     raw_connection,
@@ -48,7 +48,7 @@ def copy_verified(source: Path, target: Path) -> None:
 def _verified_image(path: Path) -> bytes:
     """The bytes of a sound copy."""
     held = format_of(path)
-    with told_as_store_error(path), engine_over(connect_memory).connect() as copy:
+    with told_as_store_error(path), connection_over(connect_memory) as copy:
         raw = raw_connection(copy)
         with closing(connect(path)) as original:
             original.execute("BEGIN")

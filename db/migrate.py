@@ -18,8 +18,8 @@ from db.plans import read_plan
 from db.sqlite import (
     connect,
     connect_memory,
+    connection_over,
     drop_journal,
-    engine_over,
     faults,
     raw_connection,
     told_as_store_error,
@@ -44,7 +44,7 @@ def upgrade(connection: Connection, held: int, wanted: int = FORMAT) -> None:
 
 def makes_all_tables() -> bool:
     """Whether the migrations are there and make, out of nothing, the tables of the program."""
-    with engine_over(connect_memory).connect() as connection:
+    with connection_over(connect_memory) as connection:
         upgrade(connection, 0)
         return set(inspect(connection).get_table_names()) == set(METADATA.tables)
 
@@ -57,7 +57,7 @@ def upgrade_file(path: Path, held: int) -> None:
     Raises: LockedError, NotWritableError, DiskFullError, DamagedFileError.
     """
     with told_as_store_error(path):
-        connection = engine_over(partial(connect, path)).connect()
+        connection = connection_over(partial(connect, path))
         raw = raw_connection(connection)
         try:
             raw.execute("PRAGMA foreign_keys=OFF")  # a table made anew would take its rows along

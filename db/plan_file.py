@@ -11,8 +11,8 @@ from db.side_files import settle
 from db.sqlite import (
     connect,
     connect_memory,
+    connection_over,
     drop_journal,
-    engine_over,
     faults,
     put_sides_aside,
     raw_connection,
@@ -85,13 +85,12 @@ class ExistingFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = engine_over(partial(connect, path))  # it remembers how to say things in SQL
 
     def connect(self) -> Connection:
         """Open the file if it is a plan file of ours."""
         format_of(self.path)
         with told_as_store_error(self.path):
-            return self._engine.connect()
+            return connection_over(partial(connect, self.path))
 
     def commit(self, connection: Connection) -> None:
         """Commit; SQLite syncs."""
@@ -112,7 +111,7 @@ class NewFile:
 
     def connect(self) -> Connection:
         """Make the tables."""
-        connection = engine_over(connect_memory).connect()
+        connection = connection_over(connect_memory)
         create_tables(connection)
         connection.commit()
         return connection

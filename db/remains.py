@@ -35,7 +35,7 @@ def key_of(table: str, row: Values) -> Key:
 
 def read_remains(path: Path) -> Remains:
     """Read a copy of a file, after what its side files say; nobody else may use it."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as raw:
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(path)) as raw:
         raw.execute("SELECT count(*) FROM sqlite_schema")
     found = Remains(
         {name: {} for name in summed_tables()}, {name: set() for name in summed_tables()}

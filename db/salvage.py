@@ -19,7 +19,13 @@ from db.plans import read_plan
 from db.remains import Remains, key_of, read_remains
 from db.rows import BLOCKS, drop_lost_pictures
 from db.side_files import copied, is_sound
-from db.sqlite import connect_memory, engine_over, raw_connection, side_files, told_as_store_error
+from db.sqlite import (
+    connect_memory,
+    connection_over,
+    raw_connection,
+    side_files,
+    told_as_store_error,
+)
 from db.tables import CARD_BRANCH, METADATA, PICTURES, Branch, Key
 from db.transaction import told_as_damage
 from sspass_desktop.domain.identity import Uid
@@ -39,7 +45,7 @@ def salvage(path: Path, backups: Sequence[Path]) -> Rescue:
         format_of(path)
     spare = _first_sound(backups)
     mending = _Mending(_best_remains(path), spare or Remains())
-    with told_as_store_error(path), engine_over(connect_memory).connect() as connection:
+    with told_as_store_error(path), connection_over(connect_memory) as connection:
         mending.fill(connection)
         with told_as_damage(path):
             plan = read_plan(connection)

@@ -8,13 +8,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from db.format import FORMAT, check_readable, format_of
 from db.plans import read_plan
 from db.sqlite import (
     connect,
-    engine_over,
+    connection_over,
     faults,
     is_waiting,
     put_aside,
@@ -64,7 +65,7 @@ def is_sound(path: Path) -> bool:
             if faults(raw):
                 return False
         if held == FORMAT:
-            with told_as_store_error(path), engine_over(lambda: connect(path)).connect() as opened:
+            with told_as_store_error(path), connection_over(partial(connect, path)) as opened:
                 check_readable(opened, path)
                 with told_as_damage(path):
                     read_plan(opened)

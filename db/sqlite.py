@@ -9,6 +9,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from contextvars import ContextVar
+from functools import cache
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
@@ -87,9 +89,26 @@ def connect_memory() -> sqlite3.Connection:
     return raw
 
 
-def engine_over(opener: Callable[[], sqlite3.Connection]) -> Engine:
-    """Make an engine whose every connection is a fresh one."""
-    engine = create_engine("sqlite://", creator=opener, poolclass=NullPool)
+_OPENER: ContextVar[Callable[[], sqlite3.Connection]] = ContextVar("opener")
+
+
+def connection_over(opener: Callable[[], sqlite3.Connection]) -> Connection:
+    """Open a connection with what ``opener`` answers."""
+    token = _OPENER.set(opener)
+    try:
+        return _engine().connect()
+    finally:
+        _OPENER.reset(token)
+
+
+def _open() -> sqlite3.Connection:
+    return _OPENER.get()()
+
+
+@cache
+def _engine() -> Engine:
+    """One for all files: it remembers how to say things in SQL, which takes longer than to ask."""
+    engine = create_engine("sqlite://", creator=_open, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -177,6 +196,8 @@ def told_as_store_error(path: Path) -> Iterator[None]:
         raise _store_error(error.orig, path) from error
     except sqlite3.Error as error:
         raise _store_error(error, path) from error
+    except UnicodeDecodeError as error:  # the driver reads a message that names a spoilt table
+        raise DamagedFileError(path, str(error)) from error
 
 
 def _store_error(error: BaseException | None, path: Path) -> StoreError:

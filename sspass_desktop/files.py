@@ -75,6 +75,7 @@ def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
         place = followed(path)
         with _written_beside(place, write) as beside:
             _move(beside, place)
+        _sync_folder(place.parent)
 
 
 def _move(beside: Path, place: Path) -> None:
@@ -123,6 +124,19 @@ def write_new_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
             beside.replace(path)
         else:
             beside.unlink()
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make names as lasting as the files they name; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):  # a disk that cannot do it is no reason to say that nothing was written
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _claim(path: Path) -> None:

@@ -2,6 +2,7 @@
 
     python tools/bootstrap.py run     open the program on the example plan
     python tools/bootstrap.py test    run the tests
+    python tools/bootstrap.py faults  kill, spoil and cut off many more times than the tests do
     python tools/bootstrap.py setup   only set up, with the developers' tools
     python tools/bootstrap.py build   make a folder that runs without Python, and check it
 
@@ -74,7 +75,7 @@ NO_LIBRARIES = (
 PREPARING = "준비하는 중입니다(처음에는 1~2분). Setting up, a minute or two the first time."
 NO_SCREEN = "화면이 없어 자가 점검을 합니다. There is no screen: running the self-check instead."
 CARD_LIES = "인쇄된 카드 / the printed card: {}"
-USAGE = "python tools/bootstrap.py run | test | setup | build"
+USAGE = "python tools/bootstrap.py run | test | faults | setup | build"
 
 
 class SetupError(Exception):
@@ -83,7 +84,7 @@ class SetupError(Exception):
 
 def main(typed: list[str]) -> int:
     """Do one of the jobs; answers the exit code (2: the set-up failed)."""
-    jobs = {"run": run, "test": test, "setup": setup, "build": build}
+    jobs = {"run": run, "test": test, "faults": faults, "setup": setup, "build": build}
     if not typed or typed[0] not in jobs:
         say(USAGE)
         return 2
@@ -123,6 +124,12 @@ def test(typed: list[str]) -> int:
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     surroundings.setdefault("LANG", "C.UTF-8")
     return started([str(PYTHON), "-m", "pytest", *typed], surroundings)
+
+
+def faults(typed: list[str]) -> int:
+    """Run the tests of faults with all their cases."""
+    os.environ["SSPASS_FAULTS"] = "full"
+    return test(["tests/faults", *typed])
 
 
 def setup(_typed: list[str]) -> int:

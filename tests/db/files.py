@@ -7,7 +7,7 @@ from functools import partial
 
 from db.digests import seal, summed_tables
 from db.plan_file import open_store
-from db.sqlite import engine_over
+from db.sqlite import connection_over
 from sspass_desktop.domain.plan import Plan
 from tests.filler import filled
 
@@ -48,8 +48,9 @@ def change(path, *statements):
 
 def sealed(path):
     """Make digests and sums agree with what was changed behind the back of the store."""
-    with engine_over(partial(sqlite3.connect, path, isolation_level=None)).begin() as connection:
+    with connection_over(partial(sqlite3.connect, path, isolation_level=None)) as connection:
         seal(connection, summed_tables())
+        connection.commit()
 
 
 def full_plan():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.digests import DIGEST
 from db.migrate import upgrade
-from db.sqlite import connect_memory, engine_over, raw_connection
+from db.sqlite import connect_memory, connection_over, raw_connection
 from sspass_desktop.exchange.plan_json import dumps
 from tests.db.files import full_plan, store
 
@@ -34,7 +34,7 @@ def format_1(plan):
     with tempfile.TemporaryDirectory() as folder:
         today = Path(folder) / "today.sspass"
         store(today, plan)
-        with closing(sqlite3.connect(today)) as new, engine_over(connect_memory).connect() as old:
+        with closing(sqlite3.connect(today)) as new, connection_over(connect_memory) as old:
             upgrade(old, 0, 1)
             old.commit()
             raw = raw_connection(old)

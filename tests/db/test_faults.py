@@ -1,9 +1,7 @@
-"""Full disks, rights that are missing, a program that is killed: what was saved stays."""
+"""Full disks, rights that are missing: what was saved stays."""
 
-import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -20,9 +18,7 @@ from sspass_desktop.domain.plan import Plan
 from sspass_desktop.ports import DiskFullError, NotWritableError
 from tests.db.files import full_plan, listing, load, store
 
-ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
-ROUNDS = 36
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs the rights of POSIX")
 
@@ -139,19 +135,3 @@ def test_a_file_that_is_not_ours_to_read_is_told(shared):
         shared.chmod(0)
     with as_nobody(), pytest.raises(NotWritableError):
         open_store(shared, False)
-
-
-@posix
-def test_being_killed_loses_and_tears_nothing(folder):
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "tests.db.killer", str(folder), str(ROUNDS)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    saves, told = json.loads(done.stdout)
-    assert told == []
-    assert saves > 0

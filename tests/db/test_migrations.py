@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from db.format import APPLICATION_ID, FORMAT, create_tables
 from db.migrate import upgrade
 from db.plan_file import open_store
-from db.sqlite import connect_memory, engine_over
+from db.sqlite import connect_memory, connection_over
 from db.tables import METADATA
 from sspass_desktop.domain.plan import Plan
 from sspass_desktop.exchange.plan_json import loads
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def migrated():
-    with engine_over(connect_memory).connect() as connection:
+    with connection_over(connect_memory) as connection:
         upgrade(connection, 0)
         yield connection
 
@@ -42,7 +42,7 @@ def test_migrations_make_what_the_metadata_says(migrated):
 
 def test_migrations_make_the_very_tables_of_a_new_file(migrated):
     """Also what Alembic does not compare: checks, strictness, the order of columns."""
-    with engine_over(connect_memory).connect() as fresh:
+    with connection_over(connect_memory) as fresh:
         create_tables(fresh)
         assert schema(migrated) == schema(fresh)
         for question in ("SELECT * FROM meta", "PRAGMA user_version", "PRAGMA application_id"):
