@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sspass_desktop.cli.arguments import parse
-from sspass_desktop.cli.joints import REFUSED, Joints
+from sspass_desktop.cli.joints import READ_WORKBOOK, REFUSED, Joints
 from sspass_desktop.cli.run import report_our_fault, run
 from sspass_desktop.cli.streams import say, speak_utf8
+from sspass_desktop.domain.rescue import Rescue
 from sspass_desktop.ports import Store
 from sspass_desktop.texts import commands
 from sspass_desktop.version import PROGRAM, VERSION
@@ -29,6 +30,13 @@ def copy(source: Path, target: Path) -> None:
     copy_verified(source, target)
 
 
+def salvage(path: Path, backups: Sequence[Path]) -> Rescue:
+    """See what a damaged plan file and its backups still hold."""
+    from db.salvage import salvage as salvage_file
+
+    return salvage_file(path, backups)
+
+
 def migrations_work(_plan: Path) -> bool:
     """Try the migrations, which only files of older formats need."""
     from db.migrate import makes_all_tables
@@ -46,11 +54,15 @@ def window_opens(plan: Path) -> bool:
 
 
 PROOFS = {"migrations": migrations_work, "window": window_opens}
-JOINTS = Joints(open_store, copy, PROOFS)
+IS_BUILT = getattr(sys, "frozen", False)
+AGAIN = (sys.executable,) if IS_BUILT else (sys.executable, str(Path(__file__).resolve()))
+JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK))
 
 
 def main(typed: Sequence[str]) -> int:
     """Do the job that was typed; without one, open the window. Answers the exit code."""
+    if list(typed) == [READ_WORKBOOK]:
+        return read_workbook()
     found = parse(typed)
     if found.version:
         say(f"{PROGRAM} {VERSION}")
@@ -59,6 +71,16 @@ def main(typed: Sequence[str]) -> int:
         gc.disable()  # a job is a short process that makes no cycles: a tenth is saved
         return run(found, JOINTS)
     return open_window(found.open_plan)
+
+
+def read_workbook() -> int:
+    """Read a workbook for another process of this program, which gives it and takes the answer."""
+    from sspass_desktop.services.reading import answer_with_workbook
+
+    gc.disable()
+    with open(0, "rb") as given, open(1, "wb") as answer, open(2, "wb", buffering=0) as steps:
+        answer_with_workbook(given, answer, steps)  # a built program may have no sys.stdin
+    return 0
 
 
 def open_window(path: Path | None) -> int:

@@ -12,7 +12,7 @@ from db.sqlite import (
     drop_journal,
     engine_over,
     faults,
-    put_journal_aside,
+    put_sides_aside,
     raw_connection,
     told_as_store_error,
 )
@@ -79,4 +79,4 @@ def _settle(target: Path) -> None:
             old.execute("BEGIN IMMEDIATE")
             old.execute("ROLLBACK")
             drop_journal(old, target)
-    put_journal_aside(target)
+    put_sides_aside(target)

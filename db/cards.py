@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from db.rows import RowWriter, Stored, drop_lost_pictures, read_lists, read_pictures
+from db.rows import RowReader, RowWriter, Stored, drop_lost_pictures
 from db.tables import CARD_BRANCH
 from db.transaction import Transaction
 from sspass_desktop.domain.card import Card
@@ -27,7 +27,7 @@ class SqlCardRepository:
             if version is None:
                 raise CardMissingError(detail=card)
             scope = {"edition": edition, "card": card}
-            found = read_lists(connection, CARD_BRANCH, scope, read_pictures(connection))
+            found = RowReader(connection).lists(CARD_BRANCH, scope)
             return Versioned(found[(edition,)][0], version)
 
     def save(self, edition: Uid, card: Card, version: int) -> int:

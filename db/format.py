@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, insert, select, update
 
+from db.digests import open_sums
 from db.sqlite import is_cut_off
 from db.tables import META, METADATA
 from sspass_desktop.files import read_file, refuse_no_file, told_as_store_error
@@ -13,10 +14,10 @@ from sspass_desktop.ports import DamagedFileError, NewerFormatError, NotAPlanFil
 APPLICATION_ID = 0x53535041
 """Our mark in the header: "SSPA"."""
 
-FORMAT = 1
+FORMAT = 2
 """The number of the newest migration. It stands in ``user_version`` and in ``meta``."""
 
-OLDEST_READER = OLDEST_WRITER = 1
+OLDEST_READER = OLDEST_WRITER = 2
 """The oldest formats whose programs may read, and change, the files that we write."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -63,13 +64,14 @@ def create_tables(connection: Connection) -> None:
     METADATA.create_all(connection, checkfirst=False)
     numbers = {"format": FORMAT, "min_reader": OLDEST_READER, "min_writer": OLDEST_WRITER}
     connection.execute(insert(META), {**numbers, "stamp": ""})
+    open_sums(connection)
     mark(connection)
 
 
-def mark(connection: Connection) -> None:
+def mark(connection: Connection, number: int = FORMAT) -> None:
     """Write our mark and the format number into the header."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+    connection.exec_driver_sql(f"PRAGMA user_version={number}")
 
 
 def check_readable(connection: Connection, path: Path) -> None:

@@ -29,6 +29,10 @@ _TAG_OF = {block: tag for tag, block in BLOCK_KINDS.items()}
 """The value of "is" that tells one block from another."""
 
 
+_DECODER = json.JSONDecoder()
+"""Without the search for blanks around the text: we write none."""
+
+
 def digest_of(data: bytes) -> str:
     """The name of a picture: SHA-256 in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
@@ -81,7 +85,14 @@ def read_json(hint: object) -> Callable[[str, Pictures], Any]:
     What it makes raises ValueError, TypeError, KeyError or AttributeError for a damaged text.
     """
     reader = _reader(hint)
-    return lambda text, pictures: reader(json.loads(text), pictures)
+
+    def read(text: str, pictures: Pictures) -> Any:  # noqa: ANN401 - as the hint says
+        raw, end = _DECODER.raw_decode(text)
+        if end != len(text):
+            raise ValueError(text)
+        return reader(raw, pictures)
+
+    return read
 
 
 @cache
@@ -136,10 +147,17 @@ def _union_reader(hints: tuple[Any, ...]) -> Reader:
 
 def _record_reader(kind: type) -> Reader:
     """Only the keys that are there are read; fields left out take their defaults."""
-    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
+    hints = typing.get_type_hints(kind)
+    readers = {name: _reader(hint) for name, hint in hints.items()}
+    plain = {name: hint for name, hint in hints.items() if hint in (str, int, bool)}
 
     def read(raw: Json, pictures: Pictures) -> object:
-        given = {name: readers[name](item, pictures) for name, item in raw.items() if name != "is"}
+        given = {}
+        for name, item in raw.items():
+            if type(item) is plain.get(name):  # most are: a call for each would be felt
+                given[name] = item
+            elif name != "is":
+                given[name] = readers[name](item, pictures)
         return kind(**given)
 
     return read

@@ -13,7 +13,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, inspect
 
 from db.backup import copy_verified
-from db.format import mark
+from db.format import FORMAT, mark
 from db.plans import read_plan
 from db.sqlite import (
     connect,
@@ -30,16 +30,16 @@ from sspass_desktop.ports import DamagedFileError
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
-def upgrade(connection: Connection, held: int) -> None:
+def upgrade(connection: Connection, held: int, wanted: int = FORMAT) -> None:
     """Run the migrations behind format ``held`` in the connection's transaction."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     if held:
         command.stamp(config, f"{held:04}")
-    command.upgrade(config, "head")
+    command.upgrade(config, f"{wanted:04}")
     connection.exec_driver_sql("DROP TABLE alembic_version")
-    mark(connection)
+    mark(connection, wanted)
 
 
 def makes_all_tables() -> bool:
@@ -63,6 +63,7 @@ def upgrade_file(path: Path, held: int) -> None:
             raw.execute("PRAGMA foreign_keys=OFF")  # a table made anew would take its rows along
             connection.execution_options(writing=True)
             connection.begin()
+            _refuse_false_number(connection, path, held)
             copy_verified(path, _free_name(path, held))
             upgrade(connection, held)
             if found := faults(raw):
@@ -73,6 +74,15 @@ def upgrade_file(path: Path, held: int) -> None:
             connection.rollback()
             drop_journal(raw, path)
             connection.close()
+
+
+def _refuse_false_number(connection: Connection, path: Path, held: int) -> None:
+    """The header is one bit away from another format; the first that wrote ``meta`` was 1.
+
+    Raises: DamagedFileError.
+    """
+    if held and connection.exec_driver_sql("SELECT format FROM meta").scalar() != held:
+        raise DamagedFileError(path, "user_version")
 
 
 def _free_name(path: Path, held: int) -> Path:

@@ -7,13 +7,14 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from db.format import FORMAT, create_tables, format_of
+from db.side_files import settle
 from db.sqlite import (
     connect,
     connect_memory,
     drop_journal,
     engine_over,
     faults,
-    put_journal_aside,
+    put_sides_aside,
     raw_connection,
     told_as_store_error,
 )
@@ -51,6 +52,8 @@ def open_store(path: Path, create: bool) -> Store:
 def _make_ready(path: Path) -> None:
     """Look at the pages of a file before anything is read from it; an older format is renewed."""
     held = format_of(path)
+    with told_of_file(path), told_as_store_error(path):
+        settle(path)
     with told_as_store_error(path), closing(connect(path)) as raw:
         if found := faults(raw):
             raise DamagedFileError(path, "; ".join(found))
@@ -118,7 +121,7 @@ class NewFile:
         """Write the whole file, unless another program has made one meanwhile."""
         connection.commit()
         image = raw_connection(connection).serialize()
-        put_journal_aside(self.path)
+        put_sides_aside(self.path)
         write_new_file(self.path, lambda out: out.write(image))
 
     def close(self, connection: Connection) -> None:

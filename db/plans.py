@@ -5,13 +5,12 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from db.rows import (
+    RowReader,
     RowWriter,
     Stored,
     delete_row,
     drop_lost_pictures,
     move_rows,
-    read_lists,
-    read_pictures,
     update_row,
 )
 from db.tables import CARD_BRANCH, EDITION_BRANCH, ORGANISATION_BRANCH
@@ -79,10 +78,11 @@ class SqlPlanRepository:
 
 
 def read_plan(connection: Connection) -> Plan:
-    """Read everything. Raises: what ``read_lists`` raises for damaged rows."""
-    pictures = read_pictures(connection)
-    organisations = read_lists(connection, ORGANISATION_BRANCH, {}, pictures).get((), ())
-    editions = read_lists(connection, EDITION_BRANCH, {}, pictures).get((), ())
+    """Read everything. Raises: what ``RowReader`` raises for damaged and lost rows."""
+    reader = RowReader(connection)
+    organisations = reader.lists(ORGANISATION_BRANCH, {}).get((), ())
+    editions = reader.lists(EDITION_BRANCH, {}).get((), ())
+    reader.check_sums()
     organisation = organisations[0] if organisations else Organisation()
     return Plan(organisation, tuple(sorted(editions, key=lambda e: (e.year, e.revision))))
 

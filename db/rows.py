@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    CursorResult,
     Row,
     Select,
     bindparam,
@@ -21,9 +20,10 @@ from sqlalchemy import (
     update,
 )
 
+from db.digests import Sum, change_sum, read_sums, row_digest, sum_of, summed_tables
 from db.json_text import Pictures, digest_of
 from db.records import Scalar
-from db.tables import METADATA, PICTURES, Branch, Key
+from db.tables import DIGEST, METADATA, PICTURES, SUMS, Branch, Key
 from sspass_desktop.ports import StaleVersionError
 
 Scope: TypeAlias = Mapping[str, object]
@@ -32,31 +32,38 @@ Scope: TypeAlias = Mapping[str, object]
 FIRST_VERSION = 1
 
 
-def read_pictures(connection: Connection) -> dict[str, bytes]:
-    """All pictures by digest.
+class RowReader:
+    """Reads lists, and counts the rows that it saw."""
 
-    Raises: ValueError for one that is not what its digest says.
-    """
-    pictures = dict(connection.execute(select(PICTURES.c.digest, PICTURES.c.data)).all())
-    for digest, data in pictures.items():
-        if digest_of(data) != digest:
-            raise ValueError(digest)
-    return pictures
+    def __init__(self, connection: Connection) -> None:
+        """Read all pictures. Raises: ValueError for one that is not what its digest says."""
+        self._connection = connection
+        self._seen = {name: Sum() for name in summed_tables()}
+        self._pictures = dict(connection.execute(select(PICTURES.c.digest, PICTURES.c.data)).all())
+        for digest, data in self._pictures.items():
+            if digest_of(data) != digest:
+                raise ValueError(digest)
 
+    def lists(self, branch: Branch, scope: Scope) -> dict[Key, tuple[Any, ...]]:
+        """Read a list of many owners with all that hangs below: items by the key of the owner.
 
-def read_lists(
-    connection: Connection, branch: Branch, scope: Scope, pictures: Pictures
-) -> dict[Key, tuple[Any, ...]]:
-    """Read a list of many owners with all that hangs below: the items by the key of the owner.
+        Raises: ValueError, TypeError, KeyError, AttributeError or IndexError for damaged rows.
+        """
+        below = [(child, self.lists(child, scope)) for child in branch.below]
+        rows: defaultdict[Key, list[Row[Any]]] = defaultdict(list)
+        table, seen, owners = branch.table.name, self._seen[branch.table.name], len(branch.owners)
+        for row in self._connection.execute(_selection(branch, scope)).all():
+            if row_digest(table, row[:-1]) != row[-1]:
+                raise ValueError(table)
+            seen.add(row[-1])
+            rows[tuple(row[:owners])].append(row)
+        builder = _ItemBuilder(branch, below, self._pictures)
+        return {owner: builder.items(owner, group) for owner, group in rows.items()}
 
-    Raises: ValueError, TypeError, KeyError, AttributeError or IndexError for damaged rows.
-    """
-    below = [(child, read_lists(connection, child, scope, pictures)) for child in branch.below]
-    rows: defaultdict[Key, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(_selection(branch, scope)):
-        rows[tuple(row[: len(branch.owners)])].append(row)
-    reader = _ItemReader(branch, below, pictures)
-    return {owner: reader.items(owner, group) for owner, group in rows.items()}
+    def check_sums(self) -> None:
+        """Make sure, when all lists were read, that no row is lost. Raises: ValueError."""
+        if read_sums(self._connection) != self._seen:
+            raise ValueError(SUMS.name)
 
 
 def _selection(branch: Branch, scope: Scope) -> Select[Any]:
@@ -73,7 +80,7 @@ def _selection(branch: Branch, scope: Scope) -> Select[Any]:
     return found.order_by(branch.table.c.position) if branch.spec.ordered else found
 
 
-class _ItemReader:
+class _ItemBuilder:
     """Builds the items of one list out of its rows and the lists below."""
 
     def __init__(
@@ -134,7 +141,7 @@ class RowWriter:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._rows: dict[Any, list[dict[str, Scalar]]] = {}
+        self._rows: dict[Any, list[dict[str, Any]]] = {}
         self.pictures: dict[str, bytes] = {}
 
     def add_list(self, branch: Branch, owner: Key, items: Iterable[Any]) -> None:
@@ -168,6 +175,7 @@ class RowWriter:
         if branch.spec.versioned:
             row.append(FIRST_VERSION)
         branch.shape.put(item, row, self.pictures)
+        row.append(row_digest(branch.table.name, row))
         return dict(zip(branch.names, row, strict=True))
 
     def replace_item(
@@ -200,6 +208,8 @@ class RowWriter:
         for table in METADATA.sorted_tables:
             if rows := self._rows.get(table):
                 self._connection.execute(insert(table), rows)
+                came = sum_of(row[DIGEST] for row in rows)
+                change_sum(self._connection, table.name, came)
         self._rows = {}
         self._flush_pictures()
 
@@ -219,7 +229,9 @@ class RowWriter:
 
 def delete_list(connection: Connection, branch: Branch, owner: Key) -> None:
     """Delete a list of one owner; what hangs below goes with it."""
-    connection.execute(delete(branch.table).where(*_is(branch, branch.owner_key(owner))))
+    key = branch.owner_key(owner)
+    _count_out(connection, branch, key)
+    connection.execute(delete(branch.table).where(*_is(branch, key)))
 
 
 def update_row(
@@ -230,12 +242,14 @@ def update_row(
     Raises: StaleVersionError.
     """
     table = branch.table
-    changed = connection.execute(
-        update(table)
-        .where(*_is(branch, key), table.c.version == version)
-        .values({**values, "version": version + 1})
-    )
-    _expect_one(changed, key)
+    here = (*_is(branch, key), table.c.version == version)
+    held = connection.execute(select(*branch.columns).where(*here)).one_or_none()
+    if held is None:
+        raise StaleVersionError(detail=str(key[-1]))
+    changed = {**values, "version": version + 1}
+    digest = _changed_digest(branch, held, changed)
+    connection.execute(update(table).where(*here).values({**changed, DIGEST: digest}))
+    _exchange(connection, branch, [held[-1]], [digest])
     return version + 1
 
 
@@ -243,14 +257,38 @@ def move_rows(
     connection: Connection, branch: Branch, owner: Key, places: Mapping[Any, int]
 ) -> None:
     """Give rows of one owner other places; what they say stays, and so do their versions."""
-    if places:
-        table = branch.table
-        connection.execute(
-            update(table)
-            .where(*_is(branch, (*owner, bindparam("moved"))))
-            .values(position=bindparam("place")),
-            [{"moved": own, "place": place} for own, place in places.items()],
-        )
+    if not places:
+        return
+    table = branch.table
+    rows = connection.execute(select(*branch.columns).where(*_is(branch, owner))).all()
+    held = {row[branch.own]: row for row in rows if row[branch.own] in places}
+    moved = [
+        (own, places[own], _changed_digest(branch, row, {"position": places[own]}))
+        for own, row in held.items()
+    ]
+    connection.execute(
+        update(table)
+        .where(*_is(branch, (*owner, bindparam("moved"))))
+        .values({"position": bindparam("place"), DIGEST: bindparam("digest")}),
+        [dict(zip(("moved", "place", "digest"), row, strict=True)) for row in moved],
+    )
+    _exchange(connection, branch, (row[-1] for row in held.values()), (row[-1] for row in moved))
+
+
+def _changed_digest(branch: Branch, held: Row[Any], changes: Mapping[str, Scalar]) -> int:
+    """The digest of a stored row after some of its columns changed."""
+    row = {**dict(zip(branch.names, held, strict=True)), **changes}
+    return row_digest(branch.table.name, [row[name] for name in branch.names[:-1]])
+
+
+def _exchange(
+    connection: Connection, branch: Branch, gone: Iterable[int], came: Iterable[int]
+) -> None:
+    """Write down that rows became others."""
+    by = sum_of(came)
+    for digest in gone:
+        by.drop(digest)
+    change_sum(connection, branch.table.name, by)
 
 
 def delete_row(connection: Connection, branch: Branch, key: Key, version: int) -> None:
@@ -259,8 +297,20 @@ def delete_row(connection: Connection, branch: Branch, key: Key, version: int) -
     Raises: StaleVersionError.
     """
     table = branch.table
+    _count_out(connection, branch, key)
     gone = connection.execute(delete(table).where(*_is(branch, key), table.c.version == version))
-    _expect_one(gone, key)
+    if gone.rowcount != 1:
+        raise StaleVersionError(detail=str(key[-1]))
+
+
+def _count_out(connection: Connection, branch: Branch, key: Key) -> None:
+    """Write down that the rows of a key will go, and all that hangs below them."""
+    digests = connection.scalars(select(branch.table.c[DIGEST]).where(*_is(branch, key))).all()
+    if not digests:
+        return
+    _exchange(connection, branch, digests, ())
+    for child in branch.below:
+        _count_out(connection, child, child.owner_key(key))
 
 
 def _is(branch: Branch, key: Key) -> list[ColumnElement[bool]]:
@@ -269,22 +319,17 @@ def _is(branch: Branch, key: Key) -> list[ColumnElement[bool]]:
     return [branch.table.c[name] == value for name, value in zip(names, key, strict=False)]
 
 
-def _expect_one(result: CursorResult[Any], key: Key) -> None:
-    if result.rowcount != 1:
-        raise StaleVersionError(detail=str(key[-1]))
-
-
 def drop_lost_pictures(connection: Connection) -> None:
     """Delete the pictures that no block names any more."""
     digests = connection.scalars(select(PICTURES.c.digest)).all()
     if not digests:
         return
-    blocks = [text for column in _BLOCKS for text in connection.scalars(select(column))]
+    blocks = [text for column in BLOCKS for text in connection.scalars(select(column))]
     lost = [digest for digest in digests if not any(digest in text for text in blocks)]
     connection.execute(delete(PICTURES).where(PICTURES.c.digest.in_(lost)))
 
 
-_BLOCKS = [
+BLOCKS = [
     METADATA.tables["cards"].c.blocks,
     METADATA.tables["sections"].c.blocks,
     METADATA.tables["archived_cards"].c.card_blocks,

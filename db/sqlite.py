@@ -8,7 +8,8 @@ names and numbers are overwritten.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -59,10 +60,7 @@ _MEANINGS: dict[int, type[StoreError]] = {
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing file, for reading only where it may not be written."""
-    place = path.absolute().as_posix()
-    encoded = quote(os.fsencode(place if place.startswith("/") else f"/{place}"))
-    uri = f"file://{encoded}?mode=rw"
-    raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
+    raw = sqlite3.connect(_uri(path, "rw"), uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
     try:
         for name, value in _SETTINGS.items():
             raw.execute(f"PRAGMA {name}={value}").close()
@@ -74,6 +72,12 @@ def connect(path: Path) -> sqlite3.Connection:
         raw.close()
         raise
     return raw
+
+
+def _uri(path: Path, mode: str) -> str:
+    place = path.absolute().as_posix()
+    encoded = quote(os.fsencode(place if place.startswith("/") else f"/{place}"))
+    return f"file://{encoded}?mode={mode}"
 
 
 def connect_memory() -> sqlite3.Connection:
@@ -120,11 +124,36 @@ def is_cut_off(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
-def put_journal_aside(path: Path) -> None:
-    """Part a new file from the journal of an old one, which SQLite would undo in the new one."""
-    if is_cut_off(path):
-        journal = journal_of(path)
-        journal.replace(journal.with_name(journal.name + ".old"))
+def side_files(path: Path) -> tuple[Path, ...]:
+    """All that lies beside a database and says how to change it."""
+    places = (journal_of(path), path.with_name(path.name + "-wal"))
+    return tuple(place for place in places if place.exists() and place.stat().st_size > 0)
+
+
+def put_aside(side: Path) -> None:
+    """Part a side file from its database, which SQLite would change after it."""
+    names = (side.with_name(f"{side.name}.old{f'-{n}' if n else ''}") for n in count())
+    side.rename(next(name for name in names if not name.exists()))
+
+
+def put_sides_aside(path: Path) -> None:
+    """Part a new file from what lay beside an old one."""
+    for side in side_files(path):
+        put_aside(side)
+
+
+def is_waiting(path: Path) -> bool:
+    """Whether the journal belongs to a program that is writing now: then it undoes nothing."""
+    if not is_cut_off(path):
+        return False
+    with closing(sqlite3.connect(_uri(path, "ro"), uri=True, timeout=WAIT_MS / 1000)) as raw:
+        try:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError as error:
+            return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        except sqlite3.DatabaseError:
+            return False
+        return True
 
 
 def drop_journal(raw: sqlite3.Connection, path: Path) -> None:

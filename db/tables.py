@@ -1,8 +1,8 @@
 """The tables, made from the specs of the lists, and how each one's rows are laid out.
 
 Columns of a list's table, in order: the keys of all owners from the outermost, the parent in a
-tree, the position, the version, the fields of the item. A row's own key is its uid, or else its
-position: the same uid may stand in several editions.
+tree, the position, the version, the fields of the item, the digest of the row. A row's own key is
+its uid, or else its position: the same uid may stand in several editions.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -56,6 +57,18 @@ PICTURES = new_table(
     Column("digest", Text, primary_key=True, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
+
+
+SUMS = new_table(
+    "sums",
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("row_count", Integer, nullable=False),
+    Column("digest_sum", WHOLE_NUMBER, nullable=False),
+)
+"""For every table of a list, how many rows it has and the sum of their digests (``digests``)."""
+
+DIGEST = "row_digest"
+"""The last column of every table of a list."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +119,8 @@ def _grow(spec: ListSpec, owner: _Owner | None = None) -> Branch:
     frame = [*_owner_columns(spec, owner), *_frame(spec)]
     listed = [child.path for child in spec.below] + ([spec.tree] if spec.tree else [])
     shape = shape_of(spec.kind, spec.one, listed, len(frame))
-    columns = [*frame, *(_column(plan) for plan in shape.columns())]
+    digest = Column(DIGEST, WHOLE_NUMBER, nullable=False, server_default=text("0"))
+    columns = [*frame, *(_column(plan) for plan in shape.columns()), digest]
     by_name = {column.name: column for column in columns}
     own = by_name.get("uid", by_name.get("position"))
     if own is None:

@@ -64,15 +64,27 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
 def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill a file beside ``path``, then move it into place; links are followed.
 
+    ``write`` may read back what it wrote: what it raises leaves no file.
     Whatever fails, an existing target keeps its bytes and nothing else is left behind.
 
-    Raises: FolderMissingError, NotAFileError, BadNameError, NotWritableError, DiskFullError.
+    Raises: FolderMissingError, NotAFileError, BadNameError, NotWritableError, DiskFullError,
+        LockedError if another program has the target open.
     """
     with told_as_store_error(path):
         refuse_no_file(path)
         place = followed(path)
         with _written_beside(place, write) as beside:
-            beside.replace(place)
+            _move(beside, place)
+
+
+def _move(beside: Path, place: Path) -> None:
+    """Put a whole file in the place of another; Windows does not while a program has that open."""
+    try:
+        beside.replace(place)
+    except PermissionError as error:
+        if os.access(place, os.W_OK):  # the folder took a file, and this one may be written
+            raise LockedError(place, str(error)) from error
+        raise
 
 
 def followed(path: Path) -> Path:
@@ -129,7 +141,7 @@ def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator
         )
         beside = Path(name)
         try:
-            with os.fdopen(handle, "wb") as out:
+            with os.fdopen(handle, "w+b") as out:
                 write(out)
                 out.flush()
                 os.fsync(out.fileno())

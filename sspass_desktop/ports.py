@@ -1,6 +1,6 @@
 """What the core asks of a store, and the errors a store may raise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Protocol, Self
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.rescue import Rescue
 
 
 class StoreError(Exception):
@@ -50,6 +51,14 @@ class SameFileError(StoreError):
 
 class DiskFullError(StoreError):
     """No room left on the disk."""
+
+
+class FontMissingError(StoreError):
+    """A shipped font is not there, or is cut short: nothing may print with another."""
+
+
+class ReadBackError(StoreError):
+    """What was written does not read as it was meant; ``detail`` is the place."""
 
 
 class NotAPlanFileError(StoreError):
@@ -148,6 +157,10 @@ class Store(Protocol):
 
 OpenStore = Callable[[Path, bool], Store]
 """Open the plan file at a path; the flag allows making a new one where none is."""
+
+Salvage = Callable[[Path, Sequence[Path]], Rescue]
+"""See what a damaged plan file holds, filled up from the first sound one of its backups; nothing
+is written. Raises: StoreError if it cannot be read at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,19 @@ def test_a_new_file_that_fails_leaves_nothing(folder):
     with pytest.raises(DiskFullError):
         files.write_new_file(folder / "a.sspass", fail_after_half)
     assert list(folder.iterdir()) == []
+
+
+def test_a_target_that_a_program_has_open_is_told(folder, monkeypatch):
+    """As Windows tells it: a new file may stand beside it, but not in its place."""
+    (folder / "a.pdf").write_bytes(b"old")
+
+    def refuse(*_args):
+        raise PermissionError(errno.EACCES, "open elsewhere")
+
+    monkeypatch.setattr(files.Path, "replace", refuse)
+    with pytest.raises(LockedError):
+        files.write_file(folder / "a.pdf", lambda out: out.write(b"new"))
+    monkeypatch.setattr(files.os, "access", lambda *_: False)
+    with pytest.raises(NotWritableError):
+        files.write_file(folder / "a.pdf", lambda out: out.write(b"new"))
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.pdf": b"old"}

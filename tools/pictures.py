@@ -22,6 +22,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer  # 
 
 from main import JOINTS  # noqa: E402
 from sspass_desktop.domain.card import CardSection  # noqa: E402
+from sspass_desktop.domain.outline import Part  # noqa: E402
 from ui.start import build, make_application  # noqa: E402
 from ui.verbs import Verb  # noqa: E402
 from ui.window import MainWindow  # noqa: E402
@@ -30,7 +31,7 @@ USUAL, LARGE = (1366, 768), (1920, 1080)
 COLOURS = 128
 """Enough for a window of few colours; a third of the size in bytes."""
 
-SETTLED = 1500
+SETTLED = 2500
 """Milliseconds after which checks, pages and layouts have come to rest."""
 
 SECTIONS = {
@@ -44,6 +45,7 @@ VIEWS = {
     "findings": Verb.SHOW_FINDINGS,
     "calendar": Verb.SHOW_CALENDAR,
     "funds": Verb.SHOW_FUNDS,
+    "press": Verb.SHOW_PRESS,
 }
 
 
@@ -73,6 +75,8 @@ def screens(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     return {
         **sections,
         **views,
+        "section": lambda: show_front(window),
+        "records": lambda: window.panes.front.show_records("results"),
         "window": lambda: show_section(window, CardSection.ACTIONS),
         "dark": lambda: window.commands.do(Verb.DARK),
         "zoom150": lambda: enlarge(window),
@@ -82,8 +86,20 @@ def screens(window: MainWindow) -> Mapping[str, Callable[[], None]]:
 def show_section(window: MainWindow, section: CardSection) -> None:
     """Show a section of the first card."""
     window.show_view(Verb.SHOW_CARD)
+    if window.desk is not None:
+        window.panes.tree.choose(window.desk.card)
+    window.panes.front.show_card()
     window.panes.page.show_section(section)
     window.panes.page.enter_form()
+
+
+def show_front(window: MainWindow) -> None:
+    """Show the first section of part III, which has blocks of several kinds."""
+    sections = window.workplace.session.edition.sections if window.workplace else ()
+    found = next(one for one in sections if one.part is Part.III and one.blocks)
+    window.show_view(Verb.SHOW_CARD)
+    window.panes.tree.choose(found.uid)
+    window.panes.front.sections.enter()
 
 
 def enlarge(window: MainWindow) -> None:

@@ -1,27 +1,23 @@
 """The desk: keeps tree, card, page and findings on the same card of the same plan."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.book import Options
-from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.card import CardSection, CardStatus
 from sspass_desktop.domain.findings import Place, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import with_status
 from sspass_desktop.domain.plan import card_numbers
-from sspass_desktop.services.publish import card_pages
 from sspass_desktop.texts import card_page as words
 from ui.card.page import CardPage
 from ui.checker import Reports, by_card
+from ui.drawn import Drawn
 from ui.edits import Change, EditSession, Step
 from ui.forms.section import Shown
+from ui.templates import Templates
 from ui.views.preview import Preview
 from ui.workplace import Workplace
-
-REDRAW = 30
-"""Milliseconds from a change to the new page: typed words come in groups."""
 
 
 class Desk(QObject):
@@ -32,6 +28,7 @@ class Desk(QObject):
         edition_changed: A ``Change`` of anything.
         moved: The card that is open now, or None.
         place_asked: The ``Place`` of a finding that is to be seen.
+        origin_asked: The ``Origin`` that was clicked on a page and is of no card.
         told: A Korean sentence for the status line.
     """
 
@@ -39,30 +36,34 @@ class Desk(QObject):
     edition_changed = Signal(object)
     moved = Signal(object)
     place_asked = Signal(object)
+    origin_asked = Signal(object)
     told = Signal(str)
 
     def __init__(
-        self, workplace: Workplace, page: CardPage, preview: Preview, parent: QObject | None = None
+        self,
+        workplace: Workplace,
+        page: CardPage,
+        preview: Preview,
+        templates: Templates,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._place, self._page, self._preview = workplace, page, preview
         self.session: EditSession = workplace.session
         self.card: Uid | None = None
         self._reports: dict[Uid | None, Reports] = {}
-        self._marked: Origin | None = None
+        self.drawn = Drawn(self.session, templates, preview, self)
+        self._section: Uid | None = None
         self._final: Uid | None = None
         self._visited: Place | None = None
         self._stepping: int | None = None
-        self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
-        self._redraw.timeout.connect(self._draw)
-        self._draws_cards = True
         self._been: list[Uid] = []
         self._ahead: list[Uid] = []
         self._connect()
 
     def _connect(self) -> None:
         self._page.proposed.connect(self.session.propose)
-        self._page.entered.connect(self.mark)
+        self._page.entered.connect(self.drawn.mark)
         self._page.head.status_asked.connect(self.set_status)
         self._preview.asked.connect(self._page_clicked)
         self.session.changed.connect(self._changed)
@@ -73,10 +74,10 @@ class Desk(QObject):
     def disconnect_all(self) -> None:
         """Let go of the panes, which another plan will use."""
         self._page.proposed.disconnect(self.session.propose)
-        self._page.entered.disconnect(self.mark)
+        self._page.entered.disconnect(self.drawn.mark)
         self._page.head.status_asked.disconnect(self.set_status)
         self._preview.asked.disconnect(self._page_clicked)
-        self._redraw.stop()
+        self.drawn.stop()
 
     def open_first(self) -> None:
         """Open the first card that holds something, else the first."""
@@ -97,9 +98,9 @@ class Desk(QObject):
 
     def _open(self, uid: Uid) -> None:
         self.card = uid
-        self._marked = None
         self._show()
-        self._draw_new()
+        if self._section is None:
+            self.drawn.show(uid)
         self.moved.emit(uid)
 
     def back(self) -> None:
@@ -161,7 +162,7 @@ class Desk(QObject):
         if place is not None and place.owner != self.card:
             self._open(place.owner)
         self._show()
-        self._redraw.start()
+        self.drawn.renew()
         if place is not None:
             self._page.go_to(place)
 
@@ -174,37 +175,19 @@ class Desk(QObject):
         if cards:
             self._open(cards[min(place, len(cards) - 1)].uid)
         else:
-            self._preview.show_pages(None)
+            self.draw_section(self._section)
             self.moved.emit(None)
 
-    def draw(self, *, cards: bool) -> None:
-        """Draw the page of the open card from now on, or nothing while no card is shown."""
-        self._draws_cards = cards
-        self._draw_new()
-        if not cards:
-            self._preview.show_pages(None)
-
-    def _draw_new(self) -> None:
-        self._redraw.stop()
-        if self.card is not None and self._draws_cards:
-            self._preview.show_pages(self._pages(self.card))
-
-    def _draw(self) -> None:
-        if self.card is not None and self._draws_cards:
-            self._preview.renew_pages(self._pages(self.card))
-            self._preview.mark(self._marked)
-
-    def _pages(self, card: Uid) -> Pages:
-        return card_pages(self.session.plan.organisation, self.session.edition, (card,), Options())
-
-    def mark(self, origin: Origin | None) -> None:
-        """Mark the field that is being edited on the page."""
-        self._marked = origin
-        if not self._redraw.isActive():
-            self._preview.mark(origin)
+    def draw_section(self, section: Uid | None) -> None:
+        """Draw the pages of a section from now on, of the open card for None."""
+        self._section = section
+        self.drawn.show(section or self.card)
 
     def _page_clicked(self, origin: Origin) -> None:
-        self.go_to(Place(origin.owner, origin.section or "", line=origin.index))
+        if self.session.card(origin.owner) is None:
+            self.origin_asked.emit(origin)
+        else:
+            self.go_to(place_of(origin))
 
     def go_to(self, place: Place) -> None:
         """Open the field that a place means."""
@@ -216,7 +199,7 @@ class Desk(QObject):
             origin = Origin(place.card, place.section, index)
             self._page.go_to(origin)
             self._page.form.open_part(place)
-            self.mark(origin)
+            self.drawn.mark(origin)
 
     def step_finding(self, by: int) -> None:
         """Go to the open finding behind the last one that was visited, or before it.
@@ -277,3 +260,8 @@ class Desk(QObject):
     def _propose_status(self, uid: Uid, status: CardStatus) -> None:
         edition = with_status(self.session.edition, uid, status)
         self.session.propose(Step(edition, words.STATUS_STEP, place=Origin(uid)))
+
+
+def place_of(origin: Origin) -> Place:
+    """The field of a card that a block was made from."""
+    return Place(origin.owner, origin.section or "", line=origin.index)

@@ -17,7 +17,8 @@ class DockHead(QWidget):
         super().__init__(dock)
         self._look = look
         self.setProperty("kind", "bar")
-        self.title = QLabel(title)
+        self.title, self.note = QLabel(title), QLabel()
+        self.note.setProperty("kind", "muted")
         self.float, self.shut = QToolButton(), QToolButton()
         for button, name, act in (
             (self.float, words.DETACH, self._detach),
@@ -28,7 +29,8 @@ class DockHead(QWidget):
             button.clicked.connect(act)
         self._dock = dock
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.note, 1)
         for button in (self.float, self.shut):
             self._row.addWidget(button)
         look.changed.connect(self._dress)

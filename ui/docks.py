@@ -31,7 +31,7 @@ DEFAULTS = {
     "budget": (AMOUNTS,),
     "indicators": (),
     "schedule": (PREVIEW, FINDINGS),
-    FRONT: (),
+    FRONT: (PREVIEW,),
 }
 WIDTHS = {PLAN: 250, PREVIEW: 368, FINDINGS: 368, AMOUNTS: 296}
 NARROW_BELOW = 1100
@@ -77,6 +77,12 @@ class Docks(QObject):
     def _pair(self) -> list[QDockWidget]:
         """What stands above each other at the right."""
         return [self.docks[name] for name in (PREVIEW, FINDINGS) if name in self.docks]
+
+    def note(self, name: str, text: str) -> None:
+        """Say something in the title of a dock."""
+        head = self.docks[name].titleBarWidget()
+        if isinstance(head, DockHead):
+            head.note.setText(text)
 
     def reset(self) -> None:
         """Put all docks to their first places."""

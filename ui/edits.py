@@ -111,8 +111,7 @@ class EditSession(QObject):
     @property
     def previous(self) -> Edition | None:
         """The newest edition of the year before, if the file holds one."""
-        older = [one for one in self._plan.editions if one.year == self._edition.year - 1]
-        return max(older, key=lambda one: one.revision, default=None)
+        return self._plan.year_before(self._edition)
 
     @property
     def read_only(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
@@ -105,6 +106,7 @@ class Front(QObject):
         """Show a plan."""
         self._desk = desk
         desk.session.locked_changed.connect(self._renew_section)
+        desk.origin_asked.connect(self.open_origin)
 
     def close_desk(self) -> None:
         """Let go of a plan."""
@@ -148,7 +150,7 @@ class Front(QObject):
         self._section = uid
         self.writing.show_section()
         self._renew_section()
-        self._desk.draw(cards=False)
+        self._desk.draw_section(uid)
         if not self.writing.isVisible():
             self.view_asked.emit(Verb.SHOW_CARD)
 
@@ -157,7 +159,7 @@ class Front(QObject):
         if self._desk is not None and self.writing.page is not self._card:
             self.sections.commit()
             self.writing.show_card()
-            self._desk.draw(cards=True)
+            self._desk.draw_section(None)
 
     def go_to(self, uid: Uid, block: int | None) -> None:
         """Open a section, with the caret in one of its blocks."""
@@ -170,12 +172,16 @@ class Front(QObject):
         self.show_section(uid)
         self.sections.enter()
 
+    def open_section(self, uid: Uid) -> None:
+        """Show a section, the caret in it, wherever one was before."""
+        self._tree.choose(uid)
+        self._enter_section(uid)
+
     def _step_section(self, by: int) -> None:
         """Open the next section in the order of the book, or the one before."""
         uid = self._tree.section_beside(self._section, by)
         if uid is not None:
-            self._tree.choose(uid)
-            self._enter_section(uid)
+            self.open_section(uid)
 
     def _renew_section(self) -> None:
         """Show the section that is open; one that is gone makes room for the card."""
@@ -197,8 +203,14 @@ class Front(QObject):
             self.show_records(sheet_key(place))
         elif self._desk.session.card(place.owner) is not None:
             self.show_card()
-        elif section_of(change.after, place.owner) is not None:
-            self.go_to(place.owner, place.index)
+        else:
+            self.open_origin(place)
+
+    def open_origin(self, origin: Origin) -> None:
+        """Open the block of a section that something was made from; another one is no section."""
+        if self._desk is None or section_of(self._desk.session.edition, origin.owner) is None:
+            return
+        self.go_to(origin.owner, origin.index)
 
     # records
 

@@ -1,12 +1,12 @@
 """Work off the GUI thread: one place that knows threads."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from threading import Event
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, QTimer, Signal
 
 Work: TypeAlias = Callable[["Progress"], Any]
 """What runs beside the window: it gets frozen values, touches no widget, may ask whether to stop.
@@ -114,6 +114,37 @@ class JobRunner(QObject):
         """Wait until all jobs are over and answered; for closing."""
         self._pool.waitForDone()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # the loop may be over
+
+
+class Slices(QObject):
+    """Does work that must stay on the thread of the window, a slice at a time, between events."""
+
+    def __init__(self, slices: Generator[int], of: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self.job = Job(self)
+        self._slices, self._of = slices, of
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._step)
+        self._next.start()
+
+    def _step(self) -> None:
+        """The slices are closed before an end is told, whichever it is."""
+        try:
+            done = next(self._slices, None)
+            if done is not None:
+                self.job.progress.step(done, self._of)
+                return
+        except Exception as fault:  # noqa: BLE001 - as for work beside the window
+            self._end()
+            self.job.failed.emit(fault)
+        else:
+            self._end()
+            self.job.done.emit(None)
+
+    def _end(self) -> None:
+        self._next.stop()
+        self._slices.close()
+        self.deleteLater()
 
 
 class _Runnable(QRunnable):

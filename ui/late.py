@@ -4,35 +4,45 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
 from ui.forms.section import SectionForm
 from ui.look.look import Look
+from ui.templates import Templates
 
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
+    from ui.files.plans import PlanFiles
+    from ui.files.rescue import Rescuer
+    from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.press.printer import Printing
+    from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.sections.page import SectionPage
     from ui.tree.archive import ArchivePanel
@@ -69,6 +79,20 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def press(look: Look, templates: Templates) -> "PressView":
+    """The view of the book."""
+    from ui.press.view import PressView
+
+    return PressView(look, templates)
+
+
+def printing(window: QWidget) -> "Printing":
+    """What asks for a printer."""
+    from ui.press.printer import Printing
+
+    return Printing(window)
 
 
 def section_page(look: Look) -> "SectionPage":
@@ -118,6 +142,22 @@ def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) 
     from ui.dialogs.backups import BackupsDialog
 
     return BackupsDialog(look, kept, now, window)
+
+
+def differences(
+    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
+) -> "DifferencesDialog":
+    """The dialog with what a file brings."""
+    from ui.dialogs.differences import DifferencesDialog
+
+    return DifferencesDialog(look, entries, names, window)
+
+
+def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
+    """The way from a damaged plan to a sound one."""
+    from ui.files.rescue import Rescuer
+
+    return Rescuer(plans, tasks, path, fault)
 
 
 def keys(look: Look, window: QWidget) -> "KeyTable":

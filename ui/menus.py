@@ -50,8 +50,23 @@ MENUS = (
             _entry(Verb.SAVE, "Ctrl+S", "Alt+S"),
             _entry(Verb.SAVE_COPY, "F12"),
             None,
-            Menu("import", (_entry(Verb.IMPORT_BOOK), _entry(Verb.IMPORT_JSON))),
-            Menu("export", (_entry(Verb.EXPORT_JSON),)),
+            Menu(
+                "import",
+                (
+                    _entry(Verb.IMPORT_BOOK),
+                    _entry(Verb.IMPORT_WORKBOOK),
+                    _entry(Verb.IMPORT_TEAM),
+                    _entry(Verb.IMPORT_JSON),
+                ),
+            ),
+            Menu(
+                "export",
+                (
+                    _entry(Verb.EXPORT_WORKBOOK),
+                    _entry(Verb.EXPORT_TEAM_WORKBOOK),
+                    _entry(Verb.EXPORT_JSON),
+                ),
+            ),
             _entry(Verb.BACKUPS),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
@@ -110,6 +125,15 @@ MENUS = (
                     _entry(Verb.ZOOM_IN, "Ctrl+Alt+="),
                     _entry(Verb.ZOOM_OUT, "Ctrl+Alt+-"),
                     _entry(Verb.ZOOM_RESET, "Ctrl+0"),
+                ),
+            ),
+            Menu(
+                "page",
+                (
+                    _entry(Verb.PAGE_WIDTH, "W", local=True),
+                    _entry(Verb.PAGE_WHOLE, "P", local=True),
+                    _entry(Verb.PAGE_LARGER, "+", local=True),
+                    _entry(Verb.PAGE_SMALLER, "-", local=True),
                 ),
             ),
             Menu(
@@ -226,7 +250,33 @@ MENUS = (
             _entry(Verb.CHECK_ALL, "F9"),
         ),
     ),
-    Menu("print", (_entry(Verb.CARD_PDF, "Ctrl+Shift+E"), _entry(Verb.BOOK_PDF, "Ctrl+P"))),
+    Menu(
+        "print",
+        (
+            _entry(Verb.SHOW_PRESS, "Ctrl+P", "Alt+7", checkable=True),
+            _entry(Verb.PRINT, "Ctrl+Alt+P"),
+            _entry(Verb.BOOK_PDF),
+            _entry(Verb.CARD_PDF, "Ctrl+Shift+E"),
+            None,
+            Menu(
+                "build",
+                (
+                    _entry(Verb.NEW_BUILD),
+                    _entry(Verb.COPY_BUILD),
+                    _entry(Verb.RENAME_BUILD, "F2", local=True),
+                    _entry(Verb.DELETE_BUILD, "Del", local=True),
+                ),
+            ),
+            Menu(
+                "template",
+                (
+                    _entry(Verb.PICK_TEMPLATE),
+                    _entry(Verb.STANDARD_TEMPLATE),
+                    _entry(Verb.COPY_TEMPLATE),
+                ),
+            ),
+        ),
+    ),
     Menu(
         "tools",
         (

@@ -4,17 +4,16 @@ Glyphs come straight from the shipped font files and stand where layout put them
 system font, hinting or kerning moves a letter.
 """
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QBuffer, QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QGlyphRun,
     QImage,
+    QImageReader,
     QPainter,
     QPainterPath,
     QPen,
@@ -22,8 +21,12 @@ from PySide6.QtGui import (
     Qt,
 )
 
-from sspass_desktop.documents.layout.metrics import Font, font_file
+from sspass_desktop.documents.layout.letters import places
+from sspass_desktop.documents.layout.metrics import font_file
 from sspass_desktop.documents.layout.page import BLACK, Colour, Fill, Image, Rule, TextRun
+
+_SUMMED = "head"
+"""The table of a font that holds the sum of all others."""
 
 _DOT = 0.001  # of a line's width: a stroke that only its round caps make visible
 
@@ -38,8 +41,17 @@ def raw_font(face: str, size: float) -> QRawFont:
 
 @cache
 def _loaded(face: str) -> QRawFont:
-    """The file of a face, read once for all its sizes."""
-    return QRawFont(str(font_file(face)), 1.0, QFont.HintingPreference.PreferNoHinting)
+    """A face, read once for all its sizes.
+
+    A printer gets letters of a font that Qt knows by name, and only outlines of one that came from
+    a file; so the named one is taken where it is the very same font.
+    """
+    own = QRawFont(str(font_file(face)), 1.0, QFont.HintingPreference.PreferNoHinting)
+    font = QFont(own.familyName())
+    font.setWeight(QFont.Weight(own.weight()))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    named = QRawFont.fromFont(font)
+    return named if named.fontTable(_SUMMED) == own.fontTable(_SUMMED) else own
 
 
 class PainterPen:
@@ -61,7 +73,7 @@ class PainterPen:
 
     def image(self, image: Image) -> None:
         """Draw a picture into its box; for one that cannot be read an empty frame is drawn."""
-        picture = QImage.fromData(image.data)
+        picture = _upright(image.data)
         box = QRectF(image.x, image.y, image.width, image.height)
         if picture.isNull():
             self.fill(Fill(image.x, image.y, image.width, image.height, None, line=0.5))
@@ -93,9 +105,18 @@ class PainterPen:
         self._painter.setPen(_line(run.stroke))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         indexes = font.glyphIndexesForString(run.text)
-        for index, x in zip(indexes, _places(run), strict=True):
+        for index, x in zip(indexes, places(run)[:-1], strict=True):
             path: QPainterPath = font.pathForGlyph(index)
             self._painter.drawPath(path.translated(run.x + x, run.y))
+
+
+def _upright(data: bytes) -> QImage:
+    """A picture, held as the camera was; null for bytes that are none."""
+    source = QBuffer()
+    source.setData(data)
+    reader = QImageReader(source)
+    reader.setAutoTransform(True)
+    return reader.read()
 
 
 @lru_cache(maxsize=4096)  # most of a page is the same after an edit
@@ -105,17 +126,8 @@ def _glyphs(run: TextRun) -> QGlyphRun:
     glyphs = QGlyphRun()
     glyphs.setRawFont(font)
     glyphs.setGlyphIndexes(font.glyphIndexesForString(run.text))
-    glyphs.setPositions([QPointF(x, 0.0) for x in _places(run)])
+    glyphs.setPositions([QPointF(x, 0.0) for x in places(run)[:-1]])
     return glyphs
-
-
-def _places(run: TextRun) -> Sequence[float]:
-    """Where every letter of a run begins, from the beginning of the run."""
-    font = Font(run.face, run.size)
-    steps = (
-        font.width(sign) + run.letter + (run.word if sign == " " else 0.0) for sign in run.text
-    )
-    return list(accumulate(steps, initial=0.0))[:-1]
 
 
 def _line(width: float) -> QPen:

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
+from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.services.checking import Report, badges
-from sspass_desktop.texts import findings_panel as finding_words
 from ui import late
 from ui.card.page import CardPage
 from ui.checker import Reports
-from ui.desk import Desk
+from ui.desk import Desk, place_of
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
 from ui.edits import Change, Step
-from ui.findings import acts
-from ui.findings.acts import Act
+from ui.findings.acting import Acting
 from ui.findings.dock import CardFindings
 from ui.findings.pane import FindingsPane
 from ui.forms.catalogue import FORMS
@@ -30,6 +29,7 @@ from ui.forms.side_panel import SidePanel
 from ui.front import Front
 from ui.look.look import Look
 from ui.start_page import StartPage
+from ui.templates import Templates
 from ui.tree.dock import PlanTree
 from ui.verbs import Verb
 from ui.views.amounts import AmountsPanel
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.card.details import DetailsDialog
     from ui.dialogs.item_words import ItemWords
     from ui.findings.view import PlanFindings
+    from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
@@ -56,6 +57,7 @@ VIEWS: Mapping[Verb, str] = {
     Verb.SHOW_CALENDAR: "calendar",
     Verb.SHOW_FINDINGS: "all_findings",
     Verb.SHOW_RECORDS: "records",
+    Verb.SHOW_PRESS: "press",
 }
 """What fills the middle of the window: the pane, by the command that shows it."""
 
@@ -77,17 +79,19 @@ class Panes(QObject):
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
         told: A Korean sentence.
+        press_made: The view of the book, when it is made.
     """
 
+    press_made = Signal(object)
     beside_made = Signal(object)
     cards_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
     told = Signal(str)
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Look, templates: Templates, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._window = look, window
+        self._look, self._templates, self._window = look, templates, window
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
         self.tree, self.findings = PlanTree(look), CardFindings(look)
         self.front = Front(look, self.page, self.tree, self)
@@ -98,7 +102,8 @@ class Panes(QObject):
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._stale: set[Verb] = set()
-        self._waiting: tuple[Report, Act] | None = None
+        self._acting = Acting(self)
+        self._acting.told.connect(self.told)
         self._connect()
 
     def _connect(self) -> None:
@@ -121,10 +126,8 @@ class Panes(QObject):
 
     def _join_findings(self, pane: FindingsPane) -> None:
         pane.asked.connect(self.place_asked)
-        pane.apply.connect(self._apply)
-        pane.accept.connect(self._accept)
-        pane.withdraw.connect(self._withdraw)
         pane.refused.connect(self.told)
+        self._acting.join(pane)
 
     @cached_property
     def cards(self) -> "CardsView":
@@ -165,6 +168,16 @@ class Panes(QObject):
     def records(self) -> "RecordsView":
         """The view of the records."""
         return self.front.records
+
+    @cached_property
+    def press(self) -> "PressView":
+        """The view of the book."""
+        made = late.press(self._look, self._templates)
+        made.proposed.connect(self._propose)
+        made.asked.connect(self._origin_asked)
+        made.told.connect(self.told)
+        self.press_made.emit(made)
+        return made
 
     @cached_property
     def details(self) -> "DetailsDialog":
@@ -215,7 +228,9 @@ class Panes(QObject):
 
     def order(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 visits them."""
-        outer = filter(None, (self._made(VIEWS[verb]) for verb in (Verb.SHOW_START, *OUTER)))
+        views = (Verb.SHOW_START, *OUTER[:-1])
+        outer = [*filter(None, (self._made(VIEWS[verb]) for verb in views))]
+        outer += self.press.panes if self._made("press") else ()
         form = self.page.form
         inner = (self.tree, self.page.head, self.page.rail, form, *form.findChildren(SidePanel))
         return (*inner, *self.front.panes, *outer, self.preview, self.findings, self.amounts)
@@ -223,9 +238,11 @@ class Panes(QObject):
     def connect_to(self, desk: Desk, workplace: Workplace) -> None:
         """Show a plan."""
         self._desk, self._workplace = desk, workplace
+        self._acting.open(workplace)
         desk.shown.connect(self._show_card)
         desk.edition_changed.connect(self._show_change)
         self.front.open_desk(desk)
+        desk.session.locked_changed.connect(partial(self._renew, OUTER))
         workplace.checker.checked.connect(self._show_reports)
         self.tree.show_edition(desk.session.edition, {})
         self._renew(OUTER)
@@ -246,6 +263,9 @@ class Panes(QObject):
         for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
         self.front.close_desk()
+        if self._made("press"):
+            self.press.forget()
+        self._acting.open(None)
         self._desk = self._workplace = None
 
     def _show_card(self, shown: Shown) -> None:
@@ -322,6 +342,10 @@ class Panes(QObject):
             self.funds.show_edition(edition, self._reports, locked=locked)
         elif view is Verb.SHOW_RECORDS:
             self.front.refresh_records()
+        elif view is Verb.SHOW_PRESS:
+            session = self._desk.session
+            agency, why = session.plan.organisation, session.why_closed
+            self.press.show_plan(agency, edition, self._desk.card, why)
         elif view is Verb.SHOW_FINDINGS:
             self.all_findings.show_reports(self._reports, edition)
 
@@ -332,9 +356,7 @@ class Panes(QObject):
     def _show_reports(self, reports: Reports) -> None:
         self.tree.show_badges(badges(reports))
         self._renew((Verb.SHOW_CARDS, Verb.SHOW_FUNDS, Verb.SHOW_FINDINGS))
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self._act_on(*waiting)
+        self._acting.go_on()
 
     def _propose(self, step: Step) -> None:
         if self._desk is not None:
@@ -348,30 +370,13 @@ class Panes(QObject):
     def _ask_reason(self, report: Report) -> None:
         self.findings.reason.ask(report)
 
-    def _apply(self, report: Report) -> None:
-        self._act_on(report, acts.applying)
-
-    def _accept(self, report: Report, reason: str) -> None:
-        self._act_on(report, partial(acts.accepting, reason))
-
-    def _withdraw(self, report: Report) -> None:
-        self._act_on(report, acts.withdrawing)
-
-    def _act_on(self, report: Report, act: Act) -> None:
-        """Do something about a finding; its place must be one of the plan as it stands now."""
-        if self._desk is None or self._workplace is None:
+    def _origin_asked(self, origin: Origin) -> None:
+        if self._desk is None:
             return
-        session, checker = self._desk.session, self._workplace.checker
-        if checker.edition is not session.edition:
-            self._waiting = (report, act)
-            self._check()
-            return
-        fresh = next((one for one in checker.reports if one.finding == report.finding), None)
-        step = act(session.edition, fresh) if fresh is not None else None
-        if step is None:
-            self.told.emit(finding_words.NOTHING_TO_APPLY)
+        if self._desk.session.card(origin.owner) is None:
+            self.front.open_origin(origin)
         else:
-            session.propose(step)
+            self.place_asked.emit(place_of(origin))
 
     def _card_asked(self, uid: Uid) -> None:
         self.place_asked.emit(Place(uid))

@@ -20,6 +20,7 @@ from sspass_desktop.version import PROGRAM
 from ui.editions.handling import Editions
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
+from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
@@ -108,8 +109,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
-    editions = Editions(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, editions, documents):
+    editions, returns = Editions(tasks, plans), Returns(tasks, plans)
+    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

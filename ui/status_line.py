@@ -141,7 +141,11 @@ class StatusLine(QStatusBar):
         self.showMessage(sentence, TOLD)
 
     def follow(self, what: str, job: Job) -> None:
-        """Show how far a job is, if it takes its time."""
+        """Show how far a job is, if it takes its time; the one before is not heard of any more."""
+        if self._job is not None:
+            self._job.moved.disconnect(self._moved)
+            self._job.done.disconnect(self._hide_job)
+            self._job.failed.disconnect(self._hide_job)
         self._job = job
         self.doing.setText(words.busy(what, 0, 0))
         self.progress.setRange(0, 0)

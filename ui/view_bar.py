@@ -23,7 +23,7 @@ _VIEWS = (
 )
 _HISTORY = (Verb.UNDO, Verb.REDO)
 _WAY = (Verb.BACK, Verb.FORWARD)
-_PAGE = (Verb.PALETTE, Verb.DOCK_PREVIEW, Verb.CARD_PDF)
+_PAGE = (Verb.PALETTE, Verb.DOCK_PREVIEW, Verb.SHOW_PRESS)
 _NAMED = (*_VIEWS, *_PAGE)
 
 

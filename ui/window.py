@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -13,18 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sspass_desktop.documents.layout.fill import Fill
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.seeking.places import SECTIONS
 from sspass_desktop.ports import StoreError
+from sspass_desktop.texts import card_page as card_words
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.docks import FRONT, PLAN, Docks
+from ui.docks import FRONT, PLAN, PREVIEW, Docks
 from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
@@ -34,9 +37,13 @@ from ui.panes import VIEWS, Panes
 from ui.records.places import SHEETS
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
+from ui.templates import Templates
 from ui.verbs import Handlers, Verb
 from ui.view_bar import ViewBar
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from ui.press.view import PressView
 
 SIZE, MINIMUM = (1366, 768), (1000, 600)
 UNITS = {Verb.UNIT_WON: 1, Verb.UNIT_THOUSAND: 1_000, Verb.UNIT_MILLION: 1_000_000}
@@ -67,7 +74,8 @@ class MainWindow(QMainWindow):
         self._save_failed = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
-        self.panes = Panes(look, self)
+        self.templates = Templates(settings, self)
+        self.panes = Panes(look, self.templates, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
@@ -98,10 +106,15 @@ class MainWindow(QMainWindow):
         self.panes.view_asked.connect(self.show_view)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
+        self.panes.press_made.connect(self._join_press)
 
     def _join_beside(self, dialog: QWidget) -> None:
         """A key of the history means the plan in a window beside it, too."""
         dialog.addActions([self.commands.actions[verb] for verb in (Verb.UNDO, Verb.REDO)])
+
+    def _join_press(self, press: "PressView") -> None:
+        press.began.connect(self.status.follow)
+        press.verb_asked.connect(self.commands.do)
 
     def apply_look(self) -> None:
         """Dress everything that is seen in the look as it is now."""
@@ -137,9 +150,11 @@ class MainWindow(QMainWindow):
         self.close_workplace()
         self.workplace = workplace
         session = workplace.session
-        self.desk = Desk(workplace, self.panes.page, self.panes.preview, self)
+        panes = self.panes
+        self.desk = Desk(workplace, panes.page, panes.preview, self.templates, self)
         self.panes.connect_to(self.desk, workplace)
         self.desk.told.connect(self.status.tell)
+        self.desk.drawn.filled.connect(self._show_fill)
         self.desk.place_asked.connect(self.go_to)
         self.desk.edition_changed.connect(self._edition_changed)
         self.desk.moved.connect(self._card_moved)
@@ -204,6 +219,14 @@ class MainWindow(QMainWindow):
         self.panes.front.show_card()
         self.panes.tree.choose(self.desk.card if self.desk else None)
 
+    def _show_fill(self, fill: Fill) -> None:
+        """Say how much paper the open card or section takes."""
+        panes = self.panes
+        if panes.front.writing.page is panes.page:
+            panes.page.head.show_fill(fill)
+        said = card_words.paper(fill.tenths, fill.pages, fill.few)
+        self.docks.note(PREVIEW, said if fill.pages else "")
+
     def _section_shown(self, section: CardSection) -> None:
         self.docks.show_section(section)
         if self.desk is not None:
@@ -247,7 +270,8 @@ class MainWindow(QMainWindow):
         """Open the field that a place means."""
         if self.desk is not None and place.card is not None:
             self.panes.front.show_card()
-            self.show_view(Verb.SHOW_CARD)
+            if self.views.currentWidget() is not self.panes.writing:
+                self.show_view(Verb.SHOW_CARD)  # else the focus stays: the tree is walked by keys
             self.desk.go_to(place)
         elif place.section == SECTIONS and place.node is not None:
             self.panes.front.go_to(place.node, place.line)

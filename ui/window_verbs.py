@@ -118,4 +118,8 @@ class WindowVerbs(QObject):
         palette.open_over(window)
 
     def _open_card(self, uid: Uid) -> None:
-        self._window.go_to(Place(uid))
+        desk = self._window.desk
+        if desk is not None and desk.session.card(uid) is None:
+            self._window.panes.front.open_section(uid)
+        else:
+            self._window.go_to(Place(uid))

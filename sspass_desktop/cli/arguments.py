@@ -142,6 +142,7 @@ def _export(job: Parser) -> None:
     _out(job)
     _edition(job)
     _cards(job)
+    _flag(job, "fill")
 
 
 def _backup(job: Parser) -> None:

@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sspass_desktop.ports import OpenStore
+from sspass_desktop.ports import OpenStore, Salvage
+
+READ_WORKBOOK = "read-workbook"
+"""What the program is asked when it reads a workbook for itself; no command for people."""
 
 DONE, FOUND, REFUSED = 0, 1, 2
 """Exit codes: all done; errors found or parts not readable; the job could not run."""
@@ -15,12 +18,16 @@ DONE, FOUND, REFUSED = 0, 1, 2
 class Joints:
     """The store, as the jobs need it. ``copy`` makes a verified copy of a plan file.
 
-    ``proofs`` are the steps of the self-check that are not the core's, each given a plan file.
+    ``salvage`` sees what a damaged one still holds. ``proofs`` are the steps of the self-check
+    that are not the core's, each given a plan file. ``reader`` starts this program once more, as
+    a process that reads a workbook.
     """
 
     open_store: OpenStore
     copy: Callable[[Path, Path], None]
+    salvage: Salvage
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
+    reader: tuple[str, ...] = ()
 
 
 class RefusedError(Exception):

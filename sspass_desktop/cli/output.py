@@ -23,7 +23,7 @@ from sspass_desktop.texts import commands
 def print_plan(typed: Namespace, joints: Joints) -> int:
     """Lay the chosen cards, parts or the whole book out and write them as one PDF."""
     if typed.out.suffix.lower() != ".pdf":
-        raise RefusedError(commands.unknown_ending(typed.out.name, ".pdf"))
+        raise RefusedError(commands.unknown_ending(typed.out.name, [".pdf"]))
     template = _template(typed)
     plan, edition = _load(typed, joints)
     picked = chosen(edition, Selection() if typed.all else _selection(typed))
@@ -92,19 +92,44 @@ def _card_pages(
 def export(typed: Namespace, joints: Joints) -> int:
     """Write the plan, or the chosen cards of an edition, in the format its ending names."""
     ending = typed.out.suffix.lower()
-    if ending in (".xlsx", ".hwpx"):
+    if ending == ".hwpx":
         raise RefusedError(commands.not_yet(f"export {ending}"))
-    if ending != ".json":
-        raise RefusedError(commands.unknown_ending(typed.out.name, ".json"))
+    if ending not in _EXPORTS or (typed.fill and ending != ".xlsx"):
+        known = [".xlsx"] if typed.fill else list(_EXPORTS)
+        raise RefusedError(commands.unknown_ending(typed.out.name, known))
     plan, edition = _load(typed, joints)
+    count = _EXPORTS[ending](typed, plan, edition)
+    say(commands.exported(count, typed.out.name))
+    return DONE
+
+
+def _export_json(typed: Namespace, plan: Plan, edition: Edition) -> int:
+    """Write the open format; answers how many cards are in it."""
     selection = _selection(typed)
     if typed.edition or not selection.is_all:
         plan = replace(plan, editions=(narrowed(edition, selection),))
     progress(commands.WRITING)
     publish.export_json(plan, typed.out)
-    count = sum(card.is_written for each in plan.editions for card in each.cards)
-    say(commands.exported(count, typed.out.name))
-    return DONE
+    return sum(card.is_written for each in plan.editions for card in each.cards)
+
+
+def _export_workbook(typed: Namespace, plan: Plan, edition: Edition) -> int:
+    """Write the workbook for the province, or the one that teams fill in; answers how many cards.
+
+    Of the first only those count that are written.
+    """
+    if typed.fill:
+        progress(commands.WRITING)
+        return publish.export_team_workbook(plan, edition, tuple(typed.team), typed.out)
+    selection = _selection(typed)
+    cards = chosen(edition, selection)
+    progress(commands.WRITING)
+    publish.export_workbook(plan, edition, None if selection.is_all else cards, typed.out)
+    return sum(card.is_written for card in cards)
+
+
+_EXPORTS = {".json": _export_json, ".xlsx": _export_workbook}
+"""What writes a format, by the ending of its files."""
 
 
 def _template(typed: Namespace) -> Template:

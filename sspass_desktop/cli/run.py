@@ -6,9 +6,10 @@ Each job imports what it needs when it is called: a ``--version`` must not wait 
 import sys
 import traceback
 from argparse import Namespace
+from contextlib import suppress
 
 from sspass_desktop.cli.joints import REFUSED, Joints, RefusedError
-from sspass_desktop.ports import CardMissingError, StoreError
+from sspass_desktop.ports import CardMissingError, DamagedFileError, StoreError
 from sspass_desktop.texts import commands, errors
 
 
@@ -22,11 +23,23 @@ def run(typed: Namespace, joints: Joints) -> int:
         sentence = commands.no_such_card(error.detail)
     except StoreError as error:
         error.path = error.path or typed.plan
-        sentence = errors.sentence(error)
+        sentence = errors.sentence(error) + _what_is_left(error, joints)
     except Exception as error:  # noqa: BLE001 - the last resort: the code must not say "done"
         sentence = _our_fault(error)
     sys.stderr.write(sentence + "\n")
     return REFUSED
+
+
+def _what_is_left(error: StoreError, joints: Joints) -> str:
+    """Of a damaged plan file, what could be had of it; the window makes a new file of that."""
+    if not isinstance(error, DamagedFileError) or error.path is None:
+        return ""
+    from sspass_desktop.services.rescuing import rescue
+    from sspass_desktop.texts.rescue import in_window, sentence
+
+    with suppress(StoreError):
+        return f" {sentence(rescue(error.path, joints.salvage))} {in_window()}"
+    return ""
 
 
 def report_our_fault(kind: type[BaseException], error: BaseException, _trace: object) -> None:
@@ -51,6 +64,12 @@ def _import_json(typed: Namespace, joints: Joints) -> int:
     from sspass_desktop.cli.importing import import_json
 
     return import_json(typed, joints)
+
+
+def _import_xlsx(typed: Namespace, joints: Joints) -> int:
+    from sspass_desktop.cli.returning import import_xlsx
+
+    return import_xlsx(typed, joints)
 
 
 def _check(typed: Namespace, joints: Joints) -> int:
@@ -95,14 +114,10 @@ def _self_check(typed: Namespace, joints: Joints) -> int:
     return self_check(typed, joints)
 
 
-def _not_yet(typed: Namespace, _joints: Joints) -> int:
-    raise RefusedError(commands.not_yet(typed.command))
-
-
 _JOBS = {
     "import-book": _import_book,
     "import-json": _import_json,
-    "import-xlsx": _not_yet,
+    "import-xlsx": _import_xlsx,
     "check": _check,
     "print": _print,
     "export": _export,

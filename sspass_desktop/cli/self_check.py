@@ -74,8 +74,9 @@ def _print(folder: Path, joints: Joints) -> bool:
 
 
 def _export(folder: Path, joints: Joints) -> bool:
-    """The open format holds the same plan."""
+    """The open format holds the same plan; the workbook reads back as it was meant."""
     plan = plans.load_plan(_store(folder, joints))
+    publish.export_workbook(plan, plans.find_edition(plan), None, folder / "plan.xlsx")
     publish.export_json(plan, folder / "plan.json")
     return loads(read_file(folder / "plan.json").decode("utf-8")) == plan
 

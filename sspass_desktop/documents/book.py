@@ -1,6 +1,6 @@
 """An edition, or cards of it, as a book of blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sspass_desktop.documents.articles import AnyBlock, Article, Book, Looks
@@ -27,7 +27,7 @@ from sspass_desktop.documents.template import Template, standard
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.outline import Part
+from sspass_desktop.domain.outline import Part, Section
 from sspass_desktop.domain.plan import Build, CardDetail, Edition, card_numbers
 from sspass_desktop.texts import labels, parts
 
@@ -47,6 +47,14 @@ def card_book(
     wanted = set(cards)
     maker = _Maker(Records(organisation, edition), options)
     return maker.book([maker.card(card) for card in edition.cards if card.uid in wanted])
+
+
+def section_book(organisation: Organisation, edition: Edition, uid: Uid, options: Options) -> Book:
+    """A written section of parts I to IV alone; without text there are no pages."""
+    part = next((one.part for one in edition.sections if one.uid == uid), None)
+    sections = sections_of(edition, part) if part else ()
+    maker = _Maker(Records(organisation, edition, caption_numbers(sections)), options)
+    return maker.book([maker.section(part, uid)] if part else [])
 
 
 def whole_book(organisation: Organisation, edition: Edition, options: Options) -> Book:
@@ -119,15 +127,20 @@ class _Maker:
 
     def _written(self, part: Part, entry: Entry) -> _Body:
         """One of the parts I to IV: its sections as one text."""
-        entries, blocks, count = [entry], list[AnyBlock](), 0
-        for section in sections_of(self._edition, part):
-            count += section.numbered and section.level > 0
-            number = str(count) if section.numbered and section.level else ""
+        entries, blocks = [entry], list[AnyBlock]()
+        for section, number in _numbered(sections_of(self._edition, part)):
             entries += [section_entry(section, number)] if section.level else []
             blocks += section_blocks(self._records, section, number)
         if not blocks:
             return _Body()
         return _Body((self._text(entry, blocks, right=True),), tuple(entries))
+
+    def section(self, part: Part, uid: Uid) -> Article:
+        """One section of a part."""
+        sections = _numbered(sections_of(self._edition, part))
+        section, number = next(one for one in sections if one[0].uid == uid)
+        blocks = section_blocks(self._records, section, number)
+        return self._text(self._entry(part), tuple(blocks), right=False)
 
     def _text(self, part: Entry, blocks: Sequence[AnyBlock], *, right: bool) -> Article:
         """The text of a part; without a divider it is where contents lead to."""
@@ -191,3 +204,11 @@ class _Maker:
     def _name(self, person: Person, role: str) -> NameCell:
         phone = person.phone if self._options.build.phones else None
         return NameCell(person.role or role, person.name, phone or "")
+
+
+def _numbered(sections: Sequence[Section]) -> Iterator[tuple[Section, str]]:
+    """The sections of a part with their numbers, "" for those that have none."""
+    count = 0
+    for section in sections:
+        count += section.numbered and section.level > 0
+        yield section, str(count) if section.numbered and section.level else ""

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sspass_desktop.domain.money import read_number
-from sspass_desktop.domain.vocabulary import DOTS, MONEY_UNITS, TIMES_SIGNS
+from sspass_desktop.domain.vocabulary import DOTS, MONEY_UNITS, TIMES_SIGNS, WORDS_SUFFIX
 
 
 class Sign(Enum):
@@ -60,6 +60,12 @@ class Factor:
     def value(self) -> Fraction:
         """The number in won, or plain."""
         return self.count * self.scale
+
+    @property
+    def plain_unit(self) -> str:
+        """The unit behind ``value``: 천원 becomes 원, other words stay."""
+        match = _MONEY.match(self.unit)
+        return f"{WORDS_SUFFIX}{self.unit[match.end() :]}" if match else self.unit
 
     @property
     def is_money(self) -> bool:

@@ -39,8 +39,7 @@ def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Map
     card that this one continues. The results of departments give results and missing targets.
     """
     before = last_cards(card, previous)
-    programmes = last_programmes(card, edition, previous)
-    measures = [measure for one in programmes for measure in one.measures]
+    measures = _measures(last_programmes(card, edition, previous))
     planned = {one.uid: one for one in _indicators(previous.cards if previous else ())}
     named = {indicator_key(one): one for one in reversed(list(_indicators(before)))}
     found: dict[Uid, LastYear] = {}
@@ -50,6 +49,38 @@ def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Map
         if old is not None or measure is not None:
             found[indicator.uid] = _joined(old, measure)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class LastProgrammes:
+    """The results of departments, by uid and by title without blanks."""
+
+    by_uid: Mapping[Uid, DepartmentResult]
+    by_title: Mapping[str, tuple[DepartmentResult, ...]]
+
+
+def last_results(results: Sequence[DepartmentResult]) -> LastProgrammes:
+    """The results in the order in which cards look for them."""
+    by_title: dict[str, tuple[DepartmentResult, ...]] = {}
+    for one in results:
+        key = squashed(one.title)
+        by_title[key] = (*by_title.get(key, ()), one)
+    return LastProgrammes({one.uid: one for one in results}, by_title)
+
+
+def measured_last_year(card: Card, results: LastProgrammes) -> Mapping[Uid, LastYear]:
+    """What the results alone know of a card's indicators: of the programmes it continues."""
+    linked = [link.predecessor for link in card.continuity if link.predecessor]
+    found = [results.by_uid[uid] for uid in linked if uid in results.by_uid]
+    measures = _measures(found or results.by_title.get(squashed(card.title), ()))
+    if not measures:
+        return {}
+    pairs = ((one.uid, _measure_of(one, card, measures)) for one in card.indicators)
+    return {uid: _joined(None, measure) for uid, measure in pairs if measure is not None}
+
+
+def _measures(programmes: Sequence[DepartmentResult]) -> list[Measure]:
+    return [measure for one in programmes for measure in one.measures]
 
 
 def last_cards(card: Card, previous: Edition | None) -> tuple[Card, ...]:

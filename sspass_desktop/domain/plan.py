@@ -182,3 +182,8 @@ class Plan:
 
     organisation: Organisation = Organisation()
     editions: tuple[Edition, ...] = ()
+
+    def year_before(self, edition: Edition) -> Edition | None:
+        """The newest edition of the year before another, if the file holds one."""
+        older = [one for one in self.editions if one.year == edition.year - 1]
+        return max(older, key=lambda one: one.revision, default=None)

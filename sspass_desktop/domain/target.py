@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.vocabulary import AT_LEAST_WORDS, AT_MOST_WORDS, COUNT_SCALES, REACHED
@@ -33,6 +34,7 @@ _REMARK = re.compile(r"\([^()0-9]*\)\s*$")
 _LONGEST = 15  # digits: a longer one is a serial number, not a quantity
 
 
+@lru_cache(maxsize=4096)
 def read_target(text: str) -> Target:
     """Read "80점 이상" as 80, "점", at least. Words before the number are passed over.
 

@@ -9,6 +9,7 @@ from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, CardBu
 from sspass_desktop.domain.budgeting.editions import tree_of, with_tree
 from sspass_desktop.domain.budgeting.trees import node_of, with_node
 from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS
+from sspass_desktop.domain.checks.tags import renumbered
 from sspass_desktop.domain.checks.trees import COLUMNS
 from sspass_desktop.domain.costing.lines import with_suggestion
 from sspass_desktop.domain.costing.tables import change_lines
@@ -20,11 +21,12 @@ from sspass_desktop.domain.organisation import Alias, AliasKind
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import written_like
 from sspass_desktop.domain.results import (
-    ContractIndicator,
+    ContractMeasure,
     DepartmentResult,
     OrganisationIndicator,
 )
 from sspass_desktop.domain.vocabulary import TOTAL
+from sspass_desktop.domain.wording import reworded
 from sspass_desktop.services.checking import Report
 
 Applying = Callable[[Edition, Finding], Edition]
@@ -36,7 +38,7 @@ def applied(edition: Edition, report: Report) -> Edition | None:
     The finding must be one of this very edition: places are counted from 0 as it has them.
     """
     finding = report.finding
-    apply = _APPLYING.get(finding.code)
+    apply = APPLYING.get(finding.code)
     if apply is None or not finding.suggestion:
         return None
     uids = {card.uid for card in edition.cards}
@@ -129,7 +131,7 @@ def _rate(edition: Edition, finding: Finding) -> Edition:
         rows = _achieved(edition.department_results, uid, value)
         return replace(edition, department_results=rows)
     if finding.place.section == CONTRACT:
-        return replace(edition, contract=_grown(edition.contract, uid, value))
+        return _with_measure(edition, finding, partial(_grown, value=value))
     return _summary(edition, finding)
 
 
@@ -151,21 +153,8 @@ def _achieved(rows: tuple[Result, ...], uid: Uid | None, value: str) -> tuple[Re
     )
 
 
-def _grown(
-    rows: tuple[ContractIndicator, ...], uid: Uid | None, value: str
-) -> tuple[ContractIndicator, ...]:
-    return tuple(
-        replace(
-            row,
-            measures=tuple(
-                replace(one, declared_growth=written_like(one.declared_growth, value))
-                if one.uid == uid
-                else one
-                for one in row.measures
-            ),
-        )
-        for row in rows
-    )
+def _grown(measure: ContractMeasure, value: str) -> ContractMeasure:
+    return replace(measure, declared_growth=written_like(measure.declared_growth, value))
 
 
 def _summary(edition: Edition, finding: Finding) -> Edition:
@@ -183,7 +172,62 @@ def _summary(edition: Edition, finding: Finding) -> Edition:
     return replace(edition, budget=replace(edition.budget, summary=tuple(rows)))
 
 
-_APPLYING: Mapping[Code, Applying] = {
+def _words(edition: Edition, finding: Finding) -> Edition:
+    """Other words in one place of a card."""
+    card = card_of(edition, _given(finding.place.card))
+    return with_card(edition, reworded(card, finding.place, finding.found, finding.suggestion))
+
+
+def _numbers(edition: Edition, finding: Finding) -> Edition:
+    """A run of numbers counted through."""
+    card = card_of(edition, _given(finding.place.card))
+    return with_card(edition, renumbered(card, finding.place))
+
+
+def _tag(edition: Edition, finding: Finding) -> Edition:
+    """Another sign of change before an action."""
+    card, place = card_of(edition, _given(finding.place.card)), _given(finding.place.line)
+    lines = list(card.actions)
+    lines[place] = replace(lines[place], tag=finding.suggestion)
+    return with_card(edition, replace(card, actions=tuple(lines)))
+
+
+def _department(edition: Edition, finding: Finding) -> Edition:
+    """The unit that took over."""
+    card = card_of(edition, _given(finding.place.card))
+    return with_card(edition, replace(card, department=Uid(finding.suggestion)))
+
+
+def _contract(edition: Edition, finding: Finding) -> Edition:
+    """The target of the indicator as the contract has it, or that of the contract as the sum."""
+    if finding.place.card is not None:
+        return _words(edition, finding)
+    target = finding.suggestion
+    return _with_measure(edition, finding, lambda measure: replace(measure, target=target))
+
+
+def _link(edition: Edition, finding: Finding) -> Edition:
+    """A measure of the contract carried by an indicator."""
+    uids = (Uid(finding.suggestion),)
+    return _with_measure(edition, finding, lambda measure: replace(measure, indicators=uids))
+
+
+def _with_measure(
+    edition: Edition, finding: Finding, change: Callable[[ContractMeasure], ContractMeasure]
+) -> Edition:
+    contract = tuple(
+        replace(
+            row,
+            measures=tuple(
+                change(one) if one.uid == finding.place.node else one for one in row.measures
+            ),
+        )
+        for row in edition.contract
+    )
+    return replace(edition, contract=contract)
+
+
+APPLYING: Mapping[Code, Applying] = {
     Code.COST_UNIT_SLIP: _formula,
     Code.COST_POWER_OF_TEN: _formula,
     Code.COST_TYPED_EQUALS: _formula,
@@ -193,4 +237,17 @@ _APPLYING: Mapping[Code, Applying] = {
     Code.TREE_ROW_SUM: _tree,
     Code.TREE_CHILDREN_SUM: _tree,
     Code.RATE_MISMATCH: _rate,
+    Code.CONTRACT_DIFFERS: _contract,
+    Code.CONTRACT_UNLINKED: _link,
+    Code.DEPARTMENT_ENDED: _department,
+    Code.NAME_VARIANT: _words,
+    Code.NUMBERING_REPEAT: _numbers,
+    Code.PERIOD_OTHER_YEAR: _words,
+    Code.YEAR_LEFT_OVER: _words,
+    Code.TAG_KEPT_WITHOUT_PREDECESSOR: _tag,
+    Code.COUNT_DIFFERS: _words,
+    Code.STYLE_DATE: _words,
+    Code.STYLE_AMOUNT: _words,
+    Code.STYLE_MINUS: _words,
 }
+"""What can be taken with one click, by the rule that proposes it."""

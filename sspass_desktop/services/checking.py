@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from sspass_desktop.domain.checks import rules
 from sspass_desktop.domain.checks.memory import Memory
-from sspass_desktop.domain.checks.rules import RULES
 from sspass_desktop.domain.findings import Finding, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition
@@ -49,9 +49,9 @@ def check(
     )
 
 
-def new_memory() -> Memory:
-    """What a row of checks of one edition keeps, empty."""
-    return Memory(RULES)
+def new_memory(*, style: bool = False) -> Memory:
+    """What a row of checks of one edition keeps, empty; ``style``: the house style is checked."""
+    return rules.new_memory(style=style)
 
 
 _Reasons = Mapping[tuple[str, Uid | None], Mapping[str, str]]

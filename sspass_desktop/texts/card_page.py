@@ -118,3 +118,14 @@ def errors_left(number: str, errors: int) -> str:
 def approved(number: str) -> str:
     """A card was approved."""
     return f"카드 {number}을 확정했습니다. 고치려면 보완으로 되돌려 주세요."
+
+
+def paper(tenths: int, pages: int, few: int) -> str:
+    """How much paper is taken: "2.8쪽"; with few lines on the last page "2.2쪽 · 3쪽째 5줄"."""
+    taken = f"{tenths // 10}.{tenths % 10}쪽"
+    return f"{taken} · {pages}쪽째 {few}줄" if few else taken
+
+
+def paper_hint(pages: int, few: int) -> str:
+    """What could be done about a last page with few lines."""
+    return f"{pages}쪽째에 {few}줄만 있습니다. 그만큼 줄이면 {pages - 1}쪽에 들어갑니다."

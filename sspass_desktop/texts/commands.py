@@ -11,7 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "import-xlsx": "엑셀 파일을 계획 파일로 읽어 들입니다",
     "check": "계획의 숫자와 구성을 점검합니다",
     "print": "계획서나 그 가운데 고른 부분을 PDF로 만듭니다",
-    "export": "계획을 JSON으로 내보냅니다",
+    "export": "계획을 JSON이나 엑셀로 내보냅니다",
     "backup": "계획 파일의 백업을 만듭니다",
     "restore": "백업에서 계획 파일을 되살립니다",
     "sample": "예시 계획을 만듭니다",
@@ -34,6 +34,7 @@ OPTIONS: Mapping[str, str] = {
     "edition": "연도-차수(예: 2026-1), 없으면 가장 새로운 판",
     "json": "결과를 JSON 한 건으로 출력",
     "overwrite": "서로 다른 카드를 파일의 것으로 바꿈(바꾼 목록을 출력)",
+    "fill": "팀이 적어 돌려줄 엑셀(.xlsx)로 내보냄(--team으로 팀을 고름)",
     "dry_run": "읽기만 하고 저장하지 않음",
     "scale": "카드를 몇 배로 늘릴지(측정용)",
     "keep": "결과 파일을 남길 폴더",
@@ -80,7 +81,7 @@ def not_yet(what: str) -> str:
     """A job that a later version will do."""
     return (
         f"‘{what}’ 기능은 아직 없습니다. 바뀐 파일은 없습니다. "
-        "지금은 JSON 내보내기와 카드 PDF를 쓸 수 있습니다."
+        "지금은 JSON·엑셀 내보내기와 PDF 인쇄를 쓸 수 있습니다."
     )
 
 
@@ -92,11 +93,11 @@ def no_window() -> str:
     )
 
 
-def unknown_ending(name: str, ending: str) -> str:
+def unknown_ending(name: str, endings: Sequence[str]) -> str:
     """An output that is called like another kind of file."""
     return (
         f"{topic(f'‘{name}’')} 만들 수 있는 형식의 이름이 아닙니다. 만든 파일은 없습니다. "
-        f"파일 이름을 {towards(ending)} 끝내세요."
+        f"파일 이름을 {towards(' 또는 '.join(endings))} 끝내세요."
     )
 
 

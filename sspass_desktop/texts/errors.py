@@ -63,6 +63,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         _SAFE,
         "공간을 비운 뒤 다시 저장하세요.",
     ),
+    "FontMissingError": (
+        "글꼴 파일 {object} 읽지 못해 출력을 멈췄습니다(파일이 없거나 손상되었습니다).",
+        _SAFE,
+        "프로그램을 다시 설치해 주세요.",
+    ),
+    "ReadBackError": (
+        "{object} 다시 열어 견주어 보니 ‘{detail}’ 칸이 계획과 달랐습니다.",
+        "만들거나 바꾼 파일은 없습니다.",
+        "다른 디스크에 다시 내보내고, 되풀이되면 프로그램 담당자에게 알려 주세요.",
+    ),
     "NotAPlanFileError": (
         "{topic} 이 프로그램의 계획 파일이 아닙니다.",
         _UNTOUCHED,

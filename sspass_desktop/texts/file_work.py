@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
+from sspass_desktop.texts.labels import book_name
 from sspass_desktop.texts.particles import object_
 
 OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을 둘 곳"
 IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
-EXPORT_JSON, PRINT = "JSON을 둘 곳", "PDF를 둘 곳"
+IMPORT_WORKBOOK, IMPORT_TEAM = "팀 작성용 엑셀 가져오기", "팀 파일 가져오기"
+EXPORT_TEAM = "팀 작성용 엑셀을 둘 곳"
+EXPORT_JSON, EXPORT_WORKBOOK, PRINT = "JSON을 둘 곳", "엑셀 파일을 둘 곳", "PDF를 둘 곳"
 PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"
 TEXT_FILES = "책자 글 (*.txt);;모든 파일 (*)"
 JSON_FILES = "JSON (*.json);;모든 파일 (*)"
+WORKBOOKS = "엑셀 (*.xlsx)"
 PDF_FILES = "PDF (*.pdf)"
 IMPORTING, EXPORTING, PRINTING = "가져오는 중", "내보내는 중", "PDF 만드는 중"
 SAVING_COPY, RESTORING = "사본 저장 중", "되살리는 중"
@@ -19,7 +23,6 @@ CANCELLED = "그만두었습니다. 바뀐 것은 없습니다."
 THE_FILE = "고른 파일"
 NO_FILE = "연습용 계획에는 복구 지점이 없습니다. 사본으로 저장하면 생깁니다."
 NOT_WRITABLE = "파일이나 폴더가 쓰기 금지되어 있어 읽기 전용으로 열었습니다."
-NOTHING_TO_PRINT = "인쇄할 카드가 없습니다."
 AGENCY, YEAR, MAKE, CLOSE = "기관 이름", "사업연도", "만들기", "닫기"
 BACKUPS, RESTORE = "복구 지점", "이때로 되살리기"
 BACKUPS_HINT = (
@@ -52,6 +55,11 @@ def json_name(plan: Plan) -> str:
     return f"{_stem(plan)}.json"
 
 
+def workbook_name(edition: Edition) -> str:
+    """The name that is proposed for the workbook of an edition."""
+    return f"{book_name(edition.year, edition.kind)}.xlsx"
+
+
 def pdf_name(edition: Edition, cards: Sequence[Uid]) -> str:
     """The name that is proposed for printed cards."""
     if len(cards) > 1:
@@ -80,9 +88,3 @@ def written(name: str) -> str:
 def printed(name: str, pages: int) -> str:
     """A PDF is ready."""
     return f"{object_(f'‘{name}’')} 만들었습니다({pages}쪽)."
-
-
-def merged(differences: int) -> str:
-    """What an import of JSON did."""
-    rest = f" 서로 다른 {differences}곳은 이 파일의 것을 그대로 두었습니다." if differences else ""
-    return f"JSON에서 새로운 것을 가져왔습니다.{rest}"

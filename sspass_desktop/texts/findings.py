@@ -1,13 +1,11 @@
 """What a check found, in one Korean sentence, and what would mend it in another."""
 
-from collections.abc import Callable
-from typing import assert_never
-
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import grouped
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.texts.particles import object_, subject, topic, towards, with_
+from sspass_desktop.texts.written_findings import SENTENCES, SUGGESTIONS, quoted
 
 _SIDES = {"revenue": "수입예산", "expenditure": "지출예산"}
 _RATES = {
@@ -24,8 +22,8 @@ def sentence(finding: Finding, names: "Names") -> str:
     return f"{_words(finding, names)}."
 
 
-def _words(finding: Finding, names: "Names") -> str:  # noqa: PLR0911 - one case a code
-    """Hand a finding to its family; a code without words is a type error."""
+def _words(finding: Finding, names: "Names") -> str:
+    """Hand a finding to its family."""
     match finding.code:
         case (
             Code.COST_FORMULA_MISMATCH
@@ -63,12 +61,8 @@ def _words(finding: Finding, names: "Names") -> str:  # noqa: PLR0911 - one case
             return _tree(finding)
         case Code.RATE_MISMATCH:
             return _rate(finding)
-        case Code.PROGRAMME_NO_CARD:
-            return f"{names.here(finding)} 「{finding.subject}」의 내용이 비어 있습니다"
-        case Code.SCHEDULE_MARKS_LOST:
-            return f"{names.here(finding)}의 추진일정 {finding.found}행에 표시된 달이 없습니다"
         case _:
-            assert_never(finding.code)
+            return SENTENCES[finding.code](finding, names.here(finding))
 
 
 class Names:
@@ -154,8 +148,8 @@ def _card(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a 
             )
         case Code.CARD_WORDS_MISMATCH:
             return (
-                f"{here}의 한글 금액 {_quoted(subject, finding.found)} 숫자 금액 "
-                f"{_won(finding.subject)}의 표기 {_quoted(with_, finding.expected)} 다릅니다"
+                f"{here}의 한글 금액 {quoted(subject, finding.found)} 숫자 금액 "
+                f"{_won(finding.subject)}의 표기 {quoted(with_, finding.expected)} 다릅니다"
             )
         case Code.CARD_NO_FUND:
             return f"{here}의 산출내역 {_won(finding.found)}에 사업비(재원)가 없습니다"
@@ -187,13 +181,13 @@ def _fund(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a 
             )
         case Code.FUND_UNKNOWN:
             return (
-                f"사업비 {_quoted(subject, finding.subject)} 지출예산에 없습니다"
+                f"사업비 {quoted(subject, finding.subject)} 지출예산에 없습니다"
                 f"(카드 {cards}, 합계 {_won(finding.found)})"
             )
         case Code.FUND_ALIAS_NEEDED:
             return (
-                f"{names.here(finding)}의 사업비 {_quoted(topic, finding.found)} 지출예산의 "
-                f"{_quoted(with_, finding.expected)} 같은 사업비인지 확인하세요"
+                f"{names.here(finding)}의 사업비 {quoted(topic, finding.found)} 지출예산의 "
+                f"{quoted(with_, finding.expected)} 같은 사업비인지 확인하세요"
             )
         case Code.FUND_MOVED_BETWEEN:
             return _moved(finding)
@@ -213,7 +207,7 @@ def _moved(finding: Finding) -> str:
         return f"{finding.subject} 안에서 예산이 옮겨진 것으로 보입니다: {told}"
     return (
         f"{finding.subject}의 남는 예산 {subject(_gap(finding))} 지출예산에 없는 "
-        f"{_quoted(towards, finding.expected)} 쓰인 것으로 보입니다"
+        f"{quoted(towards, finding.expected)} 쓰인 것으로 보입니다"
         f"(합계 {_won(finding.found)}): {told}"
     )
 
@@ -257,11 +251,6 @@ def _rate(finding: Finding) -> str:
     return f"{name}의 {label} {topic(finding.found + '%')} 다시 계산하면 {finding.expected}%입니다"
 
 
-def _quoted(add: Callable[[str], str], word: str) -> str:
-    """Put a name in quotation marks and its particle behind them."""
-    return f"‘{word}’{add(word)[len(word) :]}"
-
-
 def suggestion(finding: Finding) -> str:  # noqa: PLR0911 - one case a code
     """What to do, "" if arithmetic proposes nothing."""
     value = finding.suggestion
@@ -271,13 +260,13 @@ def suggestion(finding: Finding) -> str:  # noqa: PLR0911 - one case a code
         case Code.COST_UNIT_SLIP | Code.COST_POWER_OF_TEN:
             return f"단가를 {towards(value)} 고치면 금액과 맞습니다."
         case Code.COST_TYPED_EQUALS:
-            return f"산식을 {_quoted(towards, value)} 고치세요."
+            return f"산식을 {quoted(towards, value)} 고치세요."
         case Code.CARD_TOTAL_MISMATCH:
             return f"산출내역이 맞다면 소요예산을 {towards(_won(value))} 고치세요."
         case Code.CARD_WORDS_MISMATCH:
-            return f"한글 금액을 {_quoted(towards, value)} 고치세요."
+            return f"한글 금액을 {quoted(towards, value)} 고치세요."
         case Code.FUND_ALIAS_NEEDED:
-            return f"같은 사업비이면 {_quoted(object_, value)} 선택하세요."
+            return f"같은 사업비이면 {quoted(object_, value)} 선택하세요."
         case Code.TREE_ROW_SUM | Code.TREE_CHILDREN_SUM:
             return f"{towards(_won(value))} 고치면 관련된 합계가 모두 맞습니다."
         case Code.RATE_MISMATCH if finding.difference_won is not None:
@@ -285,4 +274,5 @@ def suggestion(finding: Finding) -> str:  # noqa: PLR0911 - one case a code
         case Code.RATE_MISMATCH:
             return f"{towards(value + '%')} 고치세요."
         case _:
-            return ""
+            propose = SUGGESTIONS.get(finding.code)
+            return propose(finding) if propose else ""

@@ -8,6 +8,7 @@ from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code, Finding, Place, Severity
 from sspass_desktop.domain.money import signed
+from sspass_desktop.texts import written_findings
 from sspass_desktop.texts.card_page import SECTIONS
 from sspass_desktop.texts.particles import towards
 
@@ -41,8 +42,25 @@ FAMILIES: Mapping[str, str] = {
     "group": "사업비 묶음",
     "tree": "예산서 합계",
     "rate": "달성률·증감률",
+    "indicator": "성과지표",
+    "contract": "성과계약",
+    "result": "실적",
     "programme": "실천사업",
+    "task": "전략과제·실행과제",
+    "name": "공식 이름",
+    "numbering": "번호·참조",
+    "xref": "번호·참조",
+    "owner": "담당자·부서",
+    "department": "담당자·부서",
+    "period": "연도",
+    "year": "연도",
+    "tag": "변경 표시",
+    "count": "횟수·수량",
     "schedule": "추진일정",
+    "money": "산출내역",
+    "section": "카드 항목",
+    "text": "글 길이",
+    "style": "표기 방식",
 }
 HEADLINES: Mapping[Code, str] = {
     Code.COST_FORMULA_MISMATCH: "산식과 금액이 다릅니다",
@@ -74,6 +92,36 @@ HEADLINES: Mapping[Code, str] = {
     Code.RATE_MISMATCH: "다시 계산한 값과 다릅니다",
     Code.PROGRAMME_NO_CARD: "카드 내용이 비어 있습니다",
     Code.SCHEDULE_MARKS_LOST: "칠한 달이 없습니다",
+    Code.COST_QUANTITY_DIFFERS: "산식의 수량이 목표와 다릅니다",
+    Code.INDICATOR_NO_TARGET: "목표가 없는 성과지표입니다",
+    Code.INDICATOR_BELOW_LAST_RESULT: "목표가 작년 실적보다 낮습니다",
+    Code.CONTRACT_DIFFERS: "성과계약의 목표와 다릅니다",
+    Code.CONTRACT_UNLINKED: "성과지표와 연결되지 않은 성과계약입니다",
+    Code.RESULT_CONFLICT: "같은 날짜의 확정 실적이 서로 다릅니다",
+    Code.RESULT_BELOW_TARGET: "목표에 못 미친 실적에 비고가 없습니다",
+    Code.TASK_NO_PROGRAMME: "맡은 실천사업이 없는 실행과제입니다",
+    Code.NAME_VARIANT: "공식 이름과 다르게 적혀 있습니다",
+    Code.NUMBERING_REPEAT: "번호가 되풀이됩니다",
+    Code.XREF_BROKEN: "가리키는 곳이 없습니다",
+    Code.OWNER_UNKNOWN: "직원 명단에 없는 사람입니다",
+    Code.DEPARTMENT_ENDED: "계획 연도에 없는 부서입니다",
+    Code.PERIOD_OTHER_YEAR: "다른 해의 기간이나 제목입니다",
+    Code.YEAR_LEFT_OVER: "지난해가 남아 있습니다",
+    Code.TAG_NEW_WITH_PREDECESSOR: "작년에도 한 일이 신설로 표시되었습니다",
+    Code.TAG_KEPT_WITHOUT_PREDECESSOR: "신규 사업에 이어 온 일의 표시가 있습니다",
+    Code.COUNT_DIFFERS: "같은 활동의 수량이 서로 다릅니다",
+    Code.SCHEDULE_MONTHS_VS_COUNT: "횟수보다 칠한 달이 적습니다",
+    Code.SCHEDULE_EMPTY_ROW: "칠한 달이 없는 일정입니다",
+    Code.SCHEDULE_OUTSIDE_PERIOD: "일정이 사업기간 밖에 있습니다",
+    Code.MONEY_UNMENTIONED: "카드에 나오지 않는 활동의 예산입니다",
+    Code.SECTION_MISSING: "빠진 항목이 있습니다",
+    Code.SECTION_EMPTY: "내용이 빈 항목이 있습니다",
+    Code.SECTION_NEW_BUT_RESULTS: "신규 사업에 작년 성과가 있습니다",
+    Code.TEXT_TOO_LONG: "한 줄이 너무 깁니다",
+    Code.STYLE_DATE: "날짜 적는 방식이 다릅니다",
+    Code.STYLE_AMOUNT: "금액에 쉼표가 없습니다",
+    Code.STYLE_MINUS: "감소를 △로 적지 않았습니다",
+    Code.STYLE_ENDING: "개조식이 아닌 문장입니다",
 }
 _OUTSIDE: Mapping[str, str] = {
     "funds": "재원",
@@ -81,10 +129,12 @@ _OUTSIDE: Mapping[str, str] = {
     "results": "작년 성과",
     "department_results": "부서별 성과",
     "contract": "성과계약",
+    "strategy": "전략체계",
     "summary": "예산 현황",
 }
 _SIDES: Mapping[Side, str] = {Side.REVENUE: "수입", Side.EXPENDITURE: "지출"}
 _COUNTED = (Code.CARD_DUPLICATE_LINE, Code.SCHEDULE_MARKS_LOST)
+_YEARS = (Code.PERIOD_OTHER_YEAR, Code.YEAR_LEFT_OVER)
 _NUMBER = re.compile(r"-?\d+")
 
 
@@ -124,7 +174,8 @@ def _value(finding: Finding, text: str) -> str:
         return f"{text}행" if text else ""
     if finding.code is Code.RATE_MISMATCH and finding.difference_won is None:
         return f"{text}%".replace("-", "△")
-    return signed(int(text)) if _NUMBER.fullmatch(text) else text
+    is_amount = _NUMBER.fullmatch(text) and finding.code not in _YEARS
+    return signed(int(text)) if is_amount else text
 
 
 def apply(finding: Finding) -> str:  # noqa: PLR0911 - one case a code
@@ -150,7 +201,7 @@ def apply(finding: Finding) -> str:  # noqa: PLR0911 - one case a code
         case Code.RATE_MISMATCH:
             return towards(f"{value}%".replace("-", "△"))
         case _:
-            return ""
+            return written_findings.apply(finding)
 
 
 def _won(text: str) -> str:

@@ -1,6 +1,6 @@
 """Words of parts I to IV, of cover, contents, dividers and lists of cards."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sspass_desktop.domain.organisation import DepartmentKind
@@ -131,9 +131,14 @@ def rounding_note(rounding: Rounding) -> str:
     return f"금액은 원 단위로 더한 뒤 백만원 미만을 {way}하여, 단위 차이로 표의 합과 다를 수 있음"
 
 
-def as_of_note(day: str) -> str:
-    """The day of the results in a table."""
-    return f"실적은 {day} 기준"
+def as_of_note(days: Mapping[str, Sequence[str]], *, alone: bool) -> str:
+    """The day of the results in a table; several days each with the results that have them.
+
+    ``alone``: all results have the only day.
+    """
+    if alone:
+        return f"실적은 {next(iter(days))} 기준"
+    return " / ".join(f"{day} 기준: {', '.join(names)}" for day, names in days.items())
 
 
 def band(name: str) -> str:

@@ -138,8 +138,7 @@ ROUNDINGS: Mapping[object, str] = {
     Rounding.UP: "올림",
     Rounding.DOWN: "절사",
 }
-GROUPS = ("국공립", "위탁사업", "직영")
-RUN_BYS = ("위·수탁", "직영")
+RUN_BYS = ("위수탁", "직영")
 TERM_KINDS = ("법령", "조직", "행사", "서비스")
 
 
@@ -236,6 +235,11 @@ def revision_taken(key: str) -> str:
 def in_use(name: str, where: str, count: int) -> str:
     """Why a record stays."""
     return f"{object_(f'‘{name}’')} 지우려면 먼저 {where} {count}곳에서 빼야 합니다."
+
+
+def department_in_use(name: str, where: str, count: int) -> str:
+    """Why a unit stays, and where it may go with all that is its."""
+    return f"{in_use(name, where, count)} ‘팀 지우기’(계획 창의 ⋯)는 카드까지 옮깁니다."
 
 
 USED_CARDS, USED_STAFF, USED_DEPARTMENTS = "카드", "직원의 부서", "다른 부서"

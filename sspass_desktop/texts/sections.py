@@ -134,6 +134,11 @@ def part(part: Part, title: str) -> str:
     return f"{part.value}  {title or PARTS[part]}"
 
 
+def found(part: Part, number: int | None, title: str) -> str:
+    """A section where it is found by its words: "III-2 이해관계자 분석"."""
+    return f"{part.value}-{number} {title}" if number else f"{part.value} {title}"
+
+
 def spoken_part(part: str, title: str, sections: int) -> str:
     """A part as it is read out."""
     return f"{part}부 {title}, 절 {sections}개"

@@ -16,7 +16,7 @@ BUTTONS = {
     "SHOW_RECORDS": "기본자료",
     "PALETTE": "찾기 · 명령",
     "DOCK_PREVIEW": "미리보기",
-    "CARD_PDF": "카드 PDF",
+    "SHOW_PRESS": "인쇄",
 }
 SAVED, CHANGED, SAVING = "저장됨", "고치는 중", "저장 중…"
 NOT_KEPT = "연습용 · 저장하지 않음"

@@ -15,7 +15,7 @@ from sspass_desktop.cli.run import run
 from tests.cli.conftest import ROOT
 from tests.cli.test_jobs import assert_refused, snapshot
 
-JOBS = {"print": ".pdf", "export": ".json", "backup": ".sspass"}
+JOBS = {"print": ".pdf", "export": ".json", "export ": ".xlsx", "backup": ".sspass"}
 
 
 @pytest.mark.parametrize("job", JOBS)
@@ -25,7 +25,7 @@ def test_no_job_writes_over_the_plan_it_reads(program, folder, job):
     (folder / f"link{JOBS[job]}").symlink_to(plan.name)
     before = snapshot(folder)
     for out in (plan, folder / f"link{JOBS[job]}"):
-        assert_refused(program(job, "--plan", plan, "--out", out), folder, before)
+        assert_refused(program(job.strip(), "--plan", plan, "--out", out), folder, before)
 
 
 @pytest.mark.parametrize("name", ["book.txt", "card", "plan.sspass"])
@@ -112,5 +112,17 @@ def test_our_own_fault_never_ends_as_done(monkeypatch, capsys, tmp_path):
 
     monkeypatch.setattr(checking, "check", fail)
     typed = parse(["check", "--plan", str(tmp_path / "a.sspass")])
-    assert run(typed, Joints(fail, fail)) == REFUSED
+    assert run(typed, Joints(fail, fail, fail)) == REFUSED
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_of_a_damaged_plan_it_is_told_what_is_left(program, folder):
+    plan = folder / "plan.sspass"
+    assert program("sample", "--plan", plan).code == 0
+    data = plan.read_bytes()
+    plan.write_bytes(data[: len(data) // 2])
+    before = snapshot(folder)
+    done = program("check", "--plan", plan)
+    assert_refused(done, folder, before)
+    assert "손상되었거나 중간에서 끊긴" in done.err
+    assert "건 가운데 되살릴 수 있는 것은" in done.err

@@ -3,8 +3,11 @@
 import hashlib
 import sqlite3
 from contextlib import closing
+from functools import partial
 
+from db.digests import seal, summed_tables
 from db.plan_file import open_store
+from db.sqlite import engine_over
 from sspass_desktop.domain.plan import Plan
 from tests.filler import filled
 
@@ -41,6 +44,12 @@ def change(path, *statements):
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         for sql in statements:
             base.execute(sql)
+
+
+def sealed(path):
+    """Make digests and sums agree with what was changed behind the back of the store."""
+    with engine_over(partial(sqlite3.connect, path, isolation_level=None)).begin() as connection:
+        seal(connection, summed_tables())
 
 
 def full_plan():

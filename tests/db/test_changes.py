@@ -67,26 +67,27 @@ def said():
 
 
 STAMPED = ("UPDATE meta SET", 1)
+SUMMED = ("UPDATE sums SET", 1)
 
 
 def test_one_card_that_changed_is_one_row(opened, path, said):
     after = titled("새 이름")
     save(opened, PLAN, after)
-    assert said == [("UPDATE cards SET", 1), STAMPED]
+    assert said == [("UPDATE cards SET", 1), SUMMED, STAMPED]
     assert load(path) == after
 
 
 def test_a_moved_card_changes_only_the_places_between(opened, path, said):
     after = with_edition(PLAN, life.moved(EDITION, Uid("04"), TASK, 7))
     save(opened, PLAN, after)
-    assert said == [("UPDATE cards SET", 4), STAMPED]
+    assert said == [("UPDATE cards SET", 4), SUMMED, STAMPED]
     assert load(path) == after
 
 
 def test_a_new_card_is_added(opened, path, said):
     after = with_edition(PLAN, life.new_card(EDITION, Uid("n"), "새 사업", TASK, None))
     save(opened, PLAN, after)
-    assert said == [("INSERT INTO cards", 1), STAMPED]
+    assert said == [("INSERT INTO cards", 1), SUMMED, STAMPED]
     assert load(path) == after
 
 
@@ -100,6 +101,7 @@ def test_the_lists_of_a_card_are_replaced_where_they_changed(opened, path, said)
         "DELETE FROM fund_tables",
         "INSERT INTO fund_tables",
         "INSERT INTO cost_lines",
+        "UPDATE sums SET",
     }
     assert load(path) == after
 

@@ -16,8 +16,10 @@ from db.plan_file import open_store
 from db.sqlite import connect_memory, engine_over
 from db.tables import METADATA
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.exchange.plan_json import loads
 from sspass_desktop.ports import DamagedFileError, LockedError
-from tests.db.files import ask, change, listing, load, store
+from tests.db.files import ask, change, full_plan, listing, load, store
+from tests.db.golden import plan_file, plan_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -110,3 +112,22 @@ def test_a_current_file_is_opened_without_alembic(path):
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT))
+def test_a_file_of_every_older_format_opens_with_all_it_holds(path, number):
+    path.write_bytes(plan_file(number))
+    assert load(path) == loads(plan_text(number))
+    kept = path.with_name(f"{path.name}.v{number}")
+    assert ask(kept, "PRAGMA user_version") == [(number,)]
+    assert load(path) == loads(plan_text(number))
+
+
+def test_a_file_whose_format_number_was_lowered_is_no_older_file(path):
+    """One flipped bit in the header must not migrate what is migrated already."""
+    store(path, full_plan())
+    change(path, "PRAGMA user_version=1")
+    before = listing(path.parent)
+    with pytest.raises(DamagedFileError):
+        open_store(path, False)
+    assert listing(path.parent) == before

@@ -19,7 +19,7 @@ from sspass_desktop.ports import (
     NotAFileError,
     NotAPlanFileError,
 )
-from tests.db.files import change, full_plan, listing, load, store
+from tests.db.files import change, full_plan, listing, load, sealed, store
 
 PLAN = Plan(editions=(Edition(Uid("e"), 2026, cards=(Card(Uid("c"), "사업"),)),))
 
@@ -93,24 +93,58 @@ def test_a_page_of_zeros(held, job):
     [
         "DROP TABLE cost_lines",
         "DELETE FROM meta",
-        "UPDATE cards SET status = 'nonsense'",
-        "UPDATE cards SET goals = '[{'",
-        "UPDATE cards SET goals = '{}'",
-        """UPDATE cards SET goals = '[{"level":"1"}]'""",
-        """UPDATE cards SET goals = '[{"level":1,"nobody":"knows"}]'""",
-        "UPDATE cards SET goals = '{\"a\":1}'",
-        "UPDATE cards SET title = CAST(x'ff41' AS TEXT)",
-        "UPDATE editions SET base_date = '2026-13-40'",
-        """UPDATE sections SET blocks = '[{"is":"unknown"}]'""",
-        """UPDATE sections SET blocks = '[{"is":"picture","data":"0000"}]'""",
         "UPDATE pictures SET data = x'00'",
-        "UPDATE budget_nodes SET parent = uid",
         "CREATE VIEW anything AS SELECT 1",
         "CREATE TRIGGER anything AFTER UPDATE ON cards BEGIN SELECT 1; END",
     ],
 )
 def test_a_database_with_wrong_contents(held, job, harm):
     change(held, harm)
+    refused(job, held, DamagedFileError)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE cards SET status = 'nonsense'",
+        "UPDATE cards SET goals = '[{'",
+        "UPDATE cards SET goals = '[]]'",
+        "UPDATE cards SET goals = '{}'",
+        """UPDATE cards SET goals = '[{"level":"1"}]'""",
+        """UPDATE cards SET goals = '[{"level":1,"nobody":"knows"}]'""",
+        "UPDATE cards SET goals = '{\"a\":1}'",
+        "UPDATE editions SET base_date = '2026-13-40'",
+        """UPDATE sections SET blocks = '[{"is":"unknown"}]'""",
+        """UPDATE sections SET blocks = '[{"is":"picture","data":"0000"}]'""",
+        "UPDATE budget_nodes SET parent = uid",
+    ],
+)
+def test_rows_that_no_program_of_ours_writes(held, job, harm):
+    change(held, harm)
+    sealed(held)
+    refused(job, held, DamagedFileError)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE cards SET title = CAST(x'ff41' AS TEXT)",
+        "UPDATE cards SET title = 'other' WHERE position = 1",
+        "UPDATE cards SET position = 9 WHERE position = 1",
+        "UPDATE cost_lines SET amount_won = amount_won + 1",
+        "UPDATE staff SET department = NULL",
+        "DELETE FROM schedule_rows WHERE rowid = (SELECT max(rowid) FROM schedule_rows)",
+        "DELETE FROM cards",
+        "DELETE FROM sums",
+        "UPDATE sums SET row_count = 0 WHERE name = 'terms'",
+        "INSERT INTO duties SELECT edition, department, 9, text, 7 FROM duties LIMIT 1",
+    ],
+)
+def test_what_is_not_as_it_was_written_is_never_shown(held, job, harm):
+    """SQLite finds nothing wrong with any of these."""
+    change(held, "PRAGMA foreign_keys=ON", harm)
     refused(job, held, DamagedFileError)
 
 
@@ -128,6 +162,7 @@ FROM root, step
 
 def test_a_tree_of_ten_thousand_levels(held):  # F52
     change(held, DEEP)
+    sealed(held)
     refused(load, held, DamagedFileError)
 
 
@@ -137,14 +172,14 @@ def test_rows_without_their_owner(held):
 
 
 @BOTH
-@pytest.mark.parametrize("mark", ["PRAGMA user_version=2", "UPDATE meta SET min_reader = 2"])
+@pytest.mark.parametrize("mark", ["PRAGMA user_version=3", "UPDATE meta SET min_reader = 3"])
 def test_a_newer_format(held, job, mark):
     change(held, mark)
     refused(job, held, NewerFormatError)
 
 
 def test_a_format_that_only_newer_programs_write_can_be_read(held):
-    change(held, "UPDATE meta SET min_writer = 2")
+    change(held, "UPDATE meta SET min_writer = 3")
     assert load(held) == full_plan()
     refused(write, held, NewerFormatError)
 

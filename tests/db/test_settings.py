@@ -39,7 +39,7 @@ def test_every_connection_is_set(held, name, value):
 def test_the_file_carries_our_marks(held):
     assert ask(held, "PRAGMA application_id") == [(APPLICATION_ID,)]
     assert ask(held, "PRAGMA user_version") == [(FORMAT,)]
-    assert ask(held, "SELECT * FROM meta") == [(1, 1, 1, "")]
+    assert ask(held, "SELECT * FROM meta") == [(FORMAT, FORMAT, FORMAT, "")]
     assert held.read_bytes()[68:72] == b"SSPA"
 
 

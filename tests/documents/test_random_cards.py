@@ -1,13 +1,12 @@
 """Whatever a card holds: nothing is lost, nothing leaves its place, nothing stands on another."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from random import Random
 
 import pytest
 
 from sspass_desktop.documents.book import Options, card_book
-from sspass_desktop.documents.layout.metrics import Font
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.template import read_template, standard
 from sspass_desktop.domain.budget import CardBudget, CostLine, FundTable
@@ -23,7 +22,8 @@ from sspass_desktop.domain.card import (
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line, Picture, Span, Table
 from tests.documents.cards import ORGANISATION, edition
-from tests.documents.paper import card_items, squash
+from tests.documents.paper import assert_apart, end, squash
+from tests.documents.stored import card_texts
 
 LARGE = """
 [margins]
@@ -196,31 +196,9 @@ def body(page, sheet):
     return [run for run in page.runs if top - 1 < run.y < bottom + 1 and not run.hidden]
 
 
-def end(run):
-    added = run.letter * (len(run.text) - 1) + run.word * run.text.count(" ")
-    return run.x + Font(run.face, run.size).width(run.text.rstrip(" ")) + added
-
-
 def letters(text):
     """What must be found again: everything but blanks, signs that are set anew, and joiners."""
     return Counter(sign for sign in squash(text) if sign.isalnum() or sign in "★☆℃㎡")
-
-
-def assert_apart(runs):
-    """Runs that share a stretch of a line do not touch."""
-    bands = defaultdict(list)
-    for run in runs:
-        for band in {int(run.y // 9), int((run.y + 8) // 9)}:
-            bands[band].append(run)
-    for band in bands.values():
-        band.sort(key=lambda run: run.x)
-        for number, run in enumerate(band):
-            right = end(run) - 0.9
-            for other in band[number + 1 :]:
-                if other.x >= right:
-                    break
-                apart = abs(run.y - other.y) >= 0.62 * max(run.size, other.size)
-                assert apart, (run, other)
 
 
 def laid_out(card, template):
@@ -233,7 +211,7 @@ def assert_sound(card, template):
     left, right = sheet.left, sheet.left + sheet.measure
     top, bottom = sheet.text_top, sheet.text_top + sheet.text_height
     printed = letters("".join(run.text for page in pages.pages for run in body(page, sheet)))
-    wanted = sum(map(letters, card_items(card)), Counter())
+    wanted = sum((letters(text) for _, text in card_texts(card, edition(card))), Counter())
     lost = wanted.keys() - printed.keys()  # not how often: equal neighbours of a table are merged
     assert not lost, lost
     for page in pages.pages:

@@ -39,7 +39,6 @@ def test_names_the_fault_once(one, code):
         card("하나", A, table(""), declared_total_won=10_000),
         card("하나", nonbudget=True, declared_total_won=0),
         replace(card("하나"), background=(Line(1, text="비예산으로 추진"),)),
-        replace(card("하나"), schedule=(ScheduleRow("회의"), ScheduleRow("보고", months=(3,)))),
         card("하나", A, table("가사업비", line("500원×2식=", 1_000)), declared_total_won=11_000),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sspass_desktop.domain.formula import printed, read_formula, split_label
+from sspass_desktop.domain.formula import Factor, printed, read_formula, split_label
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,18 @@ def test_what_is_too_long_for_a_line_is_no_formula(text):
 def test_the_deepest_brackets_that_fit_are_followed():
     assert read_formula("(" * 148 + "1천원" + ")" * 148 + "=") is not None
     read_formula("-" * 297 + "1천원")
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "plain"),
+    [
+        ("1,200", "천원", "원"),
+        ("3", "천 원/월", "원/월"),
+        ("5", "원", "원"),
+        ("3", "개 시군", "개 시군"),
+        ("30", "%", "%"),
+        ("2", "", ""),
+    ],
+)
+def test_the_unit_behind_a_plain_value(number, unit, plain):
+    assert Factor(number, unit).plain_unit == plain

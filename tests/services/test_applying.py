@@ -1,20 +1,31 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from sspass_desktop.domain.budget import Amounts, Budget, BudgetNode, BudgetTree, SummaryRow
-from sspass_desktop.domain.card import CardStatus
-from sspass_desktop.domain.organisation import Alias, AliasKind
+from sspass_desktop.domain.card import (
+    CardStatus,
+    Continuity,
+    ContinuityKind,
+    Indicator,
+    Overview,
+    ScheduleRow,
+)
+from sspass_desktop.domain.organisation import Alias, AliasKind, Department
+from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.rates import written_like
 from sspass_desktop.domain.results import (
     ContractIndicator,
     ContractMeasure,
     DepartmentResult,
+    LinkRule,
     Measure,
     OrganisationIndicator,
 )
+from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from sspass_desktop.services.applying import applied
-from sspass_desktop.services.checking import check
+from sspass_desktop.services.checking import check, new_memory
 from tests.domain.editions import MILLION, card, edition, line, node, table
 
 
@@ -189,3 +200,136 @@ def test_approved_card_and_one_that_is_gone_change_nothing():
     final = (replace(before.cards[0], status=CardStatus.FINAL),)
     assert applied(replace(before, cards=final), report) is None
     assert applied(replace(before, cards=()), report) is None
+
+
+def worded(**more):
+    return edition(replace(card("하나"), **more))
+
+
+def only_card(after):
+    return after.cards[0]
+
+
+def test_last_year_becomes_this_one_and_nothing_else():
+    text = "교육 결과를 바탕으로 ’26년 과정 개설, 26명"
+    lines = (Line(1, text="글"), Line(2, text=text, lead="말머리", tag="강화"))
+    before = worded(actions=lines)
+    after = only_card(mended(before))
+    assert after.actions[1].text == text.replace("’26", "’27")
+    assert replace(after, actions=lines) == before.cards[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "words"),
+    [
+        (
+            {"overview": Overview("목적", "2026. 1. ~ 12.")},
+            "overview",
+            Overview("목적", "2027. 1. ~ 12."),
+        ),
+        (
+            {"overview": Overview("2026년 교육", "2027. 1. ~ 12.")},
+            "overview",
+            Overview("2027년 교육", "2027. 1. ~ 12."),
+        ),
+        (
+            {"schedule": (ScheduleRow("2026년 교육", months=(3,)),)},
+            "schedule",
+            (ScheduleRow("2027년 교육", months=(3,)),),
+        ),
+        (
+            {"indicators": (Indicator("i", "정량", "2026년 교육", "교육", "3회"),)},
+            "indicators",
+            (Indicator("i", "정량", "2027년 교육", "교육", "3회"),),
+        ),
+        ({"title": "2026년 축제"}, "title", "2027년 축제"),
+    ],
+)
+def test_words_are_replaced_where_they_stand(change, field, words):
+    before = worded(**change)
+    after = only_card(mended(before))
+    assert getattr(after, field) == words
+    assert replace(after, **change) == before.cards[0]
+
+
+def test_names_take_their_official_form():
+    task = Task("t", "생활권 연결망 구축")
+    tree = Strategy(goals=(Goal("g", "돌봄", tasks=(task,)),))
+    line_ = Line(1, lead="전략과제", text="생활권연결망 구축 - 함께 일한다")
+    before = replace(worded(task="t", strategy_links=(line_,)), strategy=tree)
+    after = only_card(mended(before))
+    assert after.strategy_links[0].text == "생활권 연결망 구축 - 함께 일한다"
+
+
+def test_numbers_are_counted_through():
+    lines = tuple(Line(1, marker=m, text=m) for m in ("①", "②", "②", "③"))
+    after = only_card(mended(worded(actions=lines)))
+    assert [one.marker for one in after.actions] == ["①", "②", "③", "④"]
+    assert [one.text for one in after.actions] == [one.text for one in lines]
+
+
+def test_an_action_of_a_new_programme_is_new():
+    lines = (Line(1, text="만남", tag="강화"), Line(1, text="모임", tag="신설"))
+    new = (Continuity(ContinuityKind.NEW),)
+    after = only_card(mended(worded(actions=lines, continuity=new)))
+    assert after.actions == (replace(lines[0], tag="신설"), lines[1])
+
+
+def test_the_heir_of_a_department_takes_over():
+    units = (
+        Department("old", "옛팀", valid_to=date(2026, 12, 31)),
+        Department("new", "새팀", predecessor="old"),
+    )
+    after = mended(replace(worded(department="old"), departments=units))
+    assert only_card(after).department == "new"
+
+
+def promised(target, *uids, rule=LinkRule.SAME):
+    measure = ContractMeasure("c", "만남 횟수", target, rule=rule, indicators=uids)
+    return (ContractIndicator("k", name="약속", measures=(measure,)),)
+
+
+MEETINGS = Indicator("i", "정량", "만남", "만남 횟수", "9회 이상")
+
+
+def test_an_indicator_keeps_the_promise():
+    before = replace(worded(indicators=(MEETINGS,)), contract=promised("12회", "i"))
+    after = mended(before)
+    assert only_card(after).indicators == (replace(MEETINGS, target="12회 이상"),)
+    assert after.contract == before.contract
+
+
+def test_a_promise_is_the_sum_of_its_indicators():
+    rows = (MEETINGS, replace(MEETINGS, uid="j", name="모임", target="4회"))
+    linked = promised("12회", "i", "j", rule=LinkRule.SUM)
+    before = replace(worded(indicators=rows), contract=linked)
+    after = mended(before)
+    assert after.contract == promised("13회", "i", "j", rule=LinkRule.SUM)
+    assert after.cards == before.cards
+
+
+def test_a_promise_is_linked_to_the_indicator_of_its_name():
+    before = replace(worded(indicators=(MEETINGS,)), contract=promised("9회"))
+    assert mended(before).contract == promised("9회", "i")
+
+
+def test_the_one_count_against_two_follows_them():
+    rows = (Indicator("i", "정량", "만남", "현장 간담회", "4회"),)
+    goals, actions = (Line(1, text="현장 간담회 3회"),), (Line(1, text="현장 간담회(3회)"),)
+    before = worded(goals=goals, actions=actions, indicators=rows)
+    after = only_card(mended(before))
+    assert after.indicators == (replace(rows[0], target="3회"),)
+    assert replace(after, indicators=rows) == before.cards[0]
+
+
+def test_the_style_of_the_house_is_put_on():
+    before = worded(goals=(Line(1, text="2027.3.27. 1200천원 -5% 증감"),))
+    for text in (
+        "2027. 3. 27. 1200천원 -5% 증감",
+        "2027. 3. 27. 1,200천원 -5% 증감",
+        "2027. 3. 27. 1,200천원 △5% 증감",
+    ):
+        report = check(before, memory=new_memory(style=True))[0]
+        before = applied(before, report)
+        assert only_card(before).goals[0].text == text
+    assert check(before, memory=new_memory(style=True)) == ()

@@ -12,6 +12,8 @@ from ui.start import STYLE, load_fonts
 def _fonts_and_style(qapp):
     load_fonts()
     qapp.setStyle(STYLE)
+    yield
+    qapp.clipboard().clear()  # Qt destroys it after Python has gone: nothing of ours may be in it
 
 
 @pytest.fixture

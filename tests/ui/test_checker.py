@@ -25,7 +25,7 @@ def test_edition_is_checked_when_the_hands_rest(checker, qtbot):
     with qtbot.waitSignal(checker.checked):
         checker.take(EDITION)
     assert checker.edition is EDITION
-    assert [report.accepted is None for report in checker.reports] == [False]
+    assert checker.reports == check(EDITION)
 
 
 def test_only_the_newest_state_is_checked(checker, qtbot):

@@ -1,17 +1,23 @@
 """Files of the window: what comes in, what goes out, where the last plan was left."""
 
 import json
+from datetime import datetime
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 
 from db.plan_file import open_store
+from main import JOINTS
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.exchange.plan_json import dumps
+from sspass_desktop.services.keeping import keep
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.texts import rescue as rescue_words
 from tests.windows import settings_in
+from ui.dialogs.rescue import RescueDialog
 from ui.files.last_seen import recall
 from ui.recent import Recent
 from ui.verbs import Verb
@@ -68,6 +74,22 @@ def test_json_goes_out_and_comes_back(opened, answers, path, tmp_path, qtbot):
     opened.commands.do(Verb.IMPORT_JSON)
     qtbot.waitUntil(lambda: opened.desk is not None, timeout=20_000)
     assert load_plan(open_store(path, False)) == sample_plan()
+
+
+def test_the_plan_goes_out_as_a_workbook(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "plan"
+    opened.commands.do(Verb.EXPORT_WORKBOOK)
+    told(opened, qtbot, "plan.xlsx")
+    book = load_workbook(tmp_path / "plan.xlsx")
+    assert book["총괄"].max_row == 3 + len(opened.desk.session.edition.cards)
+
+
+def test_a_workbook_can_be_taken_back(opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "plan.xlsx"
+    opened.commands.do(Verb.EXPORT_WORKBOOK)
+    opened.status._job.cancel()
+    told(opened, qtbot, "그만두었습니다")
+    assert list(tmp_path.glob("*.xlsx*")) == []
 
 
 def test_json_that_is_none_is_told_and_the_plan_stays(opened, answers, path, tmp_path, qtbot):
@@ -170,3 +192,46 @@ def test_opening_that_is_taken_back_leaves_the_file_free(program, path, qtbot):
     told(program.window, qtbot, "그만두었습니다")
     assert program.window.desk is None
     assert not path.with_name(path.name + ".lock").exists()
+
+
+def damage(path):
+    """Spoil a word of a card, as a bad disk would: SQLite finds nothing."""
+    title = sample_plan().editions[0].cards[4].title.encode()
+    data = path.read_bytes()
+    assert title in data
+    path.write_bytes(data.replace(title, b"?" + title[1:]))
+
+
+def rescue_dialog(program):
+    return next(iter(program.window.findChildren(RescueDialog)), None)
+
+
+def test_damaged_plan_becomes_a_new_file_and_stays_itself(program, path, answers, tmp_path, qtbot):
+    keep(path, JOINTS.copy, datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
+    damage(path)
+    before = path.read_bytes()
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: rescue_dialog(program) is not None, timeout=20_000)
+    dialog = rescue_dialog(program)
+    assert dialog.windowTitle() == rescue_words.TITLE
+    model = dialog.list.model()
+    assert model.item(model.rowCount() - 1, 0).text() == sample_plan().editions[0].cards[4].title
+    answers["write"] = path
+    dialog._take()
+    assert path.read_bytes() == before  # never in the place of the damaged one
+    answers["write"] = tmp_path / "sound.sspass"
+    dialog._take()
+    qtbot.waitUntil(lambda: program.plans.path == tmp_path / "sound.sspass", timeout=20_000)
+    assert program.plans.plan == sample_plan()
+    assert path.read_bytes() == before
+
+
+def test_what_cannot_be_had_back_is_told_before_anything_is_written(program, path, qtbot):
+    damage(path)
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: rescue_dialog(program) is not None, timeout=20_000)
+    dialog = rescue_dialog(program)
+    assert dialog.save.isEnabled()
+    assert "찾지 못한 것 1건" in dialog.said.text()
+    dialog.reject()
+    assert program.window.workplace is None

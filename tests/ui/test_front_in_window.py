@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.plan_file import open_store
+from sspass_desktop.documents.layout.fill import Fill
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.outline import Outline, Query
 from sspass_desktop.services.plans import load_plan
 from ui.verbs import Verb
+from ui.views.palette import Palette
 
 Key = Qt.Key
 
@@ -35,6 +37,33 @@ def test_arrows_walk_the_tree_and_show_each_section(window, qtbot):
     assert window.panes.front.sections.section.title == "설립 목적"
     assert window.panes.tree.view.hasFocus()
     assert window.panes.front.writing.page is window.panes.front.sections
+
+
+def test_arrows_walk_the_cards_of_the_tree_too(window, qtbot):
+    window.panes.tree.view.setFocus()
+    first = window.desk.card
+    qtbot.keyClick(window.panes.tree.view, Key.Key_Down)
+    assert window.desk.card != first
+    assert window.panes.tree.view.hasFocus()
+
+
+def test_a_section_is_found_by_the_palette(window, qtbot):
+    window.commands.do(Verb.PALETTE)
+    box = window.findChild(Palette).box
+    box.setText("III-2")
+    qtbot.keyClick(box, Key.Key_Return)
+    page = window.panes.front.sections
+    qtbot.waitUntil(lambda: page.section is not None and page.section.title == "이해관계자 분석")
+    assert window.panes.tree.view.current.uid == page.section.uid
+    assert window.panes.writing.page is page
+
+
+def test_neighbours_of_a_section_are_reached_by_keys(window):
+    window.panes.front.open_section(section(window, "이해관계자 분석").uid)
+    window.commands.do(Verb.NEXT_SECTION)
+    assert window.panes.front.sections.section.title == "내부역량 분석"
+    window.commands.do(Verb.PREVIOUS_SECTION)
+    assert window.panes.front.sections.section.title == "이해관계자 분석"
 
 
 def test_enter_leads_into_the_blocks_and_a_card_back_to_its_page(window, qtbot):
@@ -81,11 +110,43 @@ def test_commands_put_blocks_in(window):
     assert window.panes.front.sections.blocks.current.outline.hasFocus()
 
 
-def test_cards_are_not_drawn_beside_a_section(window):
-    window.panes.front.show_section(section(window, "연혁").uid)
-    assert window.panes.preview.sheets.height() == 0 or not window.panes.preview.isVisible()
+def drawn(window):
+    """What the blocks of the preview were made from."""
+    pages = window.panes.preview.sheets.pages
+    return {area.origin.owner for page in pages.pages for area in page.areas}
+
+
+def test_a_section_has_its_own_pages_beside_it(window, qtbot):
+    law = section(window, "대외환경 분석")
+    window.panes.front.show_section(law.uid)
+    assert drawn(window) == {law.uid}
+    window.panes.front.sections.enter()
+    qtbot.keyClicks(QApplication.focusWidget(), "Q")
+    window.commit()
+    sheets = window.panes.preview.sheets
+    qtbot.waitUntil(lambda: any("Q" in run.text for run in sheets.pages.pages[0].runs))
     window.panes.front.show_card()
-    assert window.panes.preview.sheets.height() > 0
+    assert drawn(window) == {window.desk.card}
+
+
+def test_a_click_on_the_page_of_a_section_opens_its_block(window):
+    swot = section(window, "대외환경 분석")
+    window.panes.front.show_section(swot.uid)
+    origins = [
+        area.origin for page in window.panes.preview.sheets.pages.pages for area in page.areas
+    ]
+    last = max((one for one in origins if one.index is not None), key=lambda one: one.index)
+    window.panes.preview.asked.emit(last)
+    blocks = window.panes.front.sections.blocks
+    assert blocks.isAncestorOf(QApplication.focusWidget())
+    assert blocks.boxes.index(blocks.current) == last.index
+
+
+def test_the_head_says_how_much_paper_a_card_takes(window):
+    assert window.panes.page.head.paper.text() == "3.4쪽"
+    assert window.docks.docks["preview"].titleBarWidget().note.text() == "3.4쪽"
+    window.panes.page.head.show_fill(Fill(3, 0.1, 5))
+    assert window.panes.page.head.paper.text() == "2.1쪽 · 3쪽째 5줄"
 
 
 def test_a_generated_block_leads_to_the_sheet_of_its_records(window, qtbot):

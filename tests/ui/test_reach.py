@@ -124,6 +124,7 @@ VIEWS = (
     Verb.SHOW_CALENDAR,
     Verb.SHOW_FINDINGS,
     Verb.SHOW_RECORDS,
+    Verb.SHOW_PRESS,
 )
 OTHERS = (
     Verb.CONTINUITY,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from sspass_desktop.documents.layout.fill import Fill
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.people import candidates, named, teams
@@ -45,6 +46,7 @@ class CardHead(SectionForm):
         self.progress = ProgressLine(look, len(NUMBERED))
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
+        self.paper = QLabel()
         self.status = Choice(words.STATUS)
         self.status.offer([(one, words.status(one)) for one in CardStatus])
         self.owner = Choice(words.OWNER, typed=True)
@@ -60,7 +62,7 @@ class CardHead(SectionForm):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.number, self.title, self.progress, self.count, self.status):
+        for widget in (self.number, self.title, self.progress, self.count, self.paper, self.status):
             first.addWidget(widget)
         first.setStretch(1, 1)
         self._lines = (first, second)
@@ -110,6 +112,14 @@ class CardHead(SectionForm):
         self._name_details()
         for field in (self.owner, self.head, self.team):
             field.setEnabled(not shown.locked)
+
+    def show_fill(self, fill: Fill) -> None:
+        """Say how much paper the card takes, and if a page more is there for few lines only."""
+        said = words.paper(fill.tenths, fill.pages, fill.few)
+        self.paper.setText(said if fill.pages else "")
+        self.paper.setToolTip(words.paper_hint(fill.pages, fill.few) if fill.few else "")
+        self.paper.setProperty("kind", "warning" if fill.few else "muted")
+        self.paper.style().polish(self.paper)
 
     def _name_details(self) -> None:
         """Say how the card continues last year, in as many words as there is room for."""

@@ -1,21 +1,38 @@
-"""What comes into a plan and what goes out of it: books, JSON, PDF."""
+"""What comes into a plan and what goes out of it: books, JSON, workbooks, PDF."""
 
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sspass_desktop.documents.book import Options
-from sspass_desktop.domain.identity import Uid
+from sspass_desktop.documents.layout.page import Pages
+from sspass_desktop.domain.plan import Build
 from sspass_desktop.files import read_file
+from sspass_desktop.ports import StoreError
 from sspass_desktop.services.keeping import keep
-from sspass_desktop.services.plans import import_json
-from sspass_desktop.services.publish import card_pages, export_json, print_pages
+from sspass_desktop.services.publish import (
+    book_pages,
+    card_pages,
+    export_json,
+    export_workbook,
+    print_pages,
+)
 from sspass_desktop.texts import commands
 from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import press as press_words
+from ui import late
 from ui.files.plans import PlanFiles, now
 from ui.files.tasks import Tasks
 from ui.jobs import Progress, uncollected
+from ui.templates import copy_shipped
 from ui.verbs import Handlers, Verb
+
+if TYPE_CHECKING:
+    from ui.press.printer import Printing
+    from ui.press.view import PressView
 
 
 class Documents(QObject):
@@ -24,6 +41,7 @@ class Documents(QObject):
     def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self._plans = tasks, tasks.window, plans
+        self._window.panes.press_made.connect(self._join_press)
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -31,10 +49,13 @@ class Documents(QObject):
             return {Verb.IMPORT_BOOK: self._import_book}
         return {
             Verb.IMPORT_BOOK: self._import_book,
-            Verb.IMPORT_JSON: self._import_json,
             Verb.EXPORT_JSON: self._export_json,
+            Verb.EXPORT_WORKBOOK: self._export_workbook,
             Verb.CARD_PDF: self._card_pdf,
             Verb.BOOK_PDF: self._book_pdf,
+            Verb.PICK_TEMPLATE: self._pick_template,
+            Verb.STANDARD_TEMPLATE: self._standard_template,
+            Verb.COPY_TEMPLATE: self._copy_template,
         }
 
     def _import_book(self) -> None:
@@ -69,22 +90,6 @@ class Documents(QObject):
         self._plans.open_path(path)
         self._window.status.tell(said)
 
-    def _import_json(self) -> None:
-        source, target = self._tasks.source(words.IMPORT_JSON, words.JSON_FILES), self._plans.path
-        if source is None or target is None or not self._plans.close_plan():
-            return
-        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
-
-        def work(_progress: Progress) -> tuple[Path, str]:
-            from sspass_desktop.exchange.plan_json import loads  # noqa: PLC0415 - slow to load
-
-            incoming = loads(read_file(source))
-            keep(target, copy, now())
-            found = import_json(incoming, open_store(target, False))
-            return target, words.merged(len(found.differences))
-
-        self._tasks.run(words.IMPORTING, work, self._imported)
-
     def _export_json(self) -> None:
         plan = self._plans.plan
         path = self._tasks.target(words.EXPORT_JSON, words.json_name(plan), words.JSON_FILES)
@@ -97,34 +102,119 @@ class Documents(QObject):
 
         self._tasks.run(words.EXPORTING, work, self._written)
 
-    def _card_pdf(self) -> None:
-        desk = self._window.desk
-        if desk is not None and desk.card is not None:
-            self._print((desk.card,))
-
-    def _book_pdf(self) -> None:
-        desk = self._window.desk
-        if desk is not None:
-            self._print(tuple(card.uid for card in desk.session.edition.cards if card.is_written))
-
-    def _print(self, cards: tuple[Uid, ...]) -> None:
+    def _export_workbook(self) -> None:
         plan, desk = self._plans.plan, self._window.desk
-        if desk is None or not cards:
-            self._window.status.tell(words.NOTHING_TO_PRINT)
+        if desk is None:
             return
         edition = desk.session.edition
-        path = self._tasks.target(words.PRINT, words.pdf_name(edition, cards), words.PDF_FILES)
+        name = words.workbook_name(edition)
+        path = self._tasks.target(words.EXPORT_WORKBOOK, name, words.WORKBOOKS)
         if path is None:
             return
 
         def work(progress: Progress) -> tuple[Path, str]:
             with uncollected():
-                pages = card_pages(plan.organisation, edition, cards, Options(), progress.step)
+                export_workbook(plan, edition, None, path, progress.step)
+            return path, words.written(path.name)
+
+        self._tasks.run(words.EXPORTING, work, self._written)
+
+    # paper
+
+    def _join_press(self, press: "PressView") -> None:
+        press.pdf_asked.connect(self._shown_pdf)
+        press.print_asked.connect(self._print)
+        press.failed.connect(self._tasks.failed)
+
+    def _card_pdf(self) -> None:
+        desk = self._window.desk
+        if desk is None or desk.card is None:
+            return
+        agency, edition, card = self._plans.plan.organisation, desk.session.edition, desk.card
+        options = Options(template=self._window.templates.template)
+
+        def made(progress: Progress) -> Pages:
+            return card_pages(agency, edition, (card,), options, progress.step)
+
+        self._write(made, words.pdf_name(edition, (card,)))
+
+    def _book_pdf(self) -> None:
+        """The whole book; the view of the book offers others."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        agency, edition = self._plans.plan.organisation, desk.session.edition
+        options = Options(template=self._window.templates.template)
+
+        def made(progress: Progress) -> Pages:
+            return book_pages(agency, edition, options, progress.step)
+
+        self._write(made, press_words.pdf_name(edition, ""))
+
+    def _shown_pdf(self, pages: Pages, build: str) -> None:
+        desk = self._window.desk
+        if desk is None:
+            return
+
+        def made(_progress: Progress) -> Pages:
+            return pages
+
+        self._write(made, press_words.pdf_name(desk.session.edition, build))
+
+    def _write(self, made: Callable[[Progress], Pages], name: str) -> None:
+        path = self._tasks.target(words.PRINT, name, words.PDF_FILES)
+        if path is None:
+            return
+
+        def work(progress: Progress) -> tuple[Path, str]:
+            with uncollected():
+                pages = made(progress)
                 printed = print_pages(pages, path, progress.step)
                 del pages  # before the collector looks through them
-            return path, words.printed(path.name, printed.pages)
+            said = words.printed(path.name, printed.pages)
+            if printed.missing:
+                said += f" {press_words.missing(printed.missing, printed.missing_at)}"
+            return path, said
 
         self._tasks.run(words.PRINTING, work, self._written)
+
+    def _print(self, pages: Pages, build: Build, page: int) -> None:
+        self._printing.ask(pages, build, page)
+
+    @cached_property
+    def _printing(self) -> "Printing":
+        made = late.printing(self._window)
+        made.began.connect(partial(self._window.status.follow, press_words.PRINTING))
+        made.told.connect(self._window.status.tell)
+        return made
+
+    # templates
+
+    def _pick_template(self) -> None:
+        path = self._tasks.source(press_words.PICK_TITLE, press_words.TEMPLATE_FILES)
+        if path is not None:
+            self._choose_template(path)
+
+    def _standard_template(self) -> None:
+        self._choose_template(None)
+
+    def _choose_template(self, path: Path | None) -> None:
+        templates = self._window.templates
+        templates.choose(path)
+        name = templates.template.name
+        self._window.status.tell(templates.fault or press_words.template_used(name))
+
+    def _copy_template(self) -> None:
+        names = (press_words.COPY_TITLE, press_words.COPY_NAME, press_words.TEMPLATE_FILES)
+        path = self._tasks.target(*names)
+        if path is None:
+            return
+        try:
+            copy_shipped(path)
+        except StoreError as fault:
+            self._tasks.failed(fault)
+        else:
+            self._window.status.tell(press_words.template_copied(path.name))
 
     def _written(self, answer: tuple[Path, str]) -> None:
         self._window.status.tell(answer[1])

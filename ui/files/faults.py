@@ -2,8 +2,9 @@
 
 from sspass_desktop.exchange.plan_json import PlanJsonError
 from sspass_desktop.importers.book.source import UnreadableBookError
+from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.ports import StoreError
-from sspass_desktop.texts import errors, exchange
+from sspass_desktop.texts import errors, exchange, workbook_faults
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import imports as import_words
 from ui.jobs import CancelledError
@@ -18,6 +19,8 @@ def sentence(fault: Exception) -> str | None:
             return errors.sentence(fault)
         case UnreadableBookError():
             return import_words.unreadable(fault.kind, words.THE_FILE)
+        case UnreadableWorkbookError():
+            return workbook_faults.unreadable(fault, words.THE_FILE)
         case PlanJsonError():
             return exchange.sentence(fault.kind, fault.path, fault.detail, words.THE_FILE)
     return None

@@ -14,7 +14,7 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import EditionMissingError, Holder, StoreError
+from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, StoreError
 from sspass_desktop.services.keeping import backups, keep, restore
 from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
@@ -106,7 +106,13 @@ class PlanFiles(QObject):
                 raise
             return opened
 
-        self._tasks.run(words.opening(path.name), work, self._show_opened)
+        failed = partial(self._not_opened, path)
+        self._tasks.run(words.opening(path.name), work, self._show_opened, failed)
+
+    def _not_opened(self, path: Path, fault: Exception) -> None:
+        self._tasks.failed(fault)
+        if isinstance(fault, DamagedFileError):
+            late.rescuer(self, self._tasks, path, fault).begin()
 
     def _show_opened(self, opened: Opened) -> None:
         try:
@@ -222,9 +228,9 @@ class PlanFiles(QObject):
         path = self._tasks.target(words.NEW_PLAN, words.plan_name(year), words.PLAN_FILES)
         if path is not None and self.close_plan():
             plan = Plan(Organisation(name=name), (Edition(new_uid(), year),))
-            self._tasks.run(words.opening(path.name), self._written(plan, path), self.open_path)
+            self._tasks.run(words.opening(path.name), self.written(plan, path), self.open_path)
 
-    def _written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
+    def written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
         """The work of writing a plan to a new file, or in the place of an old one."""
         open_store = self.joints.open_store
 
@@ -251,7 +257,7 @@ class PlanFiles(QObject):
             return
         writes = self._opened is not None and self._opened.lease is not None
         done = self._copied if writes else self.open_path
-        self._tasks.run(words.SAVING_COPY, self._written(self.plan, path), done)
+        self._tasks.run(words.SAVING_COPY, self.written(self.plan, path), done)
 
     def _copied(self, path: Path) -> None:
         self._window.status.tell(words.written(path.name))

@@ -22,10 +22,14 @@ class Tasks(QObject):
         self._jobs = JobRunner(self)
 
     def run(
-        self, what: str, work: Callable[[Progress], object], done: Callable[[Any], None]
+        self,
+        what: str,
+        work: Callable[[Progress], object],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Do something long beside the window; it is shown, and may be taken back."""
-        job = self._jobs.run(work, done, self.failed)
+        job = self._jobs.run(work, done, failed or self.failed)
         self.window.status.follow(what, job)
         return job
 

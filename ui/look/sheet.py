@@ -63,6 +63,14 @@ QTreeView, QListView, QTableView { background: $surface; border: 0; outline: 0;
   selection-background-color: $select; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $sunken; color: $muted; border: 0;
   border-right: 1px solid $line; border-bottom: 1px solid $line; padding: ${s4}px ${s6}px; }
+QCheckBox::indicator, QTreeView::indicator { width: ${s14}px; height: ${s14}px;
+  border: 1px solid $control; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: $disabled; }
+QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
+QCheckBox::indicator:checked:disabled, QTreeView::indicator:checked:disabled {
+  background: $disabled; }
 QTabBar::tab { padding: ${s6}px ${s12}px; color: $muted; background: transparent; border: 0; }
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { border: 2px solid $accent; }
@@ -73,13 +81,6 @@ QDockWidget::title { background: $raised; padding: ${s8}px ${s12}px; border-bott
 QDockWidget > QWidget { font-weight: normal; }
 QComboBox::drop-down { border: 0; width: ${s18}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s10}px; height: ${s10}px; }
-QCheckBox::indicator, QTreeView::indicator { width: ${s12}px; height: ${s12}px;
-  border: 1px solid $control; border-radius: 2px; background: $surface; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent;
-  border-color: $accent; image: url("$check"); }
-QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
-QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $window; width: ${s10}px; }
 QScrollBar:horizontal { background: $window; height: ${s10}px; }
@@ -105,7 +106,7 @@ QLabel[kind="number"] { background: $number_box; color: $on_number_box; border-r
   padding: ${s4}px ${s8}px; }
 QLabel[kind="notice"] { background: $warning_ground; color: $warning; padding: ${s4}px ${s12}px; }
 """)
-_STEPS = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 18, 20, 24)
+_STEPS = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 14, 18, 20, 24)
 _SHORT = {Role.STRONG_LINE: "strong"}
 
 
@@ -114,6 +115,6 @@ def style_sheet(look: Look) -> str:
     names = {role: _SHORT.get(role, role.name.lower()) for role in Role}
     values = {name: look.colour(role).name() for role, name in names.items()}
     values |= {f"s{step}": str(look.px(step)) for step in _STEPS}
-    values["check"] = icon_file("check_dark" if look.dark else "check").as_posix()
     values["arrow"] = icon_file("down_dark" if look.dark else "down").as_posix()
+    values["check"] = icon_file("check_dark" if look.dark else "check").as_posix()
     return _SHEET.substitute(values)

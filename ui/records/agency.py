@@ -153,7 +153,7 @@ def _department_stays(source: Source, department: Department) -> str:
     }
     for where, count in counts.items():
         if found := count(source.edition, department.uid):
-            return words.in_use(department.name, where, found)
+            return words.department_in_use(department.name, where, found)
     return ""
 
 

@@ -155,7 +155,7 @@ class RecordModel(GridModel[Shown]):
             self.told.emit(self._refused, True)
 
     def propose_cells(self, changes: Sequence[CellText], name: str, joins: str = "") -> None:
-        base = self._before if joins else self.records
+        base = self.records if self.typing is None else self._before
         rows = edits.rows_of(base, self._shape)
         after, self._refused = base, ""
         told = ""
@@ -348,7 +348,7 @@ class RecordModel(GridModel[Shown]):
             why = self.grid.check(self.source, after)
             if why:
                 self.told.emit(why, True)
-                after = self._before if joins else self.records
+                after = self.records if self.typing is None else self._before
                 if after == self.records:
                     return
         step = Step(self.grid.put(self.source, after), name, joins, self.sheet.place)

@@ -43,6 +43,12 @@ def _types(source: Source) -> Sequence[str]:
     return tuple(dict.fromkeys(one.type for one in source.edition.facilities if one.type))
 
 
+def _groups(source: Source) -> Sequence[str]:
+    named = [one.name for one in source.edition.facility_totals.groups]
+    used = [one.group for one in source.edition.facilities if one.group]
+    return tuple(dict.fromkeys((*named, *used)))
+
+
 def _facility_stays(source: Source, facility: Facility) -> str:
     found = uses.lines_of_facility(source.edition, facility.uid)
     return words.in_use(facility.name, words.USED_BUDGET, found) if found else ""
@@ -104,7 +110,7 @@ FACILITIES = Sheet(
     printed=_without_sums,
     grid=Grid(
         (
-            Column(words.GROUP, "group", TextReader(words.GROUPS), 110),
+            Column(words.GROUP, "group", TextReader(_groups), 110),
             Column(words.TYPE, "type", TextReader(_types), 160),
             Column(words.FACILITY, "name", width=260),
             Column(words.RUN_BY, "run_by", TextReader(words.RUN_BYS), 100),

@@ -1,4 +1,4 @@
-"""One box that finds commands and cards by name, number or initials."""
+"""One box that finds commands, cards and sections by name, number or initials."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.search import matches
+from sspass_desktop.domain.section_edits import section_numbers
+from sspass_desktop.texts import sections as section_words
 from sspass_desktop.texts import window as words
 from ui.commands import Commands
 from ui.fields.quick import QuickLine
@@ -24,7 +26,7 @@ WHAT = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A command's verb or a card's uid, and the words by which it is found."""
+    """A command's verb, a card's or a section's uid, and the words by which it is found."""
 
     what: object
     text: str
@@ -34,7 +36,7 @@ class Palette(QDialog):
     """Type, arrows, Enter; Esc goes back to where the caret was.
 
     Signals:
-        card_asked: The uid of a card.
+        card_asked: The uid of a card or of a section.
     """
 
     card_asked = Signal(object)
@@ -46,7 +48,7 @@ class Palette(QDialog):
         self.setWindowTitle(words.BUTTONS["PALETTE"])
         self.resize(look.px(SIZE[0]), look.px(SIZE[1]))
         self._commands = commands
-        self._known = (*_cards(edition), *_verbs(commands))
+        self._known = (*_cards(edition), *_sections(edition), *_verbs(commands))
         self.box, self.results = QuickLine(words.FIND), QListView()
         self.box.setPlaceholderText(words.FIND)
         self.results.setAccessibleName(words.RESULTS)
@@ -123,3 +125,13 @@ def _cards(edition: Edition | None) -> tuple[_Found, ...]:
         return ()
     numbers = card_numbers(edition)
     return tuple(_Found(card.uid, f"{numbers[card.uid]} {card.title}") for card in edition.cards)
+
+
+def _sections(edition: Edition | None) -> tuple[_Found, ...]:
+    if edition is None:
+        return ()
+    numbers = section_numbers(edition)
+    return tuple(
+        _Found(one.uid, section_words.found(one.part, numbers.get(one.uid), one.title))
+        for one in edition.sections
+    )

@@ -1,53 +1,73 @@
-"""The printed pages of a card on screen, below each other; a click leads to the field."""
+"""Printed pages on screen; a click leads to the field, keys and Ctrl with the wheel to a size."""
 
-from collections.abc import Iterator
+from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.documents.drawing import draw
-from sspass_desktop.documents.layout.page import Area, Page, Pages
+from sspass_desktop.documents.layout.page import Link, Pages
 from sspass_desktop.texts import window as words
 from ui.look.look import Look
-from ui.look.tokens import LIGHT, Role
-from ui.painting import PainterPen
+from ui.verbs import Handlers, Verb
+from ui.views.sheets import GAP, Sheets
 
-GAP = 12
-"""Pixels around a sheet."""
+PER_POINT = 96 / 72
+"""Pixels of a point at 100 %."""
 
-MARK = QColor(LIGHT[Role.SELECT])
-"""Behind the field that is edited: the ink on it is black in the dark too."""
+SIZES = (50, 75, 100, 125, 150, 200, 300, 400)
+"""Per cent."""
+
+
+class Fit(Enum):
+    """Sizes that follow the view: the sheet as wide as it, or whole in it."""
+
+    WIDTH = "width"
+    PAGE = "page"
 
 
 class Preview(QScrollArea):
-    """Shows laid-out pages as wide as it is itself.
+    """Shows laid-out pages, at first as wide as it is itself.
 
     Signals:
         asked: The ``Origin`` of the block that was clicked.
+        turned: The page that is read now, counted from 0.
+        sized: The size is another one: a ``Fit`` or per cent.
     """
 
     asked = Signal(object)
+    turned = Signal(int)
+    sized = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setAccessibleName(words.PREVIEW)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.sheets = _Sheets(look)
+        self.shown_size: Fit | int = Fit.WIDTH
+        self._page = 0
+        self.sheets = Sheets(look)
         self.sheets.asked.connect(self.asked)
+        self.sheets.link_asked.connect(self._follow)
         self.setWidget(self.sheets)
+        self.verticalScrollBar().valueChanged.connect(self._tell_page)
+        look.changed.connect(self._rescale)
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show other pages from their beginning."""
         self.sheets.show_pages(pages)
+        self._rescale()
         self.verticalScrollBar().setValue(0)
+        self._tell_page()
 
     def renew_pages(self, pages: Pages) -> None:
-        """Show the same card as it is now, at the same place."""
+        """Show the same pages as they are now, at the same place."""
         self.sheets.show_pages(pages, keep_mark=True)
+        self._tell_page()
 
     def mark(self, origin: Origin | None) -> None:
         """Mark the block of a field, or the section of it, and bring it into view."""
@@ -56,146 +76,134 @@ class Preview(QScrollArea):
 
     def _show_marked(self) -> None:
         place = self.sheets.marked
-        if place is not None and not self._sees(place, self.viewport().height()):
+        if place is not None:
+            self.show_place(place)
+
+    def show_place(self, place: QRect) -> None:
+        """Bring a place of the desk into view unless it is seen."""
+        if not self._sees(place, self.viewport().height()):
             self.ensureVisible(place.center().x(), place.center().y(), 0, place.height() + GAP)
 
     def _sees(self, place: QRect, height: int) -> bool:
         top = self.verticalScrollBar().value()
         return top <= place.top() and place.bottom() <= top + height
 
+    # pages
+
+    @property
+    def page(self) -> int:
+        """The page that is read: the one at a third of the view."""
+        top = self.verticalScrollBar().value()
+        return self.sheets.page_at(top + self.viewport().height() // 3)
+
+    def go_to_page(self, number: int, down: float = 0.0) -> None:
+        """Read a page from its beginning, or from some points further down."""
+        self.verticalScrollBar().setValue(self.sheets.top(number, down) - GAP)
+
+    def _follow(self, link: Link) -> None:
+        self.go_to_page(link.page, link.down)
+
+    def _tell_page(self) -> None:
+        if self.page != self._page:
+            self._page = self.page
+            self.turned.emit(self._page)
+
+    def open_read(self) -> None:
+        """Ask for the field of the topmost block that is seen."""
+        left = QPointF(self.sheets.width() / 2, self.verticalScrollBar().value())
+        for down in range(0, self.viewport().height(), GAP):
+            origin = self.sheets.origin_at(left + QPointF(0, down))
+            if origin is not None:
+                self.asked.emit(origin)
+                return
+
+    # sizes
+
+    def set_size(self, size: Fit | int) -> None:
+        """Show pages in another size; the place that is read stays."""
+        wanted = size if isinstance(size, Fit) else min(max(size, SIZES[0]), SIZES[-1])
+        if wanted == self.shown_size:
+            return
+        self.shown_size = wanted
+        narrow = wanted is Fit.WIDTH
+        bar = Qt.ScrollBarPolicy
+        policy = bar.ScrollBarAlwaysOff if narrow else bar.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
+        self._rescale()
+        self.sized.emit(wanted)
+
+    def step_size(self, by: int) -> None:
+        """Choose the next larger or smaller size."""
+        now = round(self.sheets.scale / self._hundred * 100)
+        others = [size for size in SIZES if (size - now) * by > 0]
+        if others:
+            self.set_size(min(others) if by > 0 else max(others))
+
+    @property
+    def _hundred(self) -> float:
+        """Pixels of a point at 100 %, in the zoom of the window."""
+        return PER_POINT * self._look.zoom / 100
+
+    def _wanted_scale(self) -> float:
+        pages = self.sheets.pages
+        if isinstance(self.shown_size, int):
+            return self.shown_size / 100 * self._hundred
+        if pages is None:
+            return 1.0
+        width = max(1, self.viewport().width() - 2 * GAP) / pages.width
+        if self.shown_size is Fit.WIDTH:
+            return width
+        return min(width, max(1, self.viewport().height() - 2 * GAP) / pages.height)
+
+    def _rescale(self) -> None:
+        """Keep the place that is read where it is."""
+        bar, before = self.verticalScrollBar(), self.sheets.height()
+        value = bar.value()
+        self.sheets.set_scale(self._wanted_scale(), self.viewport().width())
+        if before and self.sheets.height() != before:
+            bar.setValue(value * self.sheets.height() // before)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages of another size show the same place, and the marked block if it was seen."""
         super().resizeEvent(event)
-        place, bar = self.sheets.marked, self.verticalScrollBar()
+        place = self.sheets.marked
         was_seen = place is not None and self._sees(place, event.oldSize().height())
-        value, before = bar.value(), self.sheets.height()
-        self.sheets.set_width(self.viewport().width())
-        if before and self.sheets.height() != before:
-            bar.setValue(value * self.sheets.height() // before)
+        self._rescale()
         if was_seen:
             self._show_marked()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_size(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
-class _Sheets(QWidget):
-    """The desk with the sheets on it."""
+    def handlers(self) -> Handlers:
+        """What can be done with the pages by menu."""
+        return {
+            Verb.PAGE_WIDTH: partial(self.set_size, Fit.WIDTH),
+            Verb.PAGE_WHOLE: partial(self.set_size, Fit.PAGE),
+            Verb.PAGE_LARGER: partial(self.step_size, 1),
+            Verb.PAGE_SMALLER: partial(self.step_size, -1),
+        }
 
-    asked = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        look.changed.connect(self.update)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._pages: Pages | None = None
-        self._marked: Origin | None = None
-        self._width = 0
-
-    def show_pages(self, pages: Pages | None, *, keep_mark: bool = False) -> None:
-        self._pages = pages
-        self._marked = self._marked if keep_mark else None
-        self._fit()
-
-    def set_width(self, width: int) -> None:
-        if width != self._width:
-            self._width = width
-            self._fit()
-
-    def _fit(self) -> None:
-        self.resize(self.sizeHint())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        if self._pages is None:
-            return QSize(self._width, 0)
-        return QSize(self._width, GAP + len(self._pages.pages) * (self._sheet_height + GAP))
-
-    @property
-    def _scale(self) -> float:
-        """Pixels a point."""
-        return max(1, self._width - 2 * GAP) / self._pages.width if self._pages else 1.0
-
-    @property
-    def _sheet_height(self) -> int:
-        return round(self._pages.height * self._scale) if self._pages else 0
-
-    def _top(self, number: int) -> int:
-        return GAP + number * (self._sheet_height + GAP)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.colour(Role.DESK))
-        for number, page in self._visible(event.rect()):
-            self._paint_page(painter, number, page)
-
-    def _visible(self, rect: QRect) -> Iterator[tuple[int, Page]]:
-        """The pages of a strip; the others are not asked for."""
-        if self._pages is None:
-            return
-        step = self._sheet_height + GAP
-        first = max(0, (rect.top() - GAP) // step)
-        last = min(len(self._pages.pages) - 1, (rect.bottom() - GAP) // step)
-        for number in range(first, last + 1):
-            yield number, self._pages.pages[number]
-
-    def _paint_page(self, painter: QPainter, number: int, page: Page) -> None:
-        if self._pages is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(GAP, self._top(number))
-        painter.scale(self._scale, self._scale)
-        sheet = QRectF(0, 0, self._pages.width, self._pages.height)
-        painter.fillRect(sheet, self._look.colour(Role.PAPER))
-        for area in page.areas:
-            if self._marked is not None and _belongs(area.origin, self._marked):
-                painter.fillRect(QRectF(area.x, area.y, area.width, area.height), MARK)
-        draw(page, PainterPen(painter))
-        painter.restore()
-
-    def mark(self, origin: Origin | None) -> None:
-        """Mark the blocks of a field."""
-        self._marked = origin
-        self.update()
-
-    @property
-    def marked(self) -> QRect | None:
-        """Where the first of the marked blocks stands, in pixels."""
-        origin = self._marked
-        for number, page in enumerate(self._pages.pages if self._pages and origin else ()):
-            for area in page.areas:
-                if origin is not None and _belongs(area.origin, origin):
-                    return self._pixels(number, area)
-        return None
-
-    def _pixels(self, number: int, area: Area) -> QRect:
-        scale = self._scale
-        corner = QPointF(GAP + area.x * scale, self._top(number) + area.y * scale)
-        return QRectF(corner.x(), corner.y(), area.width * scale, area.height * scale).toRect()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        origin = self._origin_at(event.position())
-        if origin is not None:
-            self.asked.emit(origin)
-
-    def _origin_at(self, point: QPointF) -> Origin | None:
-        """The innermost block under a point: the smallest area that holds it."""
-        found: list[tuple[float, Origin]] = []
-        for number, page in self._visible(QRect(point.toPoint(), QSize(1, 1))):
-            x = (point.x() - GAP) / self._scale
-            y = (point.y() - self._top(number)) / self._scale
-            found += (
-                (area.width * area.height, area.origin)
-                for area in page.areas
-                if 0 <= x - area.x <= area.width and 0 <= y - area.y <= area.height
-            )
-        return min(found, key=lambda item: item[0])[1] if found else None
-
-
-def _belongs(origin: Origin, wanted: Origin) -> bool:
-    """Whether a block was made from the wanted field; a field without index is its section."""
-    same = (origin.owner, origin.section) == (wanted.owner, wanted.section)
-    return same and wanted.index in (None, origin.index)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        count = len(self.sheets.pages.pages) if self.sheets.pages else 0
+        match event.key():
+            case Qt.Key.Key_W:
+                self.set_size(Fit.WIDTH)
+            case Qt.Key.Key_P:
+                self.set_size(Fit.PAGE)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.step_size(1)
+            case Qt.Key.Key_Minus:
+                self.step_size(-1)
+            case Qt.Key.Key_Home:
+                self.go_to_page(0)
+            case Qt.Key.Key_End:
+                self.go_to_page(max(0, count - 1))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.open_read()
+            case _:
+                super().keyPressEvent(event)

@@ -1,7 +1,7 @@
 """The organisation chart on a grid of four columns: right angles, one line down its middle.
 
-Its parts are the director with boards and heads, a row of units each, the facilities. They stay on
-one page as long as it can hold them.
+Its parts are the director with boards and heads, a row of units each, a row of groups of facilities
+each. They stay on one page as long as it can hold them.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from sspass_desktop.documents.furniture import ChartBox, OrganisationChart
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.chart_boxes import (
     ListBox,
+    cut_list,
     list_box,
     list_font,
     put_box,
@@ -25,7 +26,7 @@ _GROUPS = 4  # of facilities side by side
 
 
 def chart_atoms(block: OrganisationChart, style: Style) -> list[Atom]:
-    """An atom for the heads, one for every row of units, one for the facilities."""
+    """An atom for the heads, one for every row of units, one for every row of facilities."""
     chart = Chart(block, style)
     last = len(chart.heights) - 1
     whole = sum(chart.heights) <= style.sheet.text_height
@@ -62,9 +63,9 @@ class Chart:
         self._duties = _duty_rows(self._rows, look)
         self._groups = _group_rows(block, style)
         self.heights = [self._heads_height(), *map(self._row_height, range(len(self._rows)))]
-        if block.facilities:
-            heads = look.facilities_gap + look.facilities_head
-            self.heights.append(heads + sum(_highest(row) for row in self._groups))
+        for number, row in enumerate(self._groups):
+            above = 0.0 if number else look.facilities_gap + look.facilities_head
+            self.heights.append(above + _highest(row))
 
     def repeated(self, _first: int) -> float:
         """Nothing is repeated."""
@@ -78,7 +79,7 @@ class Chart:
             elif part <= len(self._rows):
                 self._put_row(sheet, part - 1, y)
             else:
-                self._put_facilities(sheet, y)
+                self._put_facilities(sheet, part - len(self._rows) - 1, y)
             y += self.heights[part]
 
     @property
@@ -180,8 +181,17 @@ class Chart:
         step = self._look.column + self._look.gap
         return self._middle + (-step if column < self._look.columns / 2 else step)
 
-    def _put_facilities(self, sheet: Sheet, y: float) -> None:
-        """A wide box with the facilities in columns, and the dashed line to it."""
+    def _put_facilities(self, sheet: Sheet, row: int, y: float) -> None:
+        """A row of facilities in columns, under a wide box if it is the first."""
+        groups, measure = self._groups[row], self._style.sheet.measure
+        if not row:
+            y = self._put_facilities_head(sheet, y)
+        height, width = _highest(groups), measure / len(groups)
+        for number, group in enumerate(groups):
+            put_list(sheet, group, (number * width, y, width, height), self._look)
+
+    def _put_facilities_head(self, sheet: Sheet, y: float) -> float:
+        """What the facilities are called, and the dashed line to it; answers where it ends."""
         block, look, measure = self._block, self._look, self._style.sheet.measure
         top = y + look.facilities_gap
         if block.supervisor is not None and self._rows:
@@ -192,12 +202,7 @@ class Chart:
         head = (0.0, top, measure, look.facilities_head)
         title = ChartBox(block.facilities_title)
         put_box(sheet, title, head, look, (self._style.colours.header, None))
-        y = top + look.facilities_head
-        for groups in self._groups:
-            height, width = _highest(groups), measure / len(groups)
-            for number, group in enumerate(groups):
-                put_list(sheet, group, (number * width, y, width, height), look)
-            y += height
+        return top + look.facilities_head
 
     def _line(
         self,
@@ -216,15 +221,19 @@ def _duty_rows(rows: Sequence[Sequence[ChartBox]], look: ChartLook) -> list[list
 
 
 def _group_rows(block: OrganisationChart, style: Style) -> list[list[ListBox]]:
+    """Groups side by side; a list that no page has room for goes on in further rows."""
     groups, look = block.facilities, style.chart
     rows = [groups[start : start + _GROUPS] for start in range(0, len(groups), _GROUPS)]
     widths = [style.sheet.measure / len(row) for row in rows]
     lines = [line for group in groups for line in group.lines]
     font = list_font(lines, min(widths, default=look.column), look)
-    return [
-        [list_box(group.title, group.lines, width, look, font) for group in row]
-        for row, width in zip(rows, widths, strict=True)
-    ]
+    most = style.sheet.text_height - look.facilities_gap - look.facilities_head
+    found = []
+    for row, width in zip(rows, widths, strict=True):
+        boxes = (list_box(group.title, group.lines, width, look, font) for group in row)
+        cut = zip_longest(*(cut_list(box, most, look) for box in boxes))
+        found += [[box or ListBox((), (), font, 0.0) for box in level] for level in cut]
+    return found
 
 
 def _highest(boxes: Sequence[ListBox]) -> float:

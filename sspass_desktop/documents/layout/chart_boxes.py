@@ -45,9 +45,28 @@ def list_box(
     titles = broken(words_of((Span(title),), look.group, strong=True), width - 2 * look.mark_x)
     room = width - look.duty_x - look.duty_right
     broken_lines = tuple(broken(words_of((Span(line),), font), room) for line in lines)
-    count = len(titles) + sum(map(len, broken_lines))
+    return _boxed(titles, broken_lines, font, look)
+
+
+def _boxed(
+    title: tuple[Line, ...], lines: Sequence[tuple[Line, ...]], font: Font, look: ChartLook
+) -> ListBox:
+    count = len(title) + sum(map(len, lines))
     height = count * look.duty_leading + 2 * look.duty_padding if count else 0.0
-    return ListBox(titles, broken_lines, font, height)
+    return ListBox(title, tuple(lines), font, height)
+
+
+def cut_list(box: ListBox, most: float, look: ChartLook) -> list[ListBox]:
+    """The list in boxes that are no higher than ``most``, the title in the first."""
+    boxes = [_boxed(box.title, (), box.font, look)]
+    for lines in box.lines:
+        last = boxes[-1]
+        longer = _boxed(last.title, (*last.lines, lines), box.font, look)
+        if longer.height > most and last.height:
+            boxes.append(_boxed((), (lines,), box.font, look))
+        else:
+            boxes[-1] = longer
+    return boxes
 
 
 def put_list(sheet: Sheet, box: ListBox, place: Box, look: ChartLook) -> None:

@@ -1,5 +1,8 @@
 """Letters on a sheet: set lines become runs of one face each."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from sspass_desktop.documents.layout.metrics import Font, faced
 from sspass_desktop.documents.layout.page import BLACK, MM, Colour, Rule, Sheet, TextRun
 from sspass_desktop.documents.layout.text import Line, Piece
@@ -75,6 +78,13 @@ def put_text(  # noqa: PLR0913 - what a run of letters consists of
 ) -> None:
     """Put letters of one font on a sheet; those that its face lacks come from another."""
     x, y = at
-    for face, part in faced(font.face, text):
+    for face, part in faced(font.face, text) if text else ():
         sheet.runs.append(TextRun(x, y, part, face, font.size, letter, blank, colour, stroke))
         x += Font(face, font.size).width(part) + letter * len(part) + blank * part.count(" ")
+
+
+def places(run: TextRun) -> Sequence[float]:
+    """Where every letter of a run begins, from its beginning, and where the last one ends."""
+    font = Font(run.face, run.size)
+    steps = (font.width(one) + run.letter + (run.word if one == " " else 0.0) for one in run.text)
+    return list(accumulate(steps, initial=0.0))

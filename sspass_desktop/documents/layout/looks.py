@@ -47,11 +47,15 @@ class TeamLook:
 
 @dataclass(frozen=True, slots=True)
 class CalloutLook:
-    """The grey box of conclusions. ``top``: where its lines begin, ``again`` on a later page."""
+    """The grey box of conclusions.
+
+    ``top``: where its lines begin below a title of one line, ``again`` on a later page.
+    """
 
     font: Font = Font(SANS_BOLD, 11)
     title_x: float = 4.5 * MM
     title_y: float = 6.6 * MM
+    title_leading: float = 17.0
     top: float = 9.4 * MM
     again: float = 3.0 * MM
     bottom: float = 3.0 * MM

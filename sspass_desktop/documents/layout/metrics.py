@@ -8,11 +8,13 @@ import struct
 from array import array
 from bisect import bisect
 from functools import cache
+from io import SEEK_END
 from pathlib import Path
 from sys import byteorder
 from typing import BinaryIO, NamedTuple
 
 from sspass_desktop.paths import RESOURCES
+from sspass_desktop.ports import FontMissingError
 
 BASELINE = 0.36
 """The baseline lies half the leading and this part of the size below the top of a line, so that
@@ -167,16 +169,27 @@ class _Widths(dict[str, int]):
 
 @cache
 def font_tables(face: str) -> FontTables:
-    """Read the long tables of a shipped face."""
-    with font_file(face).open("rb") as source:
-        tables = _tables(source)
-        source.seek(tables["hhea"][0] + 34)
-        (count,) = struct.unpack(">H", source.read(2))
-        source.seek(tables["hmtx"][0])
-        metrics = _numbers("H", source.read(4 * count))
-        source.seek(tables["loca"][0])
-        offsets = _numbers("I", source.read(tables["loca"][1]))
-        return FontTables(_glyphs(source, tables["cmap"][0]), metrics, offsets)
+    """Read the long tables of a shipped face. Raises: ports.FontMissingError."""
+    path = font_file(face)
+    try:
+        with path.open("rb") as source:
+            return _font_tables(source)
+    except (OSError, struct.error, KeyError, ValueError) as error:
+        raise FontMissingError(path, str(error)) from error
+
+
+def _font_tables(source: BinaryIO) -> FontTables:
+    tables = _tables(source)
+    if source.seek(0, SEEK_END) < max(offset + length for offset, length in tables.values()):
+        message = "cut short"
+        raise ValueError(message)
+    source.seek(tables["hhea"][0] + 34)
+    (count,) = struct.unpack(">H", source.read(2))
+    source.seek(tables["hmtx"][0])
+    metrics = _numbers("H", source.read(4 * count))
+    source.seek(tables["loca"][0])
+    offsets = _numbers("I", source.read(tables["loca"][1]))
+    return FontTables(_glyphs(source, tables["cmap"][0]), metrics, offsets)
 
 
 @cache
@@ -240,7 +253,7 @@ def _tables(source: BinaryIO) -> dict[str, tuple[int, int]]:
     """Offset and length of all tables."""
     (count,) = struct.unpack(">4xH6x", source.read(12))
     records = (struct.unpack(">4s4x2L", source.read(16)) for _ in range(count))
-    return {tag.decode("ascii"): (offset, length) for tag, offset, length in records}
+    return {tag.decode("latin-1"): (offset, length) for tag, offset, length in records}
 
 
 def _numbers(kind: str, data: bytes) -> "array[int]":

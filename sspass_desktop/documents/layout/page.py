@@ -5,7 +5,7 @@ nothing.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar, overload
 
@@ -257,7 +257,8 @@ class Bookmark:
 class Pages:
     """A laid-out book. ``width`` and ``height`` of the sheet; ``missing``: signs no font has.
 
-    A page is finished when it is asked for: nothing holds all of them at once.
+    ``missing_in``: the entry of the first article with each, unless it stands around pages only. A
+    page is finished when it is asked for: nothing holds all of them at once.
     """
 
     title: str
@@ -267,3 +268,4 @@ class Pages:
     pages: Sequence[Page]
     bookmarks: tuple[Bookmark, ...]
     missing: tuple[str, ...] = ()
+    missing_in: Mapping[str, Uid] = field(default_factory=dict)

@@ -67,6 +67,12 @@ class Press:
             pages=_Finished(replace(book, articles=()), style, places, targets),
             bookmarks=bookmarks,
             missing=tuple(sorted(missing)),
+            missing_in={
+                sign: one.article.entry.key
+                for one in reversed(kept.values())
+                if one.article.entry is not None
+                for sign in one.missing
+            },
         )
 
     def _laid(self, name: _Name, article: Article) -> _Laid:

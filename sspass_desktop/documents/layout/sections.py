@@ -1,5 +1,6 @@
 """What parts I to IV are divided by: section boxes, departments, conclusions."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from sspass_desktop.documents.blocks import (
@@ -13,13 +14,13 @@ from sspass_desktop.documents.blocks import (
 from sspass_desktop.documents.layout.atoms import Atom
 from sspass_desktop.documents.layout.boxed import Boxed, Piece
 from sspass_desktop.documents.layout.keeping import stays_with
-from sspass_desktop.documents.layout.letters import put_text
+from sspass_desktop.documents.layout.letters import put, put_text
 from sspass_desktop.documents.layout.metrics import BASELINE
 from sspass_desktop.documents.layout.outline import item_atoms
 from sspass_desktop.documents.layout.page import MM, WHITE, Fill, Rule, Sheet
 from sspass_desktop.documents.layout.stack import Row, Stack
 from sspass_desktop.documents.layout.style import Style
-from sspass_desktop.documents.layout.text import broken, words_of
+from sspass_desktop.documents.layout.text import Line, broken, words_of
 from sspass_desktop.documents.layout.title import largest_fitting
 from sspass_desktop.texts import labels
 
@@ -100,8 +101,11 @@ def callout_atoms(block: CalloutBox, style: Style) -> list[Atom]:
         first = laid[number][0]
         first.stays = first.stays or stays_with(items[number - 1], items[number])
     inside = [atom for atoms in laid for atom in atoms]
-    around = partial(_put_ground, block.title, style)
-    box = Boxed(inside, look.top, look.again, look.bottom, style.sheet.measure, around)
+    room = style.sheet.measure - look.title_x - look.right
+    titles = broken(words_of((Span(block.title),), look.font), room)
+    around = partial(_put_ground, titles, style)
+    top = look.top + max(len(titles) - 1, 0) * look.title_leading
+    box = Boxed(inside, top, look.again, look.bottom, style.sheet.measure, around)
     last = len(inside) - 1
     return [
         Atom(
@@ -117,12 +121,12 @@ def callout_atoms(block: CalloutBox, style: Style) -> list[Atom]:
     ]
 
 
-def _put_ground(title: str, style: Style, sheet: Sheet, piece: Piece) -> None:
+def _put_ground(titles: Sequence[Line], style: Style, sheet: Sheet, piece: Piece) -> None:
     look, measure, weights = style.callout, style.sheet.measure, style.weights
     height = piece.bottom - piece.top
     sheet.fills.append(Fill(0.0, piece.top, measure, height, style.colours.band))
     sheet.rules.append(Rule(0.0, piece.top, measure, piece.top, weights.table_edge))
     edge = weights.thin if piece.closes else weights.table_cut
     sheet.rules.append(Rule(0.0, piece.bottom, measure, piece.bottom, edge))
-    if piece.opens:
-        put_text(sheet, title, look.font, (look.title_x, piece.top + look.title_y))
+    for number, line in enumerate(titles if piece.opens else ()):
+        put(sheet, line, look.title_x, piece.top + look.title_y + number * look.title_leading)

@@ -9,7 +9,7 @@ from operator import itemgetter
 from sspass_desktop.documents.blocks import Block, Caption, Cell, CellAlign, Grid, Origin
 from sspass_desktop.documents.cells import header
 from sspass_desktop.documents.parts.records import Records, at
-from sspass_desktop.documents.parts.rows import CENTRE, LEFT, RIGHT, text_row
+from sspass_desktop.documents.parts.rows import CENTRE, LEFT, RIGHT, WIDTH, text_row
 from sspass_desktop.documents.tables import shown
 from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.organisation import EventKind, HistoryEvent
@@ -20,11 +20,14 @@ _UNKNOWN = "-"
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of a list; ``width`` in millimetres."""
+    """A column of a list; ``width`` in millimetres, 0 takes what the others leave."""
 
     name: str
-    width: float
+    width: float = 0.0
     align: CellAlign = CENTRE
+
+
+_GIVER, _GRADE = _Column(parts.AWARDED_BY, 44.0), _Column(parts.GRADE, 26.0)
 
 
 def history(records: Records, origin: Origin) -> Iterator[Block]:
@@ -32,37 +35,38 @@ def history(records: Records, origin: Origin) -> Iterator[Block]:
     found = _events(records, EventKind.HISTORY, EventKind.AGREEMENT)
     years = [event.date.year if event.date else None for event in found]
     turns = frozenset(row for row, (old, new) in enumerate(pairwise(years), start=2) if old != new)
-    columns = (_Column(parts.DAY, 28.0), _Column(parts.EVENT, 142.0, LEFT))
-    rows = [(_day(event), event.text) for event in found]
+    columns = (_Column(parts.DAY, 28.0), _Column(parts.EVENT, align=LEFT), _GIVER, _GRADE)
+    rows = [(_day(event), event.text, *_given(event)) for event in found]
     yield from _listed(columns, rows, origin, turns)
 
 
 def awards(records: Records, origin: Origin) -> Iterator[Block]:
     """수상 및 인증, by date."""
     columns = (
-        _Column(parts.AWARD, 100.0, LEFT),
-        _Column(parts.AWARDED_BY, 44.0),
+        _Column(parts.AWARD, align=LEFT),
+        _GIVER,
+        _GRADE,
         _Column(parts.AWARDED_ON, 26.0),
     )
     rows = [
-        (event.text, event.awarded_by or _UNKNOWN, _day(event))
-        for event in _events(records, EventKind.AWARD)
+        (event.text, *_given(event), _day(event)) for event in _events(records, EventKind.AWARD)
     ]
     yield from _listed(columns, rows, origin)
 
 
 def evaluations(records: Records, origin: Origin) -> Iterator[Block]:
-    """평가 결과: the grades that were given, with their year."""
+    """평가 결과: the grades that were given, with their year or day."""
     columns = (
-        _Column(parts.ASSESSMENT, 100.0, LEFT),
+        _Column(parts.ASSESSMENT, align=LEFT),
         _Column(parts.ASSESSOR, 44.0),
-        _Column(parts.GRADE, 26.0),
+        _GRADE,
+        _Column(parts.AWARDED_ON, 26.0),
     )
     rows = [
         (
             f"{event.when} {event.text}".strip(),
-            event.awarded_by or _UNKNOWN,
-            event.result or _UNKNOWN,
+            *_given(event),
+            write_date(event.date) if event.date else _UNKNOWN,
         )
         for event in _events(records, EventKind.EVALUATION)
     ]
@@ -78,6 +82,11 @@ def _events(records: Records, *kinds: EventKind) -> list[HistoryEvent]:
             last = event.date or last
             days.append((last, event))
     return [event for _, event in sorted(days, key=itemgetter(0))]
+
+
+def _given(event: HistoryEvent) -> tuple[str, str]:
+    """By whom something was given, and which grade."""
+    return event.awarded_by or _UNKNOWN, event.result or _UNKNOWN
 
 
 def _day(event: HistoryEvent) -> str:
@@ -98,7 +107,7 @@ def grants(records: Records, origin: Origin) -> Iterator[Block]:
     if rows:
         yield Caption("", labels.IN_WON, origin)
     columns = (
-        _Column(parts.GRANT, 82.0, LEFT),
+        _Column(parts.GRANT, align=LEFT),
         _Column(parts.SPONSOR, 44.0),
         _Column(parts.YEAR, 18.0),
         _Column(parts.AMOUNT, 26.0, RIGHT),
@@ -121,5 +130,6 @@ def _listed(
     aligns = [column.align for column in kept]
     for row, texts in enumerate(rows, start=1):
         cells += text_row(row, [texts[n] for n in known], aligns, origin=at(origin, row - 1))
-    widths = tuple(column.width for column in kept)
+    rest = WIDTH - sum(column.width for column in kept)
+    widths = tuple(column.width or rest for column in kept)
     yield Grid(widths, len(rows) + 1, tuple(cells), groups=groups, origin=origin)

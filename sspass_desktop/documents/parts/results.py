@@ -1,6 +1,7 @@
 """Last year's results: the agency's indicators, the programmes of the departments."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sspass_desktop.documents.blocks import (
     Block,
@@ -66,7 +67,8 @@ def results(records: Records, origin: Origin) -> Iterator[Block]:
         wholes=frozenset(wholes),
         origin=origin,
     )
-    yield from _dated([measure for one in found for measure in one.measures], origin)
+    named = [(one.name, measure) for one in found for measure in one.measures]
+    yield from _dated(named, origin)
 
 
 def _indicator(
@@ -100,12 +102,15 @@ def rate_of(measure: Measure, edition: Edition) -> str:
     return parts.percentage(shown(rate, 1, rounder(edition.rounding)))
 
 
-def _dated(measures: Sequence[Measure], origin: Origin) -> Iterator[Block]:
-    """The day of the results, if all have the same."""
-    days = {measure.as_of for measure in measures}
-    day = days.pop() if len(days) == 1 else None
-    if day is not None:
-        yield Remark(parts.as_of_note(write_date(day)), labels.NOTE_SIGN, origin=origin)
+def _dated(measures: Sequence[tuple[str, Measure]], origin: Origin) -> Iterator[Block]:
+    """The day of the results; if they have several, which have which."""
+    days: dict[date | None, list[str]] = {}
+    for whole, measure in measures:
+        days.setdefault(measure.as_of, []).append(measure.name or whole)
+    dated = {write_date(day): names for day, names in days.items() if day is not None}
+    if dated:
+        note = parts.as_of_note(dated, alone=len(days) == 1)
+        yield Remark(note, labels.NOTE_SIGN, origin=origin)
 
 
 def department_results(records: Records, origin: Origin) -> Iterator[Block]:
@@ -125,7 +130,8 @@ def department_results(records: Records, origin: Origin) -> Iterator[Block]:
             lead = labels.bracketed(parts.mission(unit.kind))
             yield Item(ItemStyle.CIRCLE, rich(mission), lead, origin=where)
         yield _department(own, origin)
-        yield from _dated([measure for _, one in own for measure in one.measures], origin)
+        named = [(one.title, measure) for _, one in own for measure in one.measures]
+        yield from _dated(named, origin)
 
 
 def _department(own: Sequence[tuple[int, DepartmentResult]], origin: Origin) -> Grid:

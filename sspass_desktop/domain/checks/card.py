@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.checks.context import budget_place
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.money import LIMIT, spelled
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.vocabulary import SPECIAL_ACCOUNT, WORDS_EXACTLY
@@ -20,7 +20,6 @@ def check_money(card: Card) -> Iterator[Finding]:
     if declared is not None and declared != budget.computed_won:
         yield Finding(
             Code.CARD_TOTAL_MISMATCH,
-            Severity.ERROR,
             budget_place(card.uid),
             card.title,
             expected=str(budget.computed_won),
@@ -37,7 +36,6 @@ def _nonbudget(card: Card) -> Iterator[Finding]:
     if lines:
         yield Finding(
             Code.CARD_NONBUDGET_WITH_LINES,
-            Severity.ERROR,
             budget_place(card.uid),
             card.title,
             expected="0",
@@ -55,7 +53,6 @@ def _words(card: Card) -> Iterator[Finding]:
     if squashed(words).removesuffix(WORDS_EXACTLY) != official:
         yield Finding(
             Code.CARD_WORDS_MISMATCH,
-            Severity.ERROR,
             budget_place(card.uid),
             str(won),
             expected=official,
@@ -72,7 +69,6 @@ def _no_fund(card: Card) -> Iterator[Finding]:
         if table.total_won and not squashed(table.fund) and table.node is None:
             yield Finding(
                 Code.CARD_NO_FUND,
-                Severity.ERROR,
                 budget_place(card.uid, number),
                 card.title,
                 found=str(table.total_won),
@@ -82,4 +78,4 @@ def _no_fund(card: Card) -> Iterator[Finding]:
 def unlisted(card: Card) -> Iterator[Finding]:
     """A card that no chapter's list names."""
     if not card.listed:
-        yield Finding(Code.CARD_UNLISTED, Severity.ERROR, Place(card.uid), card.title)
+        yield Finding(Code.CARD_UNLISTED, Place(card.uid), card.title)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, line_name
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.formula import Factor, Formula, Sign, read_formula
 from sspass_desktop.domain.money import Won, rounded_half_up
 from sspass_desktop.domain.names import squashed
@@ -33,20 +33,18 @@ def check_lines(card: Card) -> Iterator[Finding]:
         formula = read_formula(text)
         if formula is None:
             if _HAS_WORDS.search(text):
-                yield _finding(placed, Code.COST_UNREADABLE, Severity.WARNING)
+                yield _finding(placed, Code.COST_UNREADABLE)
             continue
         yield from _amount(placed, formula)
         if formula.typed_equals:
-            yield _finding(
-                placed, Code.COST_TYPED_EQUALS, Severity.NOTICE, suggestion=f"{formula.text}="
-            )
+            yield _finding(placed, Code.COST_TYPED_EQUALS, suggestion=f"{formula.text}=")
         if clash := _senseless(placed, formula):
-            yield replace(_finding(placed, Code.COST_UNIT_SENSE, Severity.WARNING), others=clash)
+            yield replace(_finding(placed, Code.COST_UNIT_SENSE), others=clash)
 
 
-def _finding(placed: PlacedLine, code: Code, severity: Severity, suggestion: str = "") -> Finding:
+def _finding(placed: PlacedLine, code: Code, suggestion: str = "") -> Finding:
     subject = line_name(placed.line)
-    return Finding(code, severity, placed.place, subject, suggestion=suggestion)
+    return Finding(code, placed.place, subject, suggestion=suggestion)
 
 
 def _amount(placed: PlacedLine, formula: Formula) -> Iterator[Finding]:
@@ -58,11 +56,11 @@ def _amount(placed: PlacedLine, formula: Formula) -> Iterator[Finding]:
     if amount is None:
         return
     if _differ(formula.value, amount):
-        code, severity, suggestion = _judge(formula, amount)
-        yield _compared(placed, code, severity, (formula.value, amount, suggestion))
+        code, suggestion = _judge(formula, amount)
+        yield _compared(placed, code, (formula.value, amount, suggestion))
     elif result is not None and abs(result - formula.value) >= 1:
-        code, severity = Code.COST_FORMULA_MISMATCH, Severity.ERROR
-        yield _compared(placed, code, severity, (formula.value, rounded_half_up(result), ""))
+        sides = formula.value, rounded_half_up(result), ""
+        yield _compared(placed, Code.COST_FORMULA_MISMATCH, sides)
 
 
 def _differ(value: Fraction, amount: Won) -> bool:
@@ -70,16 +68,16 @@ def _differ(value: Fraction, amount: Won) -> bool:
     return abs(value - amount) >= 1
 
 
-def _judge(formula: Formula, amount: Won) -> tuple[Code, Severity, str]:
+def _judge(formula: Formula, amount: Won) -> tuple[Code, str]:
     """Say how product and amount differ: by a unit, by a power of ten, by a cut price, or so."""
     shift = _power_of_ten(formula.value, amount)
     if shift in (3, -3):
-        return Code.COST_UNIT_SLIP, Severity.ERROR, _other_unit(formula, shift)
+        return Code.COST_UNIT_SLIP, _other_unit(formula, shift)
     if shift:
-        return Code.COST_POWER_OF_TEN, Severity.ERROR, _shifted(formula, shift)
+        return Code.COST_POWER_OF_TEN, _shifted(formula, shift)
     if _price_was_cut(formula, amount):
-        return Code.COST_PRICE_CUT, Severity.NOTICE, ""
-    return Code.COST_FORMULA_MISMATCH, Severity.ERROR, ""
+        return Code.COST_PRICE_CUT, ""
+    return Code.COST_FORMULA_MISMATCH, ""
 
 
 def _power_of_ten(value: Fraction, amount: Won) -> int:
@@ -129,12 +127,10 @@ def _shifted(formula: Formula, shift: int) -> str:
     return f"{int(won):,}{next(iter(MONEY_UNITS))}"
 
 
-def _compared(
-    placed: PlacedLine, code: Code, severity: Severity, sides: tuple[Fraction, Won, str]
-) -> Finding:
+def _compared(placed: PlacedLine, code: Code, sides: tuple[Fraction, Won, str]) -> Finding:
     computed, amount, suggestion = sides
     return replace(
-        _finding(placed, code, severity, suggestion),
+        _finding(placed, code, suggestion),
         expected=str(rounded_half_up(computed)),
         found=str(amount),
         difference_won=amount - rounded_half_up(computed),
@@ -203,7 +199,6 @@ def path_variants(cards: Sequence[tuple[Items, ...]]) -> Iterator[Finding]:
         if item != usual[subitem]:
             yield Finding(
                 Code.COST_PATH_VARIANT,
-                Severity.WARNING,
                 one.place,
                 one.subitem,
                 expected=usual[subitem],

@@ -14,7 +14,7 @@ from sspass_desktop.domain.checks.context import (
     cost_lines,
     line_name,
 )
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
@@ -91,7 +91,6 @@ def duplicate_bodies(bodies: Iterable[Body]) -> Iterator[Finding]:
         if twin is not one:
             yield Finding(
                 Code.CARD_DUPLICATE_BODY,
-                Severity.ERROR,
                 Place(one.card),
                 one.title,
                 others=(twin.card,),
@@ -106,7 +105,6 @@ def duplicate_budgets(budgets: Iterable[Money]) -> Iterator[Finding]:
         if twin is not one:
             yield Finding(
                 Code.CARD_DUPLICATE_BUDGET,
-                Severity.ERROR,
                 budget_place(one.card),
                 one.title,
                 found=str(one.total_won),
@@ -126,7 +124,6 @@ def duplicate_lines(budgets: Sequence[Money]) -> Iterator[Finding]:
         if len(lines) > 1 and keys[card] != keys[other_card]:
             yield Finding(
                 Code.CARD_DUPLICATE_LINE,
-                Severity.NOTICE,
                 lines[0].place,
                 lines[0].name,
                 found=str(len(lines)),

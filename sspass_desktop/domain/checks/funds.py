@@ -12,7 +12,7 @@ from sspass_desktop.domain.budget import Amounts, Budget, BudgetNode, sum_amount
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.checks.context import budget_place, cost_lines, line_name
 from sspass_desktop.domain.checks.ledger import Account, FundLedger, Use, fund_ledger
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.organisation import Alias
@@ -44,7 +44,6 @@ def _names(ledger: FundLedger) -> Iterator[Finding]:
         first = uses[0]
         yield Finding(
             Code.FUND_UNKNOWN,
-            Severity.ERROR,
             budget_place(first.card, first.number),
             first.fund,
             found=str(sum(use.won for use in uses)),
@@ -56,7 +55,6 @@ def _names(ledger: FundLedger) -> Iterator[Finding]:
             seen.add(use.fund)
             yield Finding(
                 Code.FUND_ALIAS_NEEDED,
-                Severity.WARNING,
                 budget_place(use.card, use.number),
                 use.fund,
                 expected=node.name,
@@ -69,16 +67,15 @@ def _gaps(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
     for account in ledger.accounts.values():
         gap = account.gap_won
         if gap > half_unit(budget):
-            yield _gap(account, Code.FUND_OVER, Severity.ERROR)
+            yield _gap(account, Code.FUND_OVER)
         elif gap < -half_unit(budget) and not account.node.used_outside:
-            yield _gap(account, Code.FUND_UNDER, Severity.WARNING)
+            yield _gap(account, Code.FUND_UNDER)
 
 
-def _gap(account: Account, code: Code, severity: Severity) -> Finding:
+def _gap(account: Account, code: Code) -> Finding:
     first = account.uses[0]
     return Finding(
         code,
-        severity,
         Place(section=FUNDS, node=account.node.uid)
         if len(account.uses) > 1
         else budget_place(first.card, first.number),
@@ -134,7 +131,6 @@ def _groups(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
         if abs(group.gap_won) > room and not (moved and moved.found):
             yield Finding(
                 Code.GROUP_MISMATCH,
-                Severity.WARNING,
                 Place(section=FUNDS, node=node.uid),
                 node.name,
                 expected=str(group.budget_won),
@@ -171,7 +167,6 @@ def _moved_finding(group: _Group, unknown: str, spent: Won) -> Finding:
     total = sum(account.gap_won for account in group.accounts)
     return Finding(
         Code.FUND_MOVED_BETWEEN,
-        Severity.NOTICE,
         Place(section=FUNDS, node=group.node.uid),
         group.node.name,
         expected=unknown,
@@ -188,7 +183,6 @@ def check_splits(card: Card) -> Iterator[Finding]:
         if sources is not None and amount is not None and sources.total != amount:
             yield Finding(
                 Code.FUND_SOURCE_SPLIT,
-                Severity.ERROR,
                 placed.place,
                 line_name(placed.line),
                 expected=str(amount),
@@ -206,7 +200,6 @@ def _overdrawn_sources(budget: Budget, ledger: FundLedger) -> Iterator[Finding]:
             if used - given > half_unit(budget):
                 yield Finding(
                     Code.FUND_SOURCE_SPLIT,
-                    Severity.ERROR,
                     Place(section=FUNDS, node=account.node.uid),
                     account.node.name,
                     expected=str(given),

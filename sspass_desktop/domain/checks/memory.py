@@ -1,9 +1,10 @@
 """How rules are asked, so that no check learns twice of a card that did not change.
 
-A rule has two pure halves: what it learns of one card, and what it finds in all that was learnt.
-Plans are frozen, so a card that is the very same object has nothing new to tell; and where all
-that was learnt equals what was learnt before, so do the findings. A check of a plan that was never
-seen is the same thing with an empty memory.
+A rule of one card looks at that card and at parts of the edition. A rule of the plan has two pure
+halves: what it learns of one card, and what it finds in all that was learnt. Plans are frozen, so a
+card that is the very same object has nothing new to tell; and where all that was learnt equals what
+was learnt before, so do the findings. A check of a plan that was never seen is the same thing with
+an empty memory.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +22,19 @@ Watch = Callable[[int, int], None]
 
 def _nobody_watches(done: int, of: int) -> None:
     """Go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRule:
+    """``find`` gets a card and the parts it reads, and finds what is wrong with that card.
+
+    ``reads`` names fields of the edition. ``prepare`` makes one value of the parts, which the rule
+    gets in their place; it works once for all cards.
+    """
+
+    find: Callable[..., Iterable[Finding]]
+    reads: tuple[str, ...] = ()
+    prepare: Callable[..., object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,23 @@ class _Found:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a rule of one card reads, and what it is given; the same object while it is equal."""
+
+    read: tuple[object, ...]
+    given: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A card, what its rules were given, and what each found in it."""
+
+    card: Card
+    parts: tuple[tuple[object, ...], ...]
+    findings: tuple[tuple[Finding, ...], ...]
+
+
 class Memory:
     """What checks learnt of the cards of one edition and found in it, beside what it came from.
 
@@ -60,32 +91,62 @@ class Memory:
     do. Cards that are in the edition no more are forgotten. One check at a time.
     """
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
+    def __init__(self, rules: Iterable[Rule], card_rules: Iterable[CardRule] = ()) -> None:
+        self._rules, self._card_rules = tuple(rules), tuple(card_rules)
         self._learns = tuple(dict.fromkeys(rule.learn for rule in self._rules if rule.learn))
         self._known: dict[Uid, _Known] = {}
+        self._judged: dict[Uid, _Judged] = {}
+        self._parts: dict[CardRule, _Parts] = {}
         self._found: dict[Rule, _Found] = {}
 
     def check(self, edition: Edition, watch: Watch = _nobody_watches) -> tuple[Finding, ...]:
-        """All findings, rule by rule. ``watch(done, of)`` is told of work and ends it by raising.
+        """All findings, card by card in printed order, then rule by rule.
 
-        Of cards that stayed as they were it is told nothing.
+        ``watch(done, of)`` is told of work and ends it by raising; of cards that stayed as they
+        were it is told nothing.
         """
         cards = edition.cards
         steps = len(cards) + len(self._rules)
         self._forget_all_but(cards)
+        parts = tuple(self._part(rule, edition) for rule in self._card_rules)
         known: list[_Known] = []
+        findings: list[Finding] = []
         for place, card in enumerate(cards):
-            held = self._known.get(card.uid)
+            held, judged = self._known.get(card.uid), self._judged.get(card.uid)
             if held is None or held.card is not card:
                 watch(place, steps)
                 held = self._known[card.uid] = self._learnt(card, held)
+            if judged is None or judged.card is not card or not _same(judged.parts, parts):
+                judged = self._judged[card.uid] = self._judge(card, parts, judged)
             known.append(held)
-        findings: list[Finding] = []
+            for found in judged.findings:
+                findings += found
         for place, rule in enumerate(self._rules, len(cards)):
             watch(place, steps)
             findings += self._findings(rule, _given(rule, edition, known))
         return tuple(findings)
+
+    def _part(self, rule: CardRule, edition: Edition) -> tuple[object, ...]:
+        read = tuple(attrgetter(name)(edition) for name in rule.reads)
+        held = self._parts.get(rule)
+        if held is None or held.read != read:
+            given = (rule.prepare(*read),) if rule.prepare else read
+            same = held is not None and held.given == given
+            held = self._parts[rule] = _Parts(read, held.given if held and same else given)
+        return held.given
+
+    def _judge(
+        self, card: Card, parts: tuple[tuple[object, ...], ...], old: _Judged | None
+    ) -> _Judged:
+        """Ask the rules of one card; of a card that stayed, only those that read something new."""
+        same = old if old is not None and old.card is card else None
+        findings = tuple(
+            same.findings[place]
+            if same and same.parts[place] is part
+            else tuple(rule.find(card, *part))
+            for place, (rule, part) in enumerate(zip(self._card_rules, parts, strict=True))
+        )
+        return _Judged(card, parts, findings)
 
     def _learnt(self, card: Card, old: _Known | None) -> _Known:
         """Learn of a card. What is as it was stays the same object: it is quickly compared."""
@@ -105,6 +166,11 @@ class Memory:
     def _forget_all_but(self, cards: tuple[Card, ...]) -> None:
         for uid in self._known.keys() - {card.uid for card in cards}:
             del self._known[uid]
+            self._judged.pop(uid, None)
+
+
+def _same(parts: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return all(one is other for one, other in zip(parts, others, strict=True))
 
 
 def _given(rule: Rule, edition: Edition, known: list[_Known]) -> tuple[object, ...]:

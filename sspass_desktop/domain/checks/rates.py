@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sspass_desktop.domain.budget import Budget, SummaryRow
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.rates import Rate, agrees, percent, read_rate, shown
@@ -44,7 +44,7 @@ def _finding(place: Place, name: str, sides: tuple[Rate, Fraction]) -> Finding:
     rate, due = sides
     value = shown(due, rate.places)
     found = f"{'-' if rate.sign == -1 else ''}{rate.size}"
-    return Finding(Code.RATE_MISMATCH, Severity.ERROR, place, name, value, found, suggestion=value)
+    return Finding(Code.RATE_MISMATCH, place, name, value, found, suggestion=value)
 
 
 def growths(contract: tuple[ContractIndicator, ...]) -> Iterator[Finding]:
@@ -97,7 +97,6 @@ def _change(row: SummaryRow, due: Won, unit: Won) -> Iterator[Finding]:
     if declared is not None and abs(declared - due) > (unit if unit > 1 else 0):
         yield Finding(
             Code.RATE_MISMATCH,
-            Severity.ERROR,
             Place(section=SUMMARY),
             row.account,
             str(due),

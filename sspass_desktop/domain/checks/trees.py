@@ -11,7 +11,7 @@ from statistics import median_low
 
 from sspass_desktop.domain.budget import Budget, BudgetNode, BudgetTree, Side
 from sspass_desktop.domain.checks.funds import columns
-from sspass_desktop.domain.findings import Code, Finding, Place, Severity
+from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
 from sspass_desktop.domain.names import squashed
@@ -186,7 +186,6 @@ def _wish(item: Sum, cell: Cell, values: dict[Cell, Won]) -> Won:
 def _finding(item: Sum, cell: Cell, values: dict[Cell, Won], due: Won) -> Finding:
     return Finding(
         item.code,
-        Severity.ERROR,
         Place(section="budget_tree", side=cell.side, node=cell.node),
         cell.name,
         expected=str(due),
@@ -238,7 +237,6 @@ def _account_sides(
             node = sides[1][column][0].node if len(sides[1][column]) == 1 else None
             yield Finding(
                 Code.TREE_SIDES_DIFFER,
-                Severity.ERROR,
                 Place(section="budget_tree", side=Side.EXPENDITURE, node=node),
                 name,
                 expected=str(sum(earned)),

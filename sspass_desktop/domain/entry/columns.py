@@ -61,6 +61,12 @@ def squashed(cell: str) -> str:
     return "".join(_REMARK.sub("", cell).split())
 
 
+def unit_of(header: str) -> Won | None:
+    """The unit that a header tells in brackets; None if it tells none."""
+    match = _UNIT.search(header)
+    return MONEY_UNITS[match[1]] if match else None
+
+
 def _of_header(row: Sequence[str], header_rows: int) -> Columns | None:
     names = [squashed(cell) for cell in row]
     formula = _first(names, FORMULA_HEADERS)
@@ -71,9 +77,8 @@ def _of_header(row: Sequence[str], header_rows: int) -> Columns | None:
     known = len(path) + len(sources) + sum(one is not None for one in (formula, amount, split))
     if known < _LEAST_KNOWN or (formula is None and amount is None):
         return None
-    unit = next((match[1] for cell in row if (match := _UNIT.search(cell))), None)
+    unit_won = next((unit for cell in row if (unit := unit_of(cell))), None)
     levels = tuple(names[column] for column in path)
-    unit_won = MONEY_UNITS[unit] if unit else None
     return Columns(path, levels, formula, amount, split, sources, header_rows, unit_won)
 
 

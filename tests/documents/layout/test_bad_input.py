@@ -19,7 +19,7 @@ from sspass_desktop.documents.blocks import (
     Span,
     TitleBar,
 )
-from sspass_desktop.documents.furniture import Contents
+from sspass_desktop.documents.furniture import ChartGroup, Contents
 from sspass_desktop.documents.layout.page import MM
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.documents.pdf.write import render_pdf
@@ -142,13 +142,25 @@ def test_titles_of_two_hundred_letters():
         SectionBox("12", LONG, entry),
         Contents(LONG[:20], "", (part, entry)),
         books.divider(3, LONG, numeral="VIII", above=LONG),
-        CalloutBox(LONG[:60], (books.item(LONG, ItemStyle.DASH),)),
+        CalloutBox(LONG, (books.item(LONG, ItemStyle.DASH),)),
     )
     check(pages)
-    assert text_of(pages).count(squash(LONG)) == 7
+    assert text_of(pages).count(squash(LONG)) == 8
 
 
 def test_a_long_slogan_and_many_units_stay_within_the_text():
     pages = laid(books.chart(40), books.poster(12), books.divider(60))
     check(pages)
     assert text_of(pages).count("정원6,현원5") == 40
+
+
+def test_a_chart_with_more_facilities_than_a_page_has_room_for_goes_on():
+    groups = tuple(
+        ChartGroup(f"{g}무리", tuple(f"{g}의 {n}기관" for n in range(70))) for g in range(2)
+    )
+    pages = laid(replace(books.chart(), facilities=groups))
+    check(pages)
+    found = text_of(pages)
+    assert all(squash(f"·{g}의{n}기관") in found for g in range(2) for n in range(70))
+    assert [found.count(f"{g}무리") for g in range(2)] == [1, 1]
+    assert len(pages.pages) > 1

@@ -159,3 +159,11 @@ def test_pages_hold_few_objects_whatever_stands_on_them():
     assert len(packed) == len(page.runs) > 40
     assert len(gc.get_referents(packed)) < 15
     assert list(Packed(TextRun)) == []
+
+
+def test_a_missing_sign_is_known_with_the_first_article_that_has_it():
+    odd = Item(ItemStyle.CIRCLE, (Span("모르는 글자 \U0001f600"),))
+    known, other = article("1"), article("2")
+    pages = lay_out(book(known, replace(other, blocks=(*other.blocks, odd)), article("3")))
+    assert pages.missing == ("\U0001f600",)
+    assert pages.missing_in == {"\U0001f600": "2"}

@@ -4,7 +4,7 @@ import pytest
 
 from sspass_desktop.documents.articles import Frame
 from sspass_desktop.documents.blocks import Grid, Item, ItemStyle, SectionBox, TitleBar
-from sspass_desktop.documents.book import Options, card_book, whole_book
+from sspass_desktop.documents.book import Options, card_book, section_book, whole_book
 from sspass_desktop.documents.furniture import BackCover, Contents, Cover, Divider
 from sspass_desktop.documents.template import PartTitle, standard
 from sspass_desktop.domain.card import Card, CardSection, Continuity, ContinuityKind
@@ -180,6 +180,19 @@ def test_cards_of_a_whole_book_are_those_of_a_card_book():
     whole = [a for a in book().articles if isinstance(a.blocks[0], TitleBar)]
     cards = card_book(AGENCY, EDITION, [c.uid for c in CARDS if c.is_written], Options())
     assert tuple(whole) == cards.articles
+
+
+@pytest.mark.parametrize("uid", ["근거", "부록", "연혁"])
+def test_a_section_alone_is_set_as_in_the_whole_book(uid):
+    (alone,) = section_book(AGENCY, EDITION, Uid(uid), Options()).articles
+    whole = next(a for a in book().articles if set(alone.blocks) <= set(a.blocks))
+    at = whole.blocks.index(alone.blocks[0])
+    assert whole.blocks[at : at + len(alone.blocks)] == alone.blocks
+    assert alone.head == whole.head
+
+
+def test_a_section_that_is_not_written_has_no_pages():
+    assert section_book(AGENCY, EDITION, Uid("II"), Options()).articles == ()
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,24 @@ def test_awards_grades_and_grants_have_tables_of_their_own():
     ]
 
 
+def test_who_gave_what_and_when_prints_for_every_kind():
+    given = ("도청", "우수")
+    events = [
+        HistoryEvent(date(2026, 3, 1), kind.value, kind, *given[:1], result=given[1])
+        for kind in EventKind
+    ]
+    told = records(Organisation(history=tuple(events)))
+    day = "2026. 3. 1."
+    assert rows(grid(history, told))[1:] == [
+        [day, "history", *given],
+        [day, "agreement", *given],
+    ]
+    for maker, name in ((awards, "award"), (evaluations, "evaluation")):
+        table = grid(maker, told)
+        assert rows(table)[1:] == [[name, *given, day]]
+        assert sum(table.columns) == 170
+
+
 def test_a_column_of_which_nothing_is_known_is_left_out():
     given = records(Organisation(external_grants=(ExternalGrant("물품"),)))
     assert rows(grid(grants, given)) == [["외부 공모사업"], ["물품"]]

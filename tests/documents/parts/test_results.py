@@ -100,6 +100,27 @@ def test_departments_come_with_mission_and_one_day_of_results():
     assert [c.origin.line for c in first.cells if c.column == 0 and c.origin] == [0, 2]
 
 
+def test_results_of_several_days_say_which_is_of_which():
+    early = date(2026, 11, 30)
+    one = DepartmentResult(
+        Uid("r"),
+        "돌봄팀",
+        1,
+        "연결",
+        (
+            measure("창구", "8곳", "9곳", as_of=DAY),
+            measure("횟수", "1회", "2회", as_of=early),
+            measure("", "3회", "2회", as_of=early),
+        ),
+    )
+    later = DepartmentResult(Uid("s"), "교육팀", 1, "교육", (measure("", as_of=DAY), measure("수")))
+    blocks = made(department_results, records(department_results=(one, later)))
+    assert [block.text for block in blocks if isinstance(block, Remark)] == [
+        "2026. 12. 31. 기준: 창구 / 2026. 11. 30. 기준: 횟수, 연결",
+        "2026. 12. 31. 기준: 교육",
+    ]
+
+
 def test_a_department_may_be_the_only_one_to_be_shown():
     units = (Department(Uid("a"), "가팀", mission="잇는 돌봄"), Department(Uid("b"), "나팀"))
     found = (

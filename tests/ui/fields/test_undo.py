@@ -1,10 +1,13 @@
-"""Whatever is done in the forms and the tree, undo leads to the beginning and redo to the end."""
+"""Whatever is done in forms, sheets and tree, undo leads to the beginning and redo to the end."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sspass_desktop.domain.card import CardSection, CardStatus
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outline import Line, Part
+from sspass_desktop.domain.section_edits import part_text
+from ui.records.catalogue import GROUPS
+from ui.verbs import Verb
 
 WORDS = st.sampled_from(
     ["", "가", "돌봄 5천원×3회=", "3~6월", "1,200", "국 50 도 50", "(뜻) 글", "△5"]
@@ -12,6 +15,18 @@ WORDS = st.sampled_from(
 ROWS = st.integers(0, 6)
 COLUMNS = st.integers(0, 13)
 SECTIONS = st.sampled_from(list(CardSection))
+SHEETS = st.sampled_from(
+    [sheet.key for _, sheets in GROUPS for sheet in sheets if sheet.grid is not None]
+)
+ACTS = ("add", "insert", "delete", "move")
+BLOCKS = (
+    Verb.INSERT_TEXT,
+    Verb.INSERT_SWOT,
+    Verb.INSERT_PAGE_BREAK,
+    Verb.BLOCK_UP,
+    Verb.BLOCK_DOWN,
+    Verb.REMOVE_BLOCK,
+)
 GRIDS = st.sampled_from([CardSection.BUDGET, CardSection.INDICATORS, CardSection.SCHEDULE])
 
 
@@ -95,7 +110,41 @@ def tree(window, act, row):
             actions._make_card(("t1", None), f"새 사업 {row}")
 
 
+def sheet(window, key, row, column, text):
+    window.panes.front.show_records(key)
+    model = window.panes.front.records.page.model
+    if model.rowCount():
+        model.type_cell(min(row, model.rowCount() - 1), min(column, len(model.heads) - 1), text)
+
+
+def sheet_rows(window, key, act, row):
+    window.panes.front.show_records(key)
+    model = window.panes.front.records.page.model
+    match act:
+        case "add":
+            model.add_record(row)
+        case "insert":
+            model.insert_rows(row, 1)
+        case "delete":
+            model.delete_rows(range(row, row + 1))
+        case "move":
+            model.move_rows(range(row, row + 1), -1)
+
+
+def section(window, act, place):
+    edition = window.desk.session.edition
+    window.panes.front.show_section(part_text(edition, Part.III).uid)
+    page = window.panes.front.sections
+    page.open_block(place)
+    handler = page.handlers().get(act)
+    if handler is not None:
+        handler()
+
+
 STEPS = st.one_of(
+    st.tuples(st.just(sheet), SHEETS, ROWS, COLUMNS, WORDS),
+    st.tuples(st.just(sheet_rows), SHEETS, st.sampled_from(ACTS), ROWS),
+    st.tuples(st.just(section), st.sampled_from(BLOCKS), ROWS),
     st.tuples(st.just(type_cell), GRIDS, ROWS, COLUMNS, WORDS),
     st.tuples(st.just(insert_row), GRIDS, ROWS),
     st.tuples(st.just(delete_row), GRIDS, ROWS),
@@ -117,18 +166,18 @@ STEPS = st.one_of(
 def test_undo_leads_to_the_beginning_and_redo_to_the_end(window, steps):
     session = window.desk.session
     session.history.clear()
-    start = session.edition
+    start = session.state
     for act, *values in steps:
         act(window, *values)
     window.commit()
-    end = session.edition
+    end = session.state
     names = [session.history.text(place) for place in range(session.history.count())]
     assert all(names)
     while session.history.canUndo():
         session.history.undo()
-    assert session.edition == start
+    assert session.state == start
     while session.history.canRedo():
         session.history.redo()
-    assert session.edition == end
+    assert session.state == end
     while session.history.canUndo():
         session.history.undo()

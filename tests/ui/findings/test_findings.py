@@ -330,7 +330,7 @@ def test_every_rule_has_a_headline_and_a_family():
 
 
 def finding(code, **more):
-    return Finding(code, Severity.ERROR, Place(), **more)
+    return Finding(code, Place(), **more)
 
 
 @pytest.mark.parametrize(

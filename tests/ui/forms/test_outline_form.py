@@ -120,14 +120,14 @@ def test_every_button_says_its_name(form):
 
 
 def test_gravest_open_finding_of_a_line_is_marked(form):
-    def report(severity, line, accepted=None):
+    def report(code, line, accepted=None):
         place = Place(CARD.uid, ACTIONS, line=line)
-        return Report(Finding(Code.CARD_DUPLICATE_LINE, severity, place), "1.1", "", "", accepted)
+        return Report(Finding(code, place), "1.1", "", "", accepted)
 
     reports = (
-        report(Severity.WARNING, 0),
-        report(Severity.ERROR, 0),
-        report(Severity.ERROR, 1, "괜찮음"),
+        report(Code.TAG_NEW_WITH_PREDECESSOR, 0),
+        report(Code.XREF_BROKEN, 0),
+        report(Code.XREF_BROKEN, 1, "괜찮음"),
     )
     form.show_card(replace(SHOWN, reports=reports))
     assert form.editor._marks == {0: Severity.ERROR}

@@ -49,6 +49,14 @@ def test_keeps_the_contract_of_qt(desk, qtmodeltester):
     qtmodeltester.check(desk.form.model)
 
 
+def test_months_of_a_row_that_came_later_are_set_without_an_editor(desk):
+    model = desk.form.model
+    model.typing_began(0, COUNT)
+    model.insert_rows(0, 2)
+    assert model.setData(model.index(5, COUNT), "3~5")
+    assert months(desk, 5) == (3, 4, 5)
+
+
 def test_space_paints_a_month_and_erases_it_again(desk):
     desk.at(3, 12).key(SPACE)
     assert months(desk, 3) == (12,)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from sspass_desktop.domain.card import Card, CardStatus, Indicator, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import (
+    Alias,
+    AliasKind,
     Department,
     ExternalGrant,
     Facility,
@@ -358,6 +360,15 @@ def test_what_others_speak_of_stays(desk):
     desk.opens("departments", 1)
     desk.page.delete()
     assert [one.name for one in desk.edition.departments] == ["돌봄팀"]
+
+
+def test_aliases_follow_the_name_of_a_department(qtbot):
+    alias = Alias(AliasKind.DEPARTMENT, "돌봄과", "돌봄팀")
+    desk = Desk(qtbot, replace(EDITION, aliases=(alias,)))
+    desk.opens("departments")
+    desk.put(0, 0, "이음팀")
+    assert desk.edition.departments[0].name == "이음팀"
+    assert desk.edition.aliases[0].official == "이음팀"
 
 
 def test_no_two_departments_have_one_name(desk):

@@ -143,7 +143,8 @@ class ScheduleModel(GridModel[GridRow]):
 
     def _with_typed_months(self, rows: Rows, number: int, text: str, *, typing: bool) -> Rows:
         reading = read_months(text)
-        held = (self._before if typing else rows)[number].months
+        began = typing and number < len(self._before)  # a cell may be set without an editor
+        held = (self._before if began else rows)[number].months
         self.told.emit(said_of(reading, months(held)))
         value = held if reading.fault else reading.value or ()
         return scheduling.with_months(rows, (number,), value)

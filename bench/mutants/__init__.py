@@ -1,0 +1,1 @@
+"""Faults in a plan: does the check find them, and is it silent where there is none."""

@@ -1,0 +1,1 @@
+"""The workbook that a team fills in."""

@@ -1,0 +1,1 @@
+"""Workbooks: sheets as values, and the writer that draws them."""

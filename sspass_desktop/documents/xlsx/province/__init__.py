@@ -1,0 +1,1 @@
+"""The workbook for the province: a module for each of its sheets."""

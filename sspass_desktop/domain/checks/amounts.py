@@ -1,0 +1,187 @@
+"""Rules that hold the counts of a card against each other, its schedule and its costs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+from math import prod
+from typing import NamedTuple
+
+from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, line_name
+from sspass_desktop.domain.checks.counting import Count, counts, stem, topic
+from sspass_desktop.domain.findings import Code, Finding, Place
+from sspass_desktop.domain.formula import read_formula
+from sspass_desktop.domain.names import squashed
+from sspass_desktop.domain.vocabulary import ACTIVITIES, AND_WORDS, SHARE_ENDINGS, TIMES_UNIT
+from sspass_desktop.domain.wording import spots
+
+Groups = dict[tuple[str, str], list[Count]]
+
+SHORTEST, SHORTEST_PART = 3, 4
+"""In letters: shorter topics name no one thing, or cannot be told by their end."""
+
+
+def check_counts(card: Card) -> Iterator[Finding]:
+    """All of them, over one reading of the card."""
+    groups = _grouped([count for count in counts(card) if len(count.topic) >= SHORTEST])
+    yield from _differing(groups)
+    yield from _few_months(card, groups)
+    yield from _quantities(card, groups)
+
+
+def _grouped(found: Sequence[Count]) -> Groups:
+    """Counts by topic and unit; a longer or shorter name of one indicator alone goes to it."""
+    groups: Groups = defaultdict(list)
+    for count in found:
+        groups[count.topic, count.unit].append(count)
+    targets = {key for key, those in groups.items() if any(_is_target(count) for count in those)}
+    for key in [key for key in groups if key not in targets]:
+        near = [target for target in targets if _is_near(key, target)]
+        if len(near) == 1:
+            groups[near[0]] += groups.pop(key)
+    return groups
+
+
+def _is_target(count: Count) -> bool:
+    return count.place.section is CardSection.INDICATORS
+
+
+def _is_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether one topic is the other with words before it: "합동 사례회의", "사례회의"."""
+    name, target = stem(one[0]), stem(other[0])
+    if one[1] != other[1] or min(len(name), len(target)) < SHORTEST_PART:
+        return False
+    of_both = (AND_WORDS[0] in name) == (AND_WORDS[0] in target)
+    return of_both and (name.endswith(target) or target.endswith(name))
+
+
+def _differing(groups: Groups) -> Iterator[Finding]:
+    """One topic with different counts in goal, action and indicator."""
+    for group in groups.values():
+        by_section: dict[object, list[Count]] = defaultdict(list)
+        sections = {count.place.section for count in group if count.sure}
+        for count in group if len(sections) > 1 else ():
+            if count.place.section in sections:
+                by_section[count.place.section].append(count)
+        odd = _odd_one(list(by_section.values()))
+        if odd is not None:
+            one, other, due = odd
+            yield Finding(
+                Code.COUNT_DIFFERS,
+                one.place,
+                one.topic,
+                expected=other.words,
+                found=one.words,
+                suggestion=other.words if due else "",
+                others=(str(other.place.section),),
+            )
+
+
+def _odd_one(sections: Sequence[list[Count]]) -> tuple[Count, Count, bool] | None:
+    """A count that differs, one it differs from, and whether two others agree against it.
+
+    A section that names several counts tells of parts: their sum is taken, too.
+    """
+    clashes = [
+        (place, other)
+        for place, other in combinations(range(len(sections)), 2)
+        if not _agree(sections[place], sections[other])
+    ]
+    if not clashes:
+        return None
+    lone = [place for place in range(len(sections)) if all(place in clash for clash in clashes)]
+    place, other = clashes[0]
+    if len(clashes) > 1 and len(lone) == 1:
+        other = place if lone[0] == other else other
+        return sections[lone[0]][0], sections[other][0], True
+    return sections[other][0], sections[place][0], False
+
+
+def _agree(one: list[Count], other: list[Count]) -> bool:
+    numbers, others = [count.number for count in one], [count.number for count in other]
+    return bool({*numbers} & {*others}) or sum(numbers) in others or sum(others) in numbers
+
+
+def _few_months(card: Card, groups: Groups) -> Iterator[Finding]:
+    """Something held so many times, with fewer months in the schedule."""
+    due = {name: group for (name, unit), group in groups.items() if unit == TIMES_UNIT}
+    for number, row in enumerate(card.schedule):
+        group = due.get(topic(row.label))
+        if not group or not row.months:
+            continue
+        times, marks = min(count.number for count in group), len(row.months)
+        if (
+            marks < times
+            and (times <= SELDOM or times >= CROWDED * marks)
+            and not _by_place(row.label)
+        ):
+            place = Place(card.uid, CardSection.SCHEDULE, line=number)
+            words = group[0].words
+            yield Finding(Code.SCHEDULE_MONTHS_VS_COUNT, place, row.label, words, str(marks))
+
+
+def _by_place(label: str) -> bool:
+    """Whether something is held for each of several: then one month sees many."""
+    return any(word.endswith(SHARE_ENDINGS) for word in label.split())
+
+
+SELDOM, CROWDED = 6, 4
+"""What is held up to so many times a year has a month each; more often, up to so many share one."""
+
+
+def _quantities(card: Card, groups: Groups) -> Iterator[Finding]:
+    """Factors of cost lines against the counts of the same topic; parts add up."""
+    factors: dict[tuple[str, str], list[_Quantity]] = defaultdict(list)
+    for placed in cost_lines(card):
+        name = topic(placed.line.label)
+        formula = read_formula(placed.line.formula)
+        for factor in formula.factors if formula else ():
+            key = name, squashed(factor.unit)
+            if key in groups and factor.count.denominator == 1:
+                factors[key].append(_Quantity(int(factor.count), factor.text, placed))
+    for key, found in factors.items():
+        due = {count.number for count in groups[key]}
+        numbers = [one.number for one in found]
+        if due.isdisjoint((*numbers, sum(numbers), *(_product(one.placed) for one in found))):
+            wanted, one = groups[key][0], found[0]
+            yield Finding(
+                Code.COST_QUANTITY_DIFFERS,
+                one.placed.place,
+                line_name(one.placed.line),
+                expected=wanted.words,
+                found=one.words,
+                others=(str(wanted.place.section),),
+            )
+
+
+class _Quantity(NamedTuple):
+    """A factor of a cost line."""
+
+    number: int
+    words: str
+    placed: PlacedLine
+
+
+def _product(placed: PlacedLine) -> Fraction:
+    """All factors but the price: people of all times together."""
+    formula = read_formula(placed.line.formula)
+    counted = [one.count for one in formula.factors if not one.is_money] if formula else []
+    return prod(counted, start=Fraction(1))
+
+
+_TELLING = tuple(section for section in CardSection if section is not CardSection.BUDGET)
+
+
+def unmentioned(card: Card) -> Iterator[Finding]:
+    """A cost line for an activity of which the card says nothing."""
+    text = ""
+    for placed in cost_lines(card):
+        label = placed.line.label
+        activity = next((word for word in ACTIVITIES if word in label), "")
+        if not activity:
+            continue
+        text = text or squashed(card.title + "\n".join(spot.text for spot in spots(card, _TELLING)))
+        stems = {activity, *(word[:2] for word in label.split() if len(word) > 1)}
+        if not any(squashed(stem) in text for stem in stems):
+            yield Finding(Code.MONEY_UNMENTIONED, placed.place, label, found=activity)

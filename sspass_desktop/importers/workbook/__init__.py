@@ -1,0 +1,1 @@
+"""Workbooks of Excel: guarded reading, and what their sheets say."""

@@ -1,0 +1,127 @@
+"""What comes back from a team, as a list of differences; what is chosen of it, into the plan."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+
+from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.differences import (
+    CardPart,
+    Difference,
+    Incoming,
+    IncomingCard,
+    IncomingResult,
+    differences,
+    taken,
+)
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.importers.team.read import Returned, read_team_workbook
+from sspass_desktop.importers.workbook.cells import Workbook
+from sspass_desktop.ports import EditionMissingError, Store
+from sspass_desktop.services.matching import at_home, with_references
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A file beside an edition: what it brings and where it differs."""
+
+    edition: Edition
+    incoming: Incoming
+    source: Edition
+    entries: tuple[Difference, ...]
+
+    def taken(self, chosen: Iterable[Difference]) -> Edition:
+        """The edition with what was chosen, and with the tasks and units that its cards name."""
+        after = taken(self.edition, self.incoming, chosen)
+        return with_references(after, self.source, after.cards)
+
+
+_CARD_FIELDS = ("cards", "department_results", "archive")
+_OWN_FIELDS = ("uid", "year", "revision", "base_edition")
+
+
+def compare_workbook(edition: Edition, returned: Returned) -> Comparison:
+    """A team's workbook beside the edition."""
+    theirs = at_home(edition, returned.edition)
+    here = frozenset(card.uid for card in theirs.cards)
+    handed_out = {uid for uid, parts in returned.digests.items() if CardPart.TITLE.value in parts}
+    incoming = Incoming(
+        tuple(
+            IncomingCard(card, returned.parts[card.uid], _base(returned.digests, card.uid))
+            for card in theirs.cards
+        ),
+        tuple(
+            IncomingResult(result, returned.digests.get(result.uid, {}).get("", ""))
+            for result in theirs.department_results
+        ),
+        frozenset(handed_out - here),
+        unread=returned.unread,
+    )
+    return Comparison(edition, incoming, theirs, differences(edition, incoming))
+
+
+def _base(digests: Mapping[Uid, Mapping[str, str]], uid: Uid) -> dict[CardPart, str]:
+    held = digests.get(uid, {})
+    return {part: held[part.value] for part in CardPart if part.value in held}
+
+
+def compare_plan(edition: Edition, incoming: Plan) -> Comparison:
+    """A plan of a team beside the edition: the one of the same year and revision in it.
+
+    A programme that is only listed there was not handed out. Raises: EditionMissingError.
+    """
+    given = next((one for one in incoming.editions if one.key == edition.key), None)
+    if given is None:
+        raise EditionMissingError(detail=edition.key)
+    theirs = at_home(edition, given)
+    cards = tuple(IncomingCard(card) for card in theirs.cards if _was_handed_out(card, edition))
+    absent = {card.uid for card in edition.cards} - {card.uid for card in theirs.cards}
+    names = {field.name for field in fields(Edition)} - {*_CARD_FIELDS, *_OWN_FIELDS}
+    found = Incoming(
+        cards,
+        tuple(map(IncomingResult, theirs.department_results)),
+        frozenset(absent),
+        {name: getattr(theirs, name) for name in sorted(names)},
+    )
+    return Comparison(edition, found, theirs, differences(edition, found))
+
+
+def _was_handed_out(card: Card, edition: Edition) -> bool:
+    return card.is_written or all(held.uid != card.uid for held in edition.cards)
+
+
+def edition_of(plan: Plan, returned: Returned) -> tuple[Plan, Edition]:
+    """The edition that a file came from; a plan without it gets an empty one of that year.
+
+    Raises: EditionMissingError if the plan holds other editions only.
+    """
+    source = returned.edition
+    found = next((one for one in plan.editions if one.key == source.key), None)
+    if found is not None:
+        return plan, found
+    if plan.editions:
+        raise EditionMissingError(detail=source.key)
+    made = replace(source, cards=(), department_results=())
+    return replace(plan, editions=(made,)), made
+
+
+def take_safe(workbook: Workbook, store: Store, *, dry_run: bool = False) -> Comparison:
+    """Take what loses nothing, in one transaction; the comparison is that of before.
+
+    Raises: UnreadableWorkbookError, EditionMissingError, any StoreError.
+    """
+    returned = read_team_workbook(workbook)
+    with store.work() as work:
+        current = work.plans.load()
+        plan, edition = edition_of(current, returned)
+        comparison = compare_workbook(edition, returned)
+        after = comparison.taken(one for one in comparison.entries if one.is_safe)
+        if not dry_run and after != edition:
+            editions = tuple(after if one is edition else one for one in plan.editions)
+            changed = replace(plan, editions=editions)
+            if current == Plan():
+                work.plans.replace(changed)
+            else:
+                work.plans.change(current, changed)
+            work.commit()
+    return comparison

@@ -1,0 +1,208 @@
+"""The words of the list of differences between a file that comes back and the plan."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+from sspass_desktop.domain.budget import CardBudget, CostLine
+from sspass_desktop.domain.card import CardSection, CardStatus, Indicator, Person, ScheduleRow
+from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
+from sspass_desktop.domain.money import signed
+from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.results import DepartmentResult, Measure
+from sspass_desktop.texts.card_page import SECTIONS, STATUSES
+
+TITLE = "가져올 내용"
+KINDS: Mapping[Kind, str] = {
+    Kind.NEW: "새것",
+    Kind.THERE: "파일에서 고침",
+    Kind.BOTH: "양쪽에서 고침",
+    Kind.HERE: "계획에서 고침",
+    Kind.MISSING: "파일에 없음",
+    Kind.UNREADABLE: "읽지 못함",
+}
+EXPLAINED: Mapping[Kind, str] = {
+    Kind.NEW: "계획에 없는 것입니다. 고르면 계획에 넣습니다.",
+    Kind.THERE: "내보낸 뒤 파일에서만 고쳤습니다. 고르면 파일의 것으로 바꿉니다.",
+    Kind.BOTH: "내보낸 뒤 양쪽에서 고쳤거나 누가 고쳤는지 알 수 없습니다. "
+    "고르면 파일의 것으로 바꾸고, 고르지 않으면 계획의 것이 남습니다.",
+    Kind.HERE: "내보낸 뒤 계획에서만 고쳤습니다. 고르면 파일의 옛것으로 되돌립니다.",
+    Kind.MISSING: "내보낸 카드가 파일에 없습니다. 고르면 보관함으로 옮깁니다.",
+    Kind.UNREADABLE: "파일의 이 칸을 읽지 못했습니다. 계획의 것이 그대로 남습니다.",
+}
+LOCKED = "확정되어 바꿀 수 없습니다."
+MINE, THEIRS = "계획", "파일"
+ENTRY, PART, KIND = "사업", "부분", "상태"
+NOTHING = "(없음)"
+TAKE, CANCEL = "고른 것 가져오기", "그만두기"
+SAFE_ONLY, ALL, NO_ONE = "파일에서만 고친 것", "모두", "고르지 않기"
+NO_DIFFERENCE = "파일과 계획이 같습니다. 가져올 것이 없습니다."
+WHOLE = "전체"
+
+_PARTS: Mapping[CardPart, str] = {
+    CardPart.TITLE: "사업명",
+    CardPart.TASK: "전략과제",
+    CardPart.EXECUTION_TASK: "실행과제",
+    CardPart.DEPARTMENT: "담당부서",
+    CardPart.STATUS: "상태",
+    CardPart.OWNER: "담당자",
+    CardPart.HEAD: "팀장",
+    CardPart.GOALS: SECTIONS[CardSection.GOALS],
+    CardPart.BACKGROUND: SECTIONS[CardSection.BACKGROUND],
+    CardPart.STRATEGY_LINKS: SECTIONS[CardSection.STRATEGY_LINKS],
+    CardPart.PURPOSE: "목적",
+    CardPart.PERIOD: "사업기간",
+    CardPart.CONTENT: "사업내용",
+    CardPart.BUDGET: SECTIONS[CardSection.BUDGET],
+    CardPart.LAST_RESULTS: SECTIONS[CardSection.LAST_RESULTS],
+    CardPart.IMPROVEMENTS: SECTIONS[CardSection.IMPROVEMENTS],
+    CardPart.ACTIONS: SECTIONS[CardSection.ACTIONS],
+    CardPart.INDICATORS: SECTIONS[CardSection.INDICATORS],
+    CardPart.SCHEDULE: SECTIONS[CardSection.SCHEDULE],
+    CardPart.ISSUES: SECTIONS[CardSection.ISSUES],
+    CardPart.EFFECTS: SECTIONS[CardSection.EFFECTS],
+    CardPart.BLOCKS: "표와 그림",
+    CardPart.CONTINUITY: "승계",
+}
+_FIELDS: Mapping[str, str] = {
+    "kind": "판의 종류",
+    "title": "판의 제목",
+    "status": "판의 상태",
+    "base_date": "기준일",
+    "approved_on": "확정일",
+    "rounding": "끝수 처리",
+    "strategy": "전략체계",
+    "budget": "예산",
+    "sections": "1~4부의 글",
+    "results": "작년 경영목표 성과",
+    "contract": "성과계약",
+    "principles": "경영방침",
+    "slogan": "슬로건",
+    "departments": "부서",
+    "staff": "직원",
+    "declared_units": "적힌 부서 수",
+    "facilities": "소속시설",
+    "facility_totals": "소속시설 합계",
+    "headcount": "정·현원",
+    "aliases": "별칭",
+    "terms": "표준용어",
+    "builds": "인쇄 묶음",
+    "accepted": "수용한 점검 결과",
+    "notes": "검토 의견",
+}
+RESULT = "작년 실적"
+PLAN = "계획 전체"
+
+
+def part(entry: Difference) -> str:
+    """What of the thing the entry is about."""
+    match entry.subject:
+        case Subject.RESULT:
+            return RESULT
+        case Subject.EDITION:
+            return _FIELDS[entry.part]
+    return _PARTS[CardPart(entry.part)] if entry.part else WHOLE
+
+
+def name(entry: Difference) -> str:
+    """What the entry is about."""
+    if entry.kind is Kind.UNREADABLE and not entry.name:
+        return entry.where
+    return entry.name or PLAN
+
+
+def line(entry: Difference, *, taken: bool) -> str:
+    """One entry on a terminal."""
+    if entry.kind is Kind.UNREADABLE:
+        about = f" {entry.name}" if entry.name else ""
+        return f"  [{KINDS[entry.kind]}]{about} {entry.where}: {entry.why}"
+    fate = "가져왔습니다" if taken else "그대로 두었습니다"
+    locked = f" {LOCKED}" if entry.locked else ""
+    return f"  [{KINDS[entry.kind]}] {name(entry)} · {part(entry)}: {fate}.{locked}"
+
+
+def counted(entries: Sequence[Difference]) -> str:
+    """How many entries there are of each kind."""
+    counts = {kind: sum(one.kind is kind for one in entries) for kind in KINDS}
+    return ", ".join(f"{KINDS[kind]} {count:,}" for kind, count in counts.items() if count)
+
+
+def taken(count: int, left: int) -> str:
+    """What an import did."""
+    rest = f" {left:,}건은 그대로 두었습니다." if left else ""
+    return f"{count:,}건을 가져왔습니다.{rest}"
+
+
+def would_be_taken(count: int, left: int) -> str:
+    """What an import would do."""
+    rest = f", {left:,}건은 그대로 둡니다" if left else ""
+    return f"가져올 수 있는 것은 {count:,}건입니다{rest}. 저장하지 않았습니다."
+
+
+def step(file: str, count: int) -> str:
+    """What undo calls it."""
+    return f"‘{file}’에서 {count:,}건 가져오기"
+
+
+def names_of(*editions: Edition) -> dict[str, str]:
+    """The names of what parts of cards mean by uid: tasks, units, staff."""
+    names: dict[str, str] = {}
+    for edition in editions:
+        for _, task in edition.strategy.numbered_tasks():
+            names[task.uid] = task.name
+            names.update({step.uid: step.name for step in task.execution_tasks})
+        names.update({unit.uid: unit.name for unit in edition.departments})
+    return names
+
+
+def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911 - a row per type
+    """A value as a person reads it; ``names`` are those of things that are meant by their uid."""
+    match value:
+        case None | () | "":
+            return NOTHING
+        case CardStatus():
+            return STATUSES[value]
+        case Enum():
+            return str(value.value)
+        case str():
+            return names.get(value, value)
+        case Line():
+            words = (value.marker, f"({value.lead})" if value.lead else "", value.text)
+            tag = f" [{value.tag}]" if value.tag else ""
+            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag
+        case Indicator():
+            return " · ".join(filter(None, (value.criterion, value.name, value.target)))
+        case ScheduleRow():
+            months = ", ".join(map(str, value.months))
+            return f"{value.label} ({months}월)" if months else value.label
+        case Person():
+            return " ".join(filter(None, (value.role, value.name, value.phone)))
+        case CardBudget():
+            return _budget(value)
+        case DepartmentResult():
+            return "\n".join(map(_measure, value.measures)) or value.title
+        case tuple():
+            return "\n".join(described(one, names) for one in value)
+    return _titled(value)
+
+
+def _titled(value: object) -> str:
+    """Things that are too large to be told: by their name, if they have one."""
+    return str(getattr(value, "title", "") or getattr(value, "name", "") or "…")
+
+
+def _budget(budget: CardBudget) -> str:
+    lines = [f"{signed(budget.total_won)}원"]
+    for table in budget.tables:
+        lines += [f"<{table.fund}>", *(f"  {_cost(one)}" for one in table.lines)]
+    return "\n".join(lines)
+
+
+def _cost(one: CostLine) -> str:
+    won = "" if one.amount_won is None else f"{signed(one.amount_won)}원"
+    words = ("/".join(filter(None, one.path)), one.label, one.formula, won)
+    return " ".join(filter(None, words))
+
+
+def _measure(one: Measure) -> str:
+    return f"{one.name}: {one.target} → {one.result}"

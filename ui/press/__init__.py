@@ -1,0 +1,1 @@
+"""The view in which the book is read, chosen, printed and written as PDF."""
