@@ -23,7 +23,7 @@ OFF = "style."
 """Rules that are asked only where they are wanted."""
 
 HARD = {
-    "target under last result": "last results are read of the departments' tables, not the contract",
+    "target under last result": "last results are read from the departments, not the contract",
     "indicator under last result": "an indicator of another name than last year's is another one",
     "task misspelt": "a name without its brackets, one letter off, is not told from other words",
     "programme misspelt": "likewise",

@@ -68,6 +68,7 @@ QCheckBox::indicator, QTreeView::indicator { width: ${s14}px; height: ${s14}px;
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent;
   border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: $disabled; }
+QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
 QCheckBox::indicator:checked:disabled, QTreeView::indicator:checked:disabled {
   background: $disabled; }
 QTabBar::tab { padding: ${s6}px ${s12}px; color: $muted; background: transparent; border: 0; }
@@ -80,8 +81,6 @@ QDockWidget::title { background: $raised; padding: ${s8}px ${s12}px; border-bott
 QDockWidget > QWidget { font-weight: normal; }
 QComboBox::drop-down { border: 0; width: ${s18}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s10}px; height: ${s10}px; }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
-QTreeView::indicator:indeterminate { background: $bar; border-color: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $window; width: ${s10}px; }
 QScrollBar:horizontal { background: $window; height: ${s10}px; }
