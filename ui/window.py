@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.checks.links import STRATEGY
 from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS, SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
             self.panes.front.show_card()
             self.show_view(Verb.SHOW_CARD)
             self.desk.go_to(place)
-        elif place.section in (RESULTS, DEPARTMENTS, CONTRACT):
+        elif place.section in (RESULTS, DEPARTMENTS, CONTRACT, STRATEGY):
             self.panes.front.show_records(place.section, place.node)
         elif place.side is not None or place.section == SUMMARY or self._is_fund(place.node):
             self.show_view(Verb.SHOW_FUNDS)
