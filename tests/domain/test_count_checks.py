@@ -118,7 +118,7 @@ def held(times, months, label="현장 간담회"):
     return counting(f"현장 간담회 운영({times}회)", schedule=rows)
 
 
-@pytest.mark.parametrize(("times", "marks"), [(4, 2), (6, 5), (2, 1), (12, 3), (20, 2)])
+@pytest.mark.parametrize(("times", "marks"), [(4, 2), (6, 5), (2, 1), (12, 6), (20, 2)])
 def test_too_few_months_for_so_many_times_are_named(times, marks):
     (finding,) = only("schedule.months_vs_count", held(times, range(1, marks + 1)))
     assert (finding.expected, finding.found) == (f"{times}회", str(marks))
@@ -129,7 +129,10 @@ def test_too_few_months_for_so_many_times_are_named(times, marks):
     [
         held(4, (3, 6, 9, 12)),
         held(1, range(1, 13)),
-        held(12, range(1, 7)),  # two in a month
+        held(12, range(1, 8)),  # two in some months
+        held(24, range(1, 9)),
+        held(200, range(1, 9)),
+        counting("기획 담당자 실무교육(4회)", schedule=(ScheduleRow("실무교육", months=(1,)),)),
         held(4, ()),
         held(4, (3,), label="시군 토론회"),
         counting(
@@ -146,8 +149,9 @@ def paying(label, formula, *more):
     return counting("", "", ("현장 간담회", "4회"), table("", *lines))
 
 
-def test_a_factor_against_the_target_of_its_name():
-    (finding,) = only("cost.quantity_differs", paying("현장 간담회", "100천원×5회="))
+@pytest.mark.parametrize("label", ["현장 간담회", "시군 현장 간담회 운영"])
+def test_a_factor_against_the_target_of_its_name(label):
+    (finding,) = only("cost.quantity_differs", paying(label, "100천원×5회="))
     assert (finding.place.section, finding.found) == (CardSection.BUDGET, "5회")
     assert finding.expected == "4회"
 
@@ -157,6 +161,7 @@ def test_a_factor_against_the_target_of_its_name():
     [
         paying("현장 간담회", "100천원×4회="),
         paying("현장 간담회", "100천원×1식="),
+        paying("현장 간담회", "100천원×1식×1회="),  # a lump sum
         paying("현장 간담회", "100천원×2명×2회="),  # 2 × 2
         paying("현장 간담회", "100천원×3회=", line("200천원×1회=", label="현장 간담회")),
         paying("간담회 다과", "100천원×5회="),

@@ -33,6 +33,7 @@ DONE = (Line(1, text="합동 사례회의 10회 개최, 창구 담당자 교육 
         ("합동 사례회의 개최", {"last_results": DONE}),
         ("합동 사례회의 정례화", {"last_results": DONE}),
         ("창구 담당자 교육 운영", {"last_results": DONE}),
+        ("긴급돌봄 서비스 제공", {"last_results": (Line(1, text="시군 긴급돌봄 서비스 141명"),)}),
         ("성과관리 교육", {"last_results": (Line(1, text="성과관리 교육 실시"),)}),
     ],
 )

@@ -72,6 +72,8 @@ LEFT_OVER = "2026년 교육 과정 개설"
     [
         {"goals": (Line(1, text=LEFT_OVER),)},
         {"actions": (Line(1, text="교육 결과를 바탕으로 2026년 교육 과정 개설"),)},
+        {"actions": (Line(1, text="2026년 권리 기준에 따라 시군을 선정"),)},
+        {"actions": (Line(1, text=f"2026년 {'주민 ' * 10}만족도 조사 결과 공개"),)},
         {"actions": (Line(1, text="’26년 교육 과정 개설"),)},
         {"overview": Overview(LEFT_OVER)},
         {"overview": Overview(content=(Line(1, text=LEFT_OVER),))},
@@ -89,6 +91,7 @@ def test_last_year_in_what_is_planned_is_named(change):
     [
         "2026년 만족도 조사 결과에 따라 개선",
         "2026년 실적 평가(13개소)",
+        "2026년 소속시설 이용자 및 종사자 만족도 조사 결과 기반 지원방안 수립",
         "2026년 대비 20% 확대",
         "2026년 62개소에서 2027년 33개소로 조정",
         "2026년 3월 27일 시행된 법률에 따라 추진",

@@ -200,6 +200,12 @@ def test_menus_lead_to_the_sheets(window, verb, key):
     assert window.panes.front.records.page.sheet.key == key
 
 
+def test_a_finding_about_an_execution_task_leads_to_its_sheet(window):
+    step = window.desk.session.edition.strategy.goals[0].tasks[0].execution_tasks[1]
+    window.go_to(Place(section="strategy", node=step.uid))
+    assert window.panes.front.records.page.sheet.key == "strategy"
+
+
 def test_a_finding_about_a_result_leads_to_its_row(window):
     measure = window.desk.session.edition.results[2].measures[1]
     window.go_to(Place(section="results", node=measure.uid))

@@ -1,7 +1,7 @@
 """Rules that hold the counts of a card against each other, its schedule and its costs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import prod
@@ -37,10 +37,16 @@ def _grouped(found: Sequence[Count]) -> Groups:
         groups[count.topic, count.unit].append(count)
     targets = {key for key, those in groups.items() if any(_is_target(count) for count in those)}
     for key in [key for key in groups if key not in targets]:
-        near = [target for target in targets if _is_near(key, target)]
-        if len(near) == 1:
-            groups[near[0]] += groups.pop(key)
+        target = _near(key, targets)
+        if target is not None:
+            groups[target] += groups.pop(key)
     return groups
+
+
+def _near(key: tuple[str, str], targets: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+    """The only key that means the same thing in other words."""
+    near = [target for target in targets if target == key or _is_near(key, target)]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_target(count: Count) -> bool:
@@ -105,29 +111,32 @@ def _agree(one: list[Count], other: list[Count]) -> bool:
 
 def _few_months(card: Card, groups: Groups) -> Iterator[Finding]:
     """Something held so many times, with fewer months in the schedule."""
-    due = {name: group for (name, unit), group in groups.items() if unit == TIMES_UNIT}
     for number, row in enumerate(card.schedule):
-        group = due.get(topic(row.label))
-        if not group or not row.months:
+        key = _found((topic(row.label), TIMES_UNIT), groups) if row.months else None
+        if key is None or any(word.endswith(SHARE_ENDINGS) for word in row.label.split()):
             continue
-        times, marks = min(count.number for count in group), len(row.months)
-        if (
-            marks < times
-            and (times <= SELDOM or times >= CROWDED * marks)
-            and not _by_place(row.label)
-        ):
+        group, marks = groups[key], str(len(row.months))
+        if _too_few(len(row.months), min(count.number for count in group)):
             place = Place(card.uid, CardSection.SCHEDULE, line=number)
-            words = group[0].words
-            yield Finding(Code.SCHEDULE_MONTHS_VS_COUNT, place, row.label, words, str(marks))
+            yield Finding(Code.SCHEDULE_MONTHS_VS_COUNT, place, row.label, group[0].words, marks)
 
 
-def _by_place(label: str) -> bool:
-    """Whether something is held for each of several: then one month sees many."""
-    return any(word.endswith(SHARE_ENDINGS) for word in label.split())
+SELDOM, MONTHLY, OFTEN = 6, 12, 24
+"""Times a year: with a month each, with less than two to a month, with a few to a month."""
 
 
-SELDOM, CROWDED = 6, 4
-"""What is held up to so many times a year has a month each; more often, up to so many share one."""
+def _too_few(marks: int, times: int) -> bool:
+    """Whether so few months hardly hold so many times."""
+    if times <= SELDOM:
+        return marks < times
+    return marks * (2 if times <= MONTHLY else 8) <= times <= OFTEN
+
+
+def _found(key: tuple[str, str], groups: Groups) -> tuple[str, str] | None:
+    """The key itself, else that of the only indicator near it."""
+    if key in groups:
+        return key
+    return _near(key, [one for one, those in groups.items() if any(map(_is_target, those))])
 
 
 def _quantities(card: Card, groups: Groups) -> Iterator[Finding]:
@@ -135,14 +144,16 @@ def _quantities(card: Card, groups: Groups) -> Iterator[Finding]:
     factors: dict[tuple[str, str], list[_Quantity]] = defaultdict(list)
     for placed in cost_lines(card):
         name = topic(placed.line.label)
-        formula = read_formula(placed.line.formula)
+        formula = read_formula(placed.line.formula) if groups and name else None
         for factor in formula.factors if formula else ():
-            key = name, squashed(factor.unit)
-            if key in groups and factor.count.denominator == 1:
+            key = _found((name, squashed(factor.unit)), groups)
+            if key is not None and factor.count.denominator == 1:
                 factors[key].append(_Quantity(int(factor.count), factor.text, placed))
     for key, found in factors.items():
         due = {count.number for count in groups[key]}
         numbers = [one.number for one in found]
+        if max(numbers) == 1:  # a lump sum
+            continue
         if due.isdisjoint((*numbers, sum(numbers), *(_product(one.placed) for one in found))):
             wanted, one = groups[key][0], found[0]
             yield Finding(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sspass_desktop.domain.card import Card, CardSection, ContinuityKind
-from sspass_desktop.domain.checks.counting import counts_in, topic
+from sspass_desktop.domain.checks.counting import counts_in, stem, topic
 from sspass_desktop.domain.continuity import is_new
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.names import squashed
@@ -42,7 +42,8 @@ def new_with_predecessor(card: Card, last: LastTopics) -> Iterator[Finding]:
         count.topic for line in card.last_results for count in counts_in(line.text, Place(card.uid))
     }
     known |= last.get(squashed(card.title), frozenset())
-    told = [number for number in new if _is_told(topic(card.actions[number].text), known)]
+    text = squashed(" ".join(line.text for line in card.last_results))
+    told = [number for number in new if _is_told(topic(card.actions[number].text), known, text)]
     kept = any(link.kind is ContinuityKind.KEEP for link in card.continuity)
     if kept and not told and all(line.tag in NEW_TAGS for line in card.actions if line.tag):
         told = new[:1]
@@ -51,8 +52,10 @@ def new_with_predecessor(card: Card, last: LastTopics) -> Iterator[Finding]:
         yield Finding(Code.TAG_NEW_WITH_PREDECESSOR, place, line.text, found=line.tag or "")
 
 
-def _is_told(name: str, known: set[str]) -> bool:
-    return any(
+def _is_told(name: str, known: set[str], text: str) -> bool:
+    """Whether results name an action, or speak of what it is about."""
+    about = stem(name)
+    return (len(about) >= SHORTEST and about in text) or any(
         len(one) >= SHORTEST and name.startswith(one) and len(name) - len(one) <= LONGEST_TAIL
         for one in known
     )

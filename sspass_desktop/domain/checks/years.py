@@ -9,6 +9,9 @@ from sspass_desktop.domain.periods import YearName, other_year, years_in
 from sspass_desktop.domain.vocabulary import LOOKING_BACK
 from sspass_desktop.domain.wording import PLAN, spots
 
+NEAR = 30
+"""In letters: how far behind a year the word may stand that makes it look back."""
+
 
 def other_period(card: Card, year: int) -> Iterator[Finding]:
     """A period that leaves the year of the plan out, and headings that name last year."""
@@ -62,5 +65,5 @@ def _left_over(text: str, year: int) -> list[YearName]:
     last = [name for name in names if name.year == year - 1]
     if not last or any(name.year >= year for name in names):
         return []
-    behind = text[last[0].end :]
+    behind = text[last[0].end :][:NEAR]
     return [] if any(word in behind for word in LOOKING_BACK) else last[:1]
