@@ -10,6 +10,9 @@ NOTHING = "이 파일과 백업에서 되살릴 수 있는 내용을 찾지 못�
 LIST = "되살릴 내용"
 _LACKS = "빠진 내용 있음"
 
+_WHOLE, _UNSURE = "온전한 것 {}건", "빠진 데가 드러나지 않은 것 {}건"
+_OF_CARDS = {"continuity", "cost_lines", "fund_tables", "indicators", "schedule_rows"}
+
 _KINDS = {
     "accepted_findings": "확인한 점검 결과",
     "aliases": "딴이름",
@@ -60,8 +63,10 @@ def sentence(rescue: Rescue) -> str:
     filled = sum(not card.lacks for card in rescue.mended)
     lacking = len(rescue.mended) - filled
     rest = sum(one.lost for one in rescue.accounts if one.kind != "cards")
+    # a record that is lost from the end of a list does not tell of which card it was
+    torn = any(one.lost for one in rescue.accounts if one.kind in _OF_CARDS)
     counted = (
-        (rescue.cards - len(rescue.mended), "온전한 것 {}건"),
+        (rescue.cards - len(rescue.mended), _UNSURE if torn else _WHOLE),
         (filled, "백업으로 채울 것 {}건"),
         (lacking, "일부가 빠진 것 {}건"),
         (rescue.lost_cards, "찾지 못한 것 {}건"),

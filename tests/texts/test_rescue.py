@@ -34,6 +34,12 @@ def test_every_card_is_counted_once():
     )
 
 
+def test_no_card_is_called_whole_while_records_of_cards_are_lost():
+    lost = Account("schedule_rows", 9, 8, 0, as_it_was=False)
+    assert "온전한 것" not in words.sentence(found(lost))
+    assert "빠진 데가 드러나지 않은 것 4건" in words.sentence(found(lost))
+
+
 def test_nothing_is_said_to_be_nothing():
     assert words.sentence(Rescue(Plan(), (), (), has_backup=False)) == words.NOTHING
 
