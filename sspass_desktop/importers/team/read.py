@@ -92,7 +92,7 @@ def _table(workbook: Workbook, page: Page, found: Found) -> Table | None:
         return table
     name = PAGES[page].name if table is None else table.sheet
     why = words.sheet_missing(name) if table is None else words.column_missing(name, missing)
-    found.unread.append(Unread(where(name), why))
+    found.unread[Unread(where(name), why)] = None
     found.blocked_everywhere.update(_PARTS.get(page, ()))
     return None
 
@@ -110,7 +110,7 @@ def _refuse_emptied(
             for base, card in held
             for part in _PARTS[page]
         ):
-            found.unread.append(Unread(where(table.sheet), words.EMPTIED))
+            found.unread[Unread(where(table.sheet), words.EMPTIED)] = None
             found.blocked_everywhere.update(_PARTS[page])
 
 

@@ -37,13 +37,11 @@ class Found:
 
     blocked: set[Key] = field(default_factory=set)
     blocked_everywhere: set[CardPart] = field(default_factory=set)
-    unread: list[Unread] = field(default_factory=list)
+    unread: dict[Unread, None] = field(default_factory=dict)  # in order, each once
 
     def tell(self, error: UnreadError, card: Uid | None = None) -> None:
         """Remember a cell that could not be read, once."""
-        fault = Unread(error.where, error.why, card)
-        if fault not in self.unread:
-            self.unread.append(fault)
+        self.unread[Unread(error.where, error.why, card)] = None
 
 
 class _Placed(NamedTuple):

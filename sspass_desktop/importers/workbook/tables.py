@@ -1,15 +1,18 @@
 """Sheets as tables: where the header stands, which column is which, and the rows below."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sspass_desktop.domain.entry.columns import squashed
 from sspass_desktop.importers.workbook.cells import BLANK, Cell, Sheet, cell_name
-from sspass_desktop.texts.workbook_faults import where
+from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
+from sspass_desktop.texts.workbook_faults import WorkbookFault, where
 
 _LOOKED_AT = 30  # rows in which a header may stand
 _LEAST_KNOWN = 2
+_MOST_FILLED = 500_000  # cells: far more than a plan has
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +132,23 @@ def table_of(
 def _filled(
     sheet: Sheet, columns: Mapping[str, int], repeated: Collection[str], header_row: int
 ) -> Mapping[tuple[int, int], Cell]:
-    wanted = {columns[key] for key in repeated if key in columns}
-    rows = set(sheet.rows)
+    """What merged cells say in the rows and wanted columns below them.
+
+    Raises: UnreadableWorkbookError if they cover more than any sheet does.
+    """
+    wanted = sorted({columns[key] for key in repeated if key in columns})
+    rows, left = sorted(sheet.rows), _MOST_FILLED
     filled = {}
     for span in sheet.spans:
         cell = sheet.at(span.row, span.column)
         if span.row <= header_row or cell == BLANK or span.column not in wanted:
             continue
-        across = range(span.column, span.column + min(span.columns, len(columns)))
-        down = range(span.row, span.row + span.rows)
-        for row in down if span.rows < len(rows) else sorted(rows.intersection(down)):
-            filled.update({(row, at): cell for at in across if at in wanted})
+        down = rows[bisect_left(rows, span.row) : bisect_left(rows, span.row + span.rows)]
+        across = [at for at in wanted if span.column <= at < span.column + span.columns]
+        left -= len(down) * len(across)
+        if left < 0:
+            raise UnreadableWorkbookError(WorkbookFault.TOO_MANY_CELLS, sheet.name)
+        filled.update({(row, at): cell for row in down for at in across})
     return filled
 
 

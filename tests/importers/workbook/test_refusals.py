@@ -1,12 +1,16 @@
 """What is no workbook, or no honest one, is refused with one sentence; nothing is followed."""
 
 import zipfile
+from dataclasses import replace
 
 import pytest
 
+from sspass_desktop.domain.outline import Span
 from sspass_desktop.importers.workbook import container
+from sspass_desktop.importers.workbook.cells import Cell, Sheet
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.importers.workbook.read import read_workbook
+from sspass_desktop.importers.workbook.tables import table_of
 from sspass_desktop.texts.workbook_faults import WorkbookFault, unreadable
 from tests.importers.workbook.packages import MAIN, cells, of_parts, of_rows, unzipped, zipped
 
@@ -133,3 +137,11 @@ def test_every_fault_has_a_sentence(kind):
     said = unreadable(UnreadableWorkbookError(kind), "가.xlsx")
     assert "‘가.xlsx’" in said
     assert "기존 내용은 바뀌지 않았습니다." in said
+
+
+def test_merged_cells_over_more_than_any_sheet_has_are_refused():
+    sheet = Sheet("예산", rows={row: {0: Cell("가")} for row in range(1_000)})
+    spans = tuple(Span(1, 0, 1_000_000) for _ in range(600))
+    with pytest.raises(UnreadableWorkbookError) as caught:
+        table_of(replace(sheet, spans=spans), 0, {"a": 0}, repeated=["a"])
+    assert (caught.value.kind, caught.value.sheet) == (WorkbookFault.TOO_MANY_CELLS, "예산")
