@@ -25,7 +25,7 @@ from tests.faults.plans import plan_of, revision_of
 from tests.faults.workload import BETWEEN_COPIES, COPY, PLAN
 
 ROOT = Path(__file__).resolve().parents[2]
-SAVES = 3 * BETWEEN_COPIES + 2
+SAVES = 2 * BETWEEN_COPIES + 2
 STEPS = {PLAN: 1, COPY: BETWEEN_COPIES}
 """How far the revision of a file may be ahead of the one that was acknowledged."""
 

@@ -19,7 +19,7 @@ CONTROLS = {
     ],
     "nothing synced": ["synchronous=OFF"],
 }
-CONTROL_IMAGES = 200
+CONTROL_IMAGES = 150
 
 
 def images(folder, wanted, settings=()):
