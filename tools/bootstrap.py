@@ -129,6 +129,9 @@ def test(typed: list[str]) -> int:
 def faults(typed: list[str]) -> int:
     """Run the tests of faults with all their cases."""
     os.environ["SSPASS_FAULTS"] = "full"
+    if shutil.which("strace") is None and may_install():  # it tells what reached the disk
+        started(["apt-get", "update", "-qq"])
+        started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "strace"])
     return test(["tests/faults", *typed])
 
 
