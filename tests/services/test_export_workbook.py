@@ -8,7 +8,7 @@ import pytest
 
 from sspass_desktop.documents.xlsx import write
 from sspass_desktop.files import write_file
-from sspass_desktop.ports import DiskFullError, FolderMissingError, NotWritableError, ReadBackError
+from sspass_desktop.ports import DiskFullError, FolderMissingError, LockedError, ReadBackError
 from sspass_desktop.services.publish import export_workbook
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import errors
@@ -59,7 +59,7 @@ def test_a_target_that_another_program_holds_stays(target, monkeypatch):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(type(target), "replace", held)
-    with pytest.raises(NotWritableError):
+    with pytest.raises(LockedError):
         export(target)
     assert_untouched(target)
 

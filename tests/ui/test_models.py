@@ -10,12 +10,14 @@ import ui
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.services.sample import sample_plan
+from ui.editions.comparison import ChangesModel
+from ui.finding.model import HitsModel
 from ui.forms.blocks.cells_model import CellsModel
 from ui.panes import VIEWS
 from ui.records.catalogue import GROUPS
 
-HERE_AND_THERE = {CellsModel}
-"""Made only in windows that are opened for one table; they are tested beside those."""
+HERE_AND_THERE = {CellsModel, ChangesModel, HitsModel}
+"""Made only in windows that are opened for one thing; they are tested beside those."""
 
 
 @pytest.fixture
