@@ -12,7 +12,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 
-import ui.desk
+import ui.drawn
 from bench.clock import Clock, Moment
 from bench.typist import Typist, formulas, letter_key, prose, title
 from main import JOINTS
@@ -69,7 +69,7 @@ class Measuring:
         """Do everything once; answers times, longest gaps and counts."""
         self._timed("open", self._open, lambda: self._window.desk is not None)
         self._clock.wait(2)
-        with patch.object(ui.desk, "card_pages", self._counted(ui.desk.card_pages)):
+        with patch.object(ui.drawn, "card_pages", self._counted(ui.drawn.card_pages)):
             self._type()
             self._switch()
             self._edit()
