@@ -10,7 +10,6 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Rounder, rounded_down, rounded_half_up, rounded_up
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.plan import Edition, Rounding
-from sspass_desktop.domain.rates import percent
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 from sspass_desktop.domain.target import Bound, in_one_unit, read_target
 from sspass_desktop.domain.vocabulary import COUNT_NOUNS, CUMULATIVE
@@ -112,28 +111,10 @@ def indicator_key(indicator: Indicator) -> str:
     return squashed(indicator.name or indicator.criterion)
 
 
-def achievement(target: str, result: str) -> Fraction | None:
-    """The result in per cent of the target; None where that says nothing.
-
-    A target of 0 has no rate, and where less is better agencies compute it in several ways.
-    """
-    wanted = read_target(target)
-    pair = in_one_unit(read_target(result), wanted)
-    if pair is None or pair[1] <= 0 or wanted.bound is Bound.AT_MOST:
-        return None
-    return percent(*pair)
-
-
 def change(target: str, last_result: str) -> Fraction | None:
     """What this year's target adds to last year's result; None if they cannot be compared."""
     pair = in_one_unit(read_target(target), read_target(last_result))
     return None if pair is None else pair[0] - pair[1]
-
-
-def growth(target: str, base: str) -> Fraction | None:
-    """What a target adds to last year's value, in per cent of it; None if that says nothing."""
-    pair = in_one_unit(read_target(target), read_target(base))
-    return None if pair is None or pair[1] <= 0 else percent(pair[0] - pair[1], pair[1])
 
 
 def rounder(rounding: Rounding) -> Rounder:

@@ -8,15 +8,14 @@ from sspass_desktop.domain.card import Card, Continuity, ContinuityKind, Indicat
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.last_year import (
     LastYear,
-    achievement,
     change,
     falls_behind,
-    growth,
     last_cards,
     last_measures,
     rounder,
 )
 from sspass_desktop.domain.plan import Edition, Rounding
+from sspass_desktop.domain.reached import achievement, growth
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 
 DAY = date(2026, 12, 31)

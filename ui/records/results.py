@@ -6,8 +6,9 @@ from functools import partial
 
 from sspass_desktop.domain import record_uses as uses
 from sspass_desktop.domain.identity import new_uid
-from sspass_desktop.domain.last_year import achievement, growth, rounder
+from sspass_desktop.domain.last_year import rounder
 from sspass_desktop.domain.rates import shown
+from sspass_desktop.domain.reached import achievement, growth
 from sspass_desktop.domain.records import Shape
 from sspass_desktop.domain.results import (
     ContractIndicator,

@@ -8,10 +8,11 @@ from typing import TypeAlias
 from sspass_desktop.domain.card import Card, Indicator
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.indicator_edits import Link, links
-from sspass_desktop.domain.last_year import LastYear, achievement, change, falls_behind, rounder
+from sspass_desktop.domain.last_year import LastYear, change, falls_behind, rounder
 from sspass_desktop.domain.money import Rounder
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import shown
+from sspass_desktop.domain.reached import achievement
 from sspass_desktop.domain.target import Bound, plain_unit, read_target
 from sspass_desktop.texts import indicator_form as words
 

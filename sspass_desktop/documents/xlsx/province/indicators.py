@@ -16,7 +16,8 @@ from sspass_desktop.documents.xlsx.model import (
 )
 from sspass_desktop.documents.xlsx.province.frame import Columns, Frame, programme_columns, seen
 from sspass_desktop.domain.card import Indicator
-from sspass_desktop.domain.last_year import LastYear, achievement, change, last_measures
+from sspass_desktop.domain.last_year import LastYear, change, last_measures
+from sspass_desktop.domain.reached import achievement
 from sspass_desktop.domain.target import in_one_unit, plain_unit, read_target
 from sspass_desktop.texts import province as words
 
