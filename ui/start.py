@@ -105,7 +105,7 @@ def build(joints: Joints, settings: QSettings) -> Program:
     look.set_zoom(int(str(settings.value("zoom", look.zoom, type=int))))
     QApplication.setFont(look.label_font())  # what is made before keeps another one
     window = MainWindow(look, settings)
-    tasks = Tasks(window, Recent(settings))
+    tasks = Tasks(window, Recent(settings), Path(settings.fileName()).parent)
     plans = PlanFiles(tasks, joints)
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)

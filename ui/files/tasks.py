@@ -14,11 +14,14 @@ from ui.window import MainWindow
 
 
 class Tasks(QObject):
-    """Runs the jobs of a window and asks it for file names."""
+    """Runs the jobs of a window and asks it for file names.
 
-    def __init__(self, window: MainWindow, recent: Recent) -> None:
+    ``home`` is the folder of this user on this PC, where the program keeps what is its own.
+    """
+
+    def __init__(self, window: MainWindow, recent: Recent, home: Path) -> None:
         super().__init__(window)
-        self.window, self.recent = window, recent
+        self.window, self.recent, self.home = window, recent, home
         self._jobs = JobRunner(self)
 
     def run(
