@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.dialogs.number_links import NumberLinksDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
     from ui.files.plans import PlanFiles
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.outline.picker import NumberPicker
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -131,6 +133,20 @@ def item_words(look: Look, window: QWidget) -> "ItemWords":
     from ui.dialogs.item_words import ItemWords
 
     return ItemWords(look, window)
+
+
+def number_picker(look: Look, page: QWidget) -> "NumberPicker":
+    """The box that offers what a number may follow."""
+    from ui.outline.picker import NumberPicker
+
+    return NumberPicker(look, page)
+
+
+def number_links(look: Look, window: QWidget) -> "NumberLinksDialog":
+    """The dialog that offers typed numbers as links."""
+    from ui.dialogs.number_links import NumberLinksDialog
+
+    return NumberLinksDialog(look, window)
 
 
 def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
