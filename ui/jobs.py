@@ -148,16 +148,21 @@ class Slices(QObject):
 
 
 class _Runnable(QRunnable):
-    """Holds no signal of its own: the runner owns those, on the window's thread."""
+    """Holds no signal of its own: the runner owns those, on the window's thread.
+
+    It lets go of all it was given: one that ends before ``start`` returns is never freed by Qt,
+    and would keep a whole plan.
+    """
 
     def __init__(self, work: Work, job: Job, answer: _Answer) -> None:
         super().__init__()
-        self._work, self._job, self._send = work, job, answer
+        self._given = [(work, job, answer)]
 
     def run(self) -> None:
+        work, job, send = self._given.pop()
         try:
-            answer = self._work(self._job.progress)
+            answer = work(job.progress)
         except Exception as fault:  # noqa: BLE001 - the one place: it goes to ``failed``
-            self._send(self._job, None, fault)
+            send(job, None, fault)
         else:
-            self._send(self._job, answer, None)
+            send(job, answer, None)
