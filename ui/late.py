@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
     from ui.card.details import DetailsDialog
+    from ui.dialogs.about import AboutDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
     from ui.dialogs.differences import DifferencesDialog
@@ -169,6 +170,13 @@ def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileEr
     from ui.files.rescue import Rescuer
 
     return Rescuer(plans, tasks, path, fault)
+
+
+def about(look: Look, window: QWidget) -> "AboutDialog":
+    """The dialog that says which version this is."""
+    from ui.dialogs.about import AboutDialog
+
+    return passing(AboutDialog(look, window))
 
 
 def keys(look: Look, window: QWidget) -> "KeyTable":

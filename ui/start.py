@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QSettings, QStandardPaths, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.cli.joints import Joints
@@ -24,6 +24,7 @@ from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
+from ui.look.icons import PROGRAM_ICON
 from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
@@ -88,6 +89,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(ORGANISATION)
+    app.setWindowIcon(QIcon(str(PROGRAM_ICON)))
     app.setStyle(STYLE)
     load_fonts()
     app.setFont(Look().label_font())

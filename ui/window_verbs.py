@@ -3,13 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.texts import window as words
 from ui import late
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
@@ -106,7 +104,7 @@ class WindowVerbs(QObject):
         self._window.close()
 
     def _about(self) -> None:
-        QMessageBox.about(self._window, words.ABOUT, words.about())
+        late.about(self._window.look, self._window).show()
 
     def _show_keys(self) -> None:
         late.keys(self._window.look, self._window).show()

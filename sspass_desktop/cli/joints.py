@@ -20,7 +20,7 @@ class Joints:
 
     ``salvage`` sees what a damaged one still holds. ``proofs`` are the steps of the self-check
     that are not the core's, each given a plan file. ``reader`` starts this program once more, as
-    a process that reads a workbook.
+    a process that reads a workbook. ``folder`` is where a built program lies with all its files.
     """
 
     open_store: OpenStore
@@ -28,6 +28,7 @@ class Joints:
     salvage: Salvage
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
     reader: tuple[str, ...] = ()
+    folder: Path | None = None
 
 
 class RefusedError(Exception):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sspass_desktop.domain.plan import EditionKind
-from sspass_desktop.version import PROGRAM, VERSION
+from sspass_desktop.version import PROGRAM, full_version
 
 PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 대조"
 VIEW_BAR, STATUS_BAR = "보기 줄", "상태 줄"
@@ -23,6 +23,7 @@ NOT_KEPT = "연습용 · 저장하지 않음"
 READ_ONLY = "읽기 전용"
 UNIT = "단위"
 ABOUT = "정보"
+LICENCES = "함께 들어 있는 프로그램과 글꼴의 사용 조건(영문, 전문은 프로그램 폴더의 licences에)"
 KEY_TABLE = "단축키 표"
 RESULTS = "찾은 것"
 FIND = "명령 이름, 카드 번호나 이름, 초성"
@@ -73,7 +74,7 @@ def counted(errors: int, warnings: int, notices: int) -> str:
 
 def about() -> str:
     """The program and its version."""
-    return f"{PROGRAM} {VERSION}\n{OFFLINE}"
+    return f"{PROGRAM} {full_version()}\n{OFFLINE}"
 
 
 def busy(what: str, done: int, of: int) -> str:
