@@ -19,6 +19,7 @@ from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
 from ui.editions.handling import Editions
 from ui.files.documents import Documents
+from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
 from ui.files.tasks import Tasks
@@ -107,10 +108,11 @@ def build(joints: Joints, settings: QSettings) -> Program:
     window = MainWindow(look, settings)
     tasks = Tasks(window, Recent(settings), Path(settings.fileName()).parent)
     plans = PlanFiles(tasks, joints)
-    documents = Documents(tasks, plans)
+    leaving = Leaving(tasks)
+    documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
     Welcome(tasks, plans)
-    returns, editions = Returns(tasks, plans), Editions(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
+    verbs, finder, editions = WindowVerbs(window), Finder(window), Editions(tasks, plans)
+    for some in (verbs, finder, plans, editions, documents, returns, leaving):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 
