@@ -188,6 +188,7 @@ class Documents(QObject):
         made = late.printing(self._window)
         made.began.connect(partial(self._window.status.follow, press_words.PRINTING))
         made.told.connect(self._window.status.tell)
+        made.failed.connect(self._tasks.failed)
         return made
 
     # templates
