@@ -190,6 +190,11 @@ def told(report: CheckReport, target: Path) -> str:
     return words.told(len(report.teams), target.name, report.tally)
 
 
+def told_each(paths: Sequence[Path], folder: Path) -> str:
+    """What is said when each team has its file."""
+    return words.told_each(len(paths), folder.name)
+
+
 def write_reports(
     report: CheckReport, folder: Path, ending: str, watch: Watch = nobody_watches
 ) -> tuple[Path, ...]:

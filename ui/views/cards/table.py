@@ -257,17 +257,5 @@ class _Header(GridHeader):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         super().paintSection(painter, rect, logicalIndex)
         model = self.model()
-        if not isinstance(model, CardsModel) or model.sorted_by != logicalIndex:
-            return
-        size = self._look.px(8)
-        left = rect.right() - size - self._look.px(3)
-        place = QRect(left, rect.center().y() - size // 2, size, size)
-        if model.descending:
-            signs.draw(painter, place, self._look.colour(Role.ACCENT), signs.arrow(opened=True))
-            return
-        painter.save()
-        painter.translate(place.center())
-        painter.rotate(180)
-        painter.translate(-place.center())
-        signs.draw(painter, place, self._look.colour(Role.ACCENT), signs.arrow(opened=True))
-        painter.restore()
+        if isinstance(model, CardsModel) and model.sorted_by == logicalIndex:
+            self.paint_order(painter, rect, descending=model.descending)
