@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
+    from ui.findings.report_dialog import ReportDialog
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
@@ -83,6 +84,13 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def report_dialog(look: Look, window: QWidget) -> "ReportDialog":
+    """The dialog that asks what a report of the findings is to hold."""
+    from ui.findings.report_dialog import ReportDialog
+
+    return ReportDialog(look, window)
 
 
 def press(look: Look, templates: Templates) -> "PressView":

@@ -250,6 +250,9 @@ MENUS = (
             _entry(Verb.APPLY, "Ctrl+."),
             _entry(Verb.ACCEPT, "Ctrl+Shift+."),
             _entry(Verb.CHECK_ALL, "F9"),
+            None,
+            _entry(Verb.SHOW_STANDING, "Alt+8"),
+            _entry(Verb.CHECK_REPORT),
         ),
     ),
     Menu(

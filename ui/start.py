@@ -25,6 +25,7 @@ from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
+from ui.findings.reporting import Reporting
 from ui.look.look import Look
 from ui.messages import Messages
 from ui.recent import Recent
@@ -117,8 +118,8 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     leaving = Leaving(tasks)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
     Welcome(tasks, plans)
-    verbs, finder, editions = WindowVerbs(window), Finder(window), Editions(tasks, plans)
-    for some in (verbs, finder, plans, editions, documents, returns, leaving):
+    others = (WindowVerbs(window), Finder(window), Editions(tasks, plans), Reporting(tasks))
+    for some in (*others, plans, documents, returns, leaving):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

@@ -124,6 +124,8 @@ class Verb(Enum):
     APPLY = auto()
     ACCEPT = auto()
     CHECK_ALL = auto()
+    SHOW_STANDING = auto()
+    CHECK_REPORT = auto()
     CARD_PDF = auto()
     BOOK_PDF = auto()
     PRINT = auto()

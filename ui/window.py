@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
+        self.panes.verb_asked.connect(self.commands.do)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
         self.panes.press_made.connect(self._join_press)

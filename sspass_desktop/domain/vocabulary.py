@@ -219,3 +219,8 @@ CLUSTERS = dict(
 )
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 GROWING_VOWELS = {"ㅗ": "ㅘㅙㅚ", "ㅜ": "ㅝㅞㅟ", "ㅡ": "ㅢ"}
+
+# departments
+
+PLANNING_DUTY, PLANNING_NAME = "사업계획", "기획"
+"""What the office that owns the plan book does, or is called."""

@@ -139,6 +139,8 @@ WORDS: Mapping[str, str] = {
     "APPLY": "제안 적용(&A)",
     "ACCEPT": "사유 적고 수용(&C)…",
     "CHECK_ALL": "전체 점검(&W)",
+    "SHOW_STANDING": "점검 현황(&S)",
+    "CHECK_REPORT": "점검 보고서(&T)…",
     "CARD_PDF": "이 카드 PDF(&C)…",
     "BOOK_PDF": "책 PDF(&F)…",
     "PRINT": "프린터로 인쇄(&R)…",
