@@ -1,17 +1,23 @@
-"""Saving by itself: soon after the hands rest, off the GUI thread, one save after the other."""
+"""Saving by itself: soon after the hands rest, and now and then while they do not.
+
+Off the GUI thread, one save after the other.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from sspass_desktop.domain.plan import Plan
 from ui.jobs import JobRunner, Progress
 
 AFTER_TYPING = 1_500
 """Milliseconds from the last change to the save of it."""
+
+WHILE_TYPING = 3_000
+"""Milliseconds from the first change to the save of it, however the hands go on."""
 
 AGAIN = 10_000
 """Milliseconds from a save that failed to the next try."""
@@ -60,6 +66,7 @@ class Saver(QObject):
         self._running = False
         self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._timer.timeout.connect(self.save_now)
+        self._waiting = QElapsedTimer()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(self._tell_slow)
         self.status = SaveStatus(SaveState.SAVED)
@@ -70,9 +77,11 @@ class Saver(QObject):
         return self._saved is self._wanted and not self._running
 
     def take(self, plan: Plan) -> None:
-        """The plan on screen is another one now; save it when the hands rest."""
+        """The plan on screen is another one now; save it when the hands rest, or before long."""
         self._wanted = plan
-        self._timer.start(AFTER_TYPING)
+        if not self._timer.isActive():
+            self._waiting.start()
+        self._timer.start(min(AFTER_TYPING, max(0, WHILE_TYPING - self._waiting.elapsed())))
         if self.status.state is SaveState.SAVED:
             self._tell(SaveStatus(SaveState.CHANGED, self.status.at))
 
@@ -109,6 +118,7 @@ class Saver(QObject):
         self._running = False
         self._slow.stop()
         self._tell(SaveStatus(SaveState.FAILED, self.status.at, fault))
+        self._waiting.start()
         self._timer.start(AGAIN)
 
     def _tell(self, status: SaveStatus) -> None:
