@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sspass_desktop.domain.plan import Plan
 from ui.jobs import JobRunner, Progress
+from ui.pause import Pause
 
 AFTER_TYPING = 1_500
 """Milliseconds from the last change to the save of it."""
@@ -64,9 +65,8 @@ class Saver(QObject):
         self._saved, self._wanted = plan, plan
         self._save, self._jobs = save, jobs
         self._running = False
-        self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING)
-        self._timer.timeout.connect(self.save_now)
-        self._waiting = QElapsedTimer()
+        self.pause = Pause(self, AFTER_TYPING, WHILE_TYPING)
+        self.pause.timeout.connect(self.save_now)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(self._tell_slow)
         self.status = SaveStatus(SaveState.SAVED)
@@ -79,15 +79,13 @@ class Saver(QObject):
     def take(self, plan: Plan) -> None:
         """The plan on screen is another one now; save it when the hands rest, or before long."""
         self._wanted = plan
-        if not self._timer.isActive():
-            self._waiting.start()
-        self._timer.start(min(AFTER_TYPING, max(0, WHILE_TYPING - self._waiting.elapsed())))
+        self.pause.touch()
         if self.status.state is SaveState.SAVED:
             self._tell(SaveStatus(SaveState.CHANGED, self.status.at))
 
     def save_now(self) -> None:
         """Save what is not saved; while a save runs, the next one follows it."""
-        self._timer.stop()
+        self.pause.stop()
         if self._running or self._saved is self._wanted:
             return
         self._running = True
@@ -111,15 +109,14 @@ class Saver(QObject):
         now = datetime.now().astimezone()
         clean = self._saved is self._wanted
         self._tell(SaveStatus(SaveState.SAVED if clean else SaveState.CHANGED, now))
-        if not clean and not self._timer.isActive():
+        if not clean and not self.pause.isActive():
             self.save_now()
 
     def _failed(self, fault: Exception) -> None:
         self._running = False
         self._slow.stop()
         self._tell(SaveStatus(SaveState.FAILED, self.status.at, fault))
-        self._waiting.start()
-        self._timer.start(AGAIN)
+        self.pause.put_off(AGAIN)
 
     def _tell(self, status: SaveStatus) -> None:
         self.status = status

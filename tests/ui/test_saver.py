@@ -5,7 +5,6 @@ import pytest
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DiskFullError
-from ui import saver as saving
 from ui.jobs import JobRunner
 from ui.saver import Saver, SaveState
 
@@ -83,9 +82,8 @@ def test_failure_is_told_and_the_next_try_saves_everything(saver, disk, qtbot):
     assert disk.saves == [("", "나")]
 
 
-def test_who_never_rests_is_saved_as_well(saver, disk, qtbot, monkeypatch):
-    monkeypatch.setattr(saving, "AFTER_TYPING", 1_000)
-    monkeypatch.setattr(saving, "WHILE_TYPING", 300)
+def test_who_never_rests_is_saved_as_well(saver, disk, qtbot):
+    saver.pause.rest, saver.pause.longest = 1_000, 300
     titles = (str(number) for number in range(1_000))
 
     def type_on():
@@ -98,8 +96,8 @@ def test_who_never_rests_is_saved_as_well(saver, disk, qtbot, monkeypatch):
     assert int(saved) > 0
 
 
-def test_a_failed_save_is_not_tried_again_at_every_key(saver, disk, qtbot, monkeypatch):
-    monkeypatch.setattr(saving, "WHILE_TYPING", 300)
+def test_a_failed_save_is_not_tried_again_at_every_key(saver, disk, qtbot):
+    saver.pause.longest = 300
     disk.fault = DiskFullError()
     saver.take(named("가"))
     qtbot.waitUntil(lambda: saver.status.state is SaveState.FAILED)

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 PAUSE = 120
@@ -14,21 +14,6 @@ LONGEST = 1_000
 _VISITS = count(1)
 
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-class Pause(QTimer):
-    """Fires when the hands rest, and now and then while they do not."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent, singleShot=True, interval=PAUSE)
-        self._run = QElapsedTimer()
-
-    def touch(self) -> None:
-        """Something was typed."""
-        if not self.isActive():
-            self._run.start()
-        if not self.isActive() or self._run.elapsed() < LONGEST:
-            self.start()
 
 
 class Typing(QObject):

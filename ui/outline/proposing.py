@@ -12,12 +12,13 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.text import Place, seen
 from sspass_desktop.texts import outline as words
-from ui.fields.typing import Pause
+from ui.fields.typing import LONGEST, PAUSE
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.outline.blocks import is_nothing
 from ui.outline.checking import checked
 from ui.outline.page import OutlinePage
+from ui.pause import Pause
 
 
 class ProposingPage(OutlinePage):
@@ -40,7 +41,7 @@ class ProposingPage(OutlinePage):
         self.edited_line = 0
         self._visits = count(1)
         self._visit = 0
-        self._pause = Pause(self)
+        self._pause = Pause(self, PAUSE, LONGEST)
         self._pause.timeout.connect(self.commit)
         self.blocks.typed.connect(self._note_typing)
 
