@@ -18,6 +18,7 @@ from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.forms.section import SectionForm
 from ui.look.look import Look
@@ -311,8 +312,8 @@ def example_card() -> Card:
     return example()
 
 
-def sentence(fault: Exception) -> str | None:
-    """What the user reads of a fault of the world; None if the fault is ours."""
-    from ui.files.faults import sentence as said
+def message(fault: Exception) -> Message | None:
+    """The message about a fault of the world; None if the fault is ours."""
+    from ui.files.faults import message as said
 
     return said(fault)

@@ -65,6 +65,8 @@ MENUS = (
                     _entry(Verb.EXPORT_WORKBOOK),
                     _entry(Verb.EXPORT_TEAM_WORKBOOK),
                     _entry(Verb.EXPORT_JSON),
+                    None,
+                    _entry(Verb.WITHOUT_PHONES, checkable=True),
                 ),
             ),
             _entry(Verb.BACKUPS),

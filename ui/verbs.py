@@ -19,6 +19,7 @@ class Verb(Enum):
     EXPORT_JSON = auto()
     EXPORT_WORKBOOK = auto()
     EXPORT_TEAM_WORKBOOK = auto()
+    WITHOUT_PHONES = auto()
     BACKUPS = auto()
     CLOSE_PLAN = auto()
     QUIT = auto()

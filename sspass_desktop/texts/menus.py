@@ -38,6 +38,7 @@ WORDS: Mapping[str, str] = {
     "EXPORT_TEAM_WORKBOOK": "팀 작성용 엑셀(&G)…",
     "EXPORT_JSON": "JSON(&J)…",
     "EXPORT_WORKBOOK": "엑셀(&X)…",
+    "WITHOUT_PHONES": "연락처 제외(&P)",
     "BACKUPS": "복구 지점(&B)…",
     "PLAN_INFO": "판 정보와 확정(&V)…",
     "EDITIONS": "판 바꾸기와 견주기(&G)…",
