@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
@@ -164,12 +165,16 @@ def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog
 
 
 def differences(
-    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
+    look: Look,
+    entries: tuple[Difference, ...],
+    names: Mapping[str, str],
+    window: QWidget,
+    wording: "Wording | None" = None,
 ) -> "DifferencesDialog":
-    """The dialog with what a file brings."""
+    """The dialog with what a file brings, or another one that was laid beside the plan."""
     from ui.dialogs.differences import DifferencesDialog
 
-    return DifferencesDialog(look, entries, names, window)
+    return DifferencesDialog(look, entries, names, window, wording)
 
 
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
