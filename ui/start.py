@@ -17,11 +17,15 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.texts import window as words
 from sspass_desktop.version import PROGRAM
+from ui import late
 from ui.editions.handling import Editions
+from ui.files.backups import Backups
 from ui.files.documents import Documents
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
+from ui.files.sharing import Sharing
 from ui.files.tasks import Tasks
+from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.look.look import Look
@@ -49,11 +53,14 @@ class Program:
     window: MainWindow
     plans: PlanFiles
     documents: Documents
+    backups: Backups
 
 
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
+    if path is not None and late.brought_to_front(path):
+        return 0
     settings = QSettings(str(_settings_file()), QSettings.Format.IniFormat)
     program = stand(joints, settings)
     sys.excepthook = telling(program.window, sys.excepthook)
@@ -107,12 +114,15 @@ def build(joints: Joints, settings: QSettings) -> Program:
     window = MainWindow(look, settings)
     tasks = Tasks(window, Recent(settings), Path(settings.fileName()).parent)
     plans = PlanFiles(tasks, joints)
-    documents = Documents(tasks, plans)
+    backups, documents = Backups(tasks, plans), Documents(tasks, plans)
+    troubles = Troubles(tasks, plans)
+    Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     returns, editions = Returns(tasks, plans), Editions(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
+    troubles.comparison_asked.connect(returns.compare_with)
+    for some in (WindowVerbs(window), Finder(window), plans, backups, editions, documents, returns):
         window.add_handlers(some.handlers)
-    return Program(window, plans, documents)
+    return Program(window, plans, documents, backups)
 
 
 def load_fonts() -> None:

@@ -20,6 +20,7 @@ class Verb(Enum):
     EXPORT_WORKBOOK = auto()
     EXPORT_TEAM_WORKBOOK = auto()
     BACKUPS = auto()
+    MAKE_POINT = auto()
     CLOSE_PLAN = auto()
     QUIT = auto()
     UNDO = auto()

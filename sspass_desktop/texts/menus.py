@@ -39,6 +39,7 @@ WORDS: Mapping[str, str] = {
     "EXPORT_JSON": "JSON(&J)…",
     "EXPORT_WORKBOOK": "엑셀(&X)…",
     "BACKUPS": "복구 지점(&B)…",
+    "MAKE_POINT": "복구 지점 만들기(&K)…",
     "PLAN_INFO": "판 정보와 확정(&V)…",
     "EDITIONS": "판 바꾸기와 견주기(&G)…",
     "NEW_EDITION": "새 판 만들기(&W)…",
