@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sspass_desktop.files import followed, read_file, told_as_store_error, write_new_file
-from sspass_desktop.ports import FileMissingError, Holder, Lease, LockedError
+from sspass_desktop.ports import FileMissingError, Holder, Lease, LockedError, StoreError
 
 STALE_SECONDS = 120
 """A lease that was not renewed for so long has lost its holder. Renew it every 15 seconds."""
@@ -27,6 +27,10 @@ NEVER = datetime.min  # noqa: DTZ901 - as the user's clock
 
 SURE_SECONDS = 60
 """After so long without a sign, this PC may have slept: the lease is looked at before a write."""
+
+
+_HELD: set[str] = set()
+"""What this program has; what it released while the disk was away is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def take(path: Path, me: Holder, *, over_quiet: bool = False) -> Lease | Holder:
             if not place.exists():
                 fence = max(left + 1, int(_disk_time(place) * 1000))
                 mine = _Entry(me, uuid.uuid4().hex, os.getpid(), fence)
+                _HELD.add(mine.token)  # before anybody can read it
                 _write(place, mine)
                 return FileLease(place, mine)
         with suppress(FileMissingError):
@@ -121,7 +126,8 @@ class FileLease:
 
     def release(self) -> None:
         """Give the right back; a lease that cannot be removed becomes stale by itself."""
-        with suppress(OSError):
+        _HELD.discard(self._mine.token)
+        with suppress(OSError, StoreError):
             _drop(self._place, self._mine)
 
 
@@ -195,8 +201,15 @@ def _heard_of(place: Path, held: _Entry, me: Holder) -> Holder:
     """The holder, with how long nothing was heard if that is too long."""
     with told_as_store_error(place):
         age = int(_disk_time(place) - place.stat().st_mtime)
-    is_gone = held.process and held.holder.pc == me.pc and not _is_running(held.process)
+    is_gone = held.process and held.holder.pc == me.pc and not _is_there(held)
     return replace(held.holder, quiet_seconds=max(age, 1) if is_gone or age > STALE_SECONDS else 0)
+
+
+def _is_there(held: _Entry) -> bool:
+    """Whether the program of this PC that took a lease still has it."""
+    if held.process == os.getpid():
+        return held.token in _HELD
+    return _is_running(held.process)
 
 
 def _is_of(holder: Holder, me: Holder) -> bool:

@@ -138,6 +138,15 @@ def left_behind(plan):
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)  # noqa: S603 - our own program
 
 
+def test_one_that_could_not_be_removed_is_not_in_the_way_of_who_let_it_go(plan):
+    lease = take(plan, MINE)
+    away = plan.parent.rename(plan.parent.with_name("away"))
+    lease.release()
+    away.rename(plan.parent)
+    assert take(plan, OTHER).name == MINE.name
+    assert not isinstance(take(plan, MINE), Holder)
+
+
 @pytest.mark.usefixtures("left_behind")
 def test_what_a_program_of_mine_left_on_this_pc_is_mine(plan):
     left = look(plan, MINE)

@@ -155,11 +155,11 @@ class Keeper:
             folder.mkdir(parents=folder in self.more, exist_ok=True)
 
     def _free_name(self, now: datetime, name: str) -> str:
-        """A name of this moment, or of the next second that is free in all places."""
+        """A name of this moment, or of the next second of which there is none in any place."""
+        taken = {f"{self.plan.stem} {one.made_at.strftime(_TIME)}" for one in self.all()}
         remark = f" [{_plain(name)}]" if name else ""
-        names = (f"{stem}{remark}{self.plan.suffix}" for stem in self._stems(now))
         return next(
-            one for one in names if not any(_exists(folder / one) for folder in self.folders)
+            f"{stem}{remark}{self.plan.suffix}" for stem in self._stems(now) if stem not in taken
         )
 
     def _stems(self, now: datetime) -> Iterator[str]:

@@ -82,9 +82,11 @@ class Sharing(QObject):
             return
         if self._at_once:
             self.publish()
-        elif not self._timer.isActive():
-            self._window.status.show_place(words.waiting(self._opened.place.name))
-            self._timer.start()
+        elif not self._runs:
+            if self._fault is None:
+                self._window.status.show_place(words.waiting(self._opened.place.name))
+            if not self._timer.isActive():
+                self._timer.start()
 
     def soon(self) -> None:
         """The user saved by hand: publish as soon as that is done."""
