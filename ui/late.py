@@ -4,20 +4,22 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
-from sspass_desktop.services.keeping import Backup
+from sspass_desktop.services.keeping import Backup, Keeper
 from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.forms.section import SectionForm
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.instance import Doorbell
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -150,11 +153,34 @@ def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
     return NewPlanDialog(look, year, window)
 
 
-def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) -> "BackupsDialog":
-    """The dialog with the backups of the open plan."""
+def backups(look: Look, keeper: Keeper, now: datetime, window: QWidget) -> "BackupsDialog":
+    """The dialog with the restore points of the open plan."""
     from ui.dialogs.backups import BackupsDialog
 
-    return BackupsDialog(look, kept, now, window)
+    return BackupsDialog(look, keeper, now, window)
+
+
+def cards_that_differ(
+    backup: Backup, edition: Edition, joints: Joints, place: Path
+) -> tuple[str, ...]:
+    """The titles of the cards that are others in a restore point than in an edition."""
+    from sspass_desktop.services.comparing_points import cards_that_differ as differing
+
+    return differing(backup, edition, joints.open_store, joints.copy, place)
+
+
+def doorbell(path: Path, parent: QObject) -> "Doorbell":
+    """What hears when the open plan is asked for elsewhere."""
+    from ui.instance import Doorbell
+
+    return Doorbell(path, parent)
+
+
+def brought_to_front(path: Path) -> bool:
+    """Whether a plan is open in another window of this PC, which is in front now."""
+    from ui.instance import ring
+
+    return ring(path)
 
 
 def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog":

@@ -1,4 +1,7 @@
-"""A line under the view bar that stays until it is closed: what is wrong, and the way on."""
+"""A line under the view bar that stays until it is closed: what is wrong, and the ways on."""
+
+from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
@@ -6,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWi
 
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
+
+Way: TypeAlias = tuple[str, Callable[[], None]]
+"""The words of a button and what it does."""
 
 
 class NoticeLine(QWidget):
@@ -27,25 +33,30 @@ class NoticeLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.label, 1)
+        self._row, self.ways = row, list[QPushButton]()
         for button in (self.details, self.copy, self.close_button):
             row.addWidget(button)
         self.hide()
 
-    def show_sentence(self, sentence: str, *, copy: bool = False) -> None:
-        """Show a sentence; with ``copy``, the way to a copy; "" hides the line."""
-        self._show(sentence, "", copy=copy)
+    def show_sentence(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
+        """Show a sentence and ways on; with ``copy``, the one to a copy; "" hides the line.
 
-    def show_message(self, message: Message, *, copy: bool = False) -> None:
-        """Show what went wrong, with the code for support behind a button."""
-        self._show(str(message), message.code, copy=copy)
-
-    def _show(self, sentence: str, code: str, *, copy: bool) -> None:
-        self.code = code
-        self.label.setText(sentence)
-        self.details.setVisible(bool(code))
+        The code of a message stands behind a button. A way that is taken takes the line away.
+        """
+        self.code = said.code if isinstance(said, Message) else ""
+        self.label.setText(str(said))
+        self.details.setVisible(bool(self.code))
+        for button in self.ways:
+            button.hide()
+            button.deleteLater()
+        self.ways = [QPushButton(words) for words, _ in ways]
+        for button, (_, act) in zip(self.ways, ways, strict=True):
+            button.clicked.connect(self.hide)
+            button.clicked.connect(act)
+            self._row.insertWidget(self._row.count() - 2, button)
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
-        self.setVisible(bool(sentence))
+        self.setVisible(bool(self.label.text()))
 
     def _show_details(self) -> None:
         """What support asks for; it is in the clipboard at once and holds nothing of the plan."""

@@ -17,12 +17,16 @@ from sspass_desktop import logbook
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
+from ui import late
 from ui.editions.handling import Editions
+from ui.files.backups import Backups
 from ui.files.documents import Documents
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
+from ui.files.sharing import Sharing
 from ui.files.tasks import Tasks
+from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.findings.reporting import Reporting
@@ -54,11 +58,14 @@ class Program:
     window: MainWindow
     plans: PlanFiles
     documents: Documents
+    backups: Backups
 
 
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
+    if path is not None and late.brought_to_front(path):
+        return 0
     home = _home()
     settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
     logbook.keep_in(home)
@@ -117,11 +124,14 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     plans = PlanFiles(tasks, joints)
     leaving = Leaving(tasks)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
+    backups, troubles = Backups(tasks, plans), Troubles(tasks, plans)
+    troubles.comparison_asked.connect(returns.compare_with)
+    Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     others = (WindowVerbs(window), Finder(window), Editions(tasks, plans), Reporting(tasks))
-    for some in (*others, plans, documents, returns, leaving):
+    for some in (*others, plans, backups, documents, returns, leaving):
         window.add_handlers(some.handlers)
-    return Program(window, plans, documents)
+    return Program(window, plans, documents, backups)
 
 
 def load_fonts() -> None:

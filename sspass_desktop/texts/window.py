@@ -20,6 +20,7 @@ BUTTONS = {
     "SHOW_PRESS": "인쇄",
 }
 SAVED, CHANGED, SAVING = "저장됨", "고치는 중", "저장 중…"
+HERE = "이 PC에 저장됨"
 NOT_KEPT = "연습용 · 저장하지 않음"
 READ_ONLY = "읽기 전용"
 UNIT = "단위"
@@ -56,9 +57,10 @@ def with_key(name: str, keys: str) -> str:
     return f"{name} ({keys})" if keys else name
 
 
-def saved(at: datetime | None) -> str:
-    """When the file was last written."""
-    return f"✓ {SAVED} {at:%H:%M}" if at else f"✓ {SAVED}"
+def saved(at: datetime | None, *, here: bool = False) -> str:
+    """When the file was last written; ``here``: it goes to its place later."""
+    what = f"✓ {HERE if here else SAVED}"
+    return f"{what} {at:%H:%M}" if at else what
 
 
 def not_saved(reason: str) -> str:
