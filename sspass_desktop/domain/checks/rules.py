@@ -24,6 +24,8 @@ from sspass_desktop.domain.findings import Finding
 from sspass_desktop.domain.last_year import last_results
 from sspass_desktop.domain.plan import Edition
 
+_NAMING = ("strategy", "facilities", "terms", "aliases", "budget")
+
 CARD_RULES = (
     CardRule(programmes.without_card),
     CardRule(card.unlisted),
@@ -35,7 +37,7 @@ CARD_RULES = (
     CardRule(sections.too_long),
     CardRule(years.other_period, ("year",)),
     CardRule(years.left_over, ("year",)),
-    CardRule(names.variants, ("strategy", "facilities", "terms", "aliases"), names.names_of),
+    CardRule(names.variants, _NAMING, names.names_of),
     CardRule(card.check_money),
     CardRule(cost.check_lines),
     CardRule(funds.check_splits),
@@ -66,7 +68,7 @@ RULES = (
     Rule(duplicates.duplicate_lines, learn=duplicates.money),
     Rule(cost.path_variants, learn=cost.items),
     Rule(funds.check_funds, learn=fund_uses, reads=("budget", "aliases")),
-    Rule(names.misquoted, learn=names.quotes),
+    Rule(names.misquoted, learn=names.mentions),
     Rule(links.broken, learn=links.references, reads=("strategy",)),
     Rule(links.unserved, learn=links.service, reads=("strategy",)),
     Rule(targets.contracts, learn=targets.promises, reads=("contract",)),
