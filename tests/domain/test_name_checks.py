@@ -107,6 +107,7 @@ def test_a_link_to_the_strategy_bears_its_name(lead, text, due):
     "one",
     [
         linking("전략과제", f"{TASK} - 함께 일한다"),
+        linking("전략과제", f"**생활권** {TASK.removeprefix('생활권 ')} - 함께 일한다"),
         linking("전략과제", "함께 일한다"),  # no name at all
         linking("미션", "다른 이름 - 함께 일한다"),
         replace(linking("전략과제", "다른 이름 - 함께 일한다"), task=None),

@@ -21,6 +21,7 @@ SHORTEST, SHORTEST_MISSPELT = 5, 7
 """In letters: shorter names are words of the language, or near to other words."""
 
 _LOOSE = re.compile(rf"[\s{DOTS}*_]+")
+_EMPHASIS = re.compile(r"\*\*|__")
 _FREE = tuple(section for section in CardSection if section is not CardSection.BUDGET)
 
 
@@ -103,9 +104,10 @@ def _links(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
     for number, line in enumerate(card.strategy_links):
         link = linked(card, names.strategy, line.lead)
         written, dash, _ = line.text.partition(DASH)
-        if link and dash and written.strip() != link[1]:
+        written = _EMPHASIS.sub("", written).strip()
+        if link and dash and written != link[1]:
             place = Place(card.uid, CardSection.STRATEGY_LINKS, line=number)
-            yield place, written.strip(), link[1]
+            yield place, written, link[1]
 
 
 def _in_text(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
