@@ -24,8 +24,10 @@ from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
+from ui.help.handling import Helper
 from ui.look.look import Look
 from ui.recent import Recent
+from ui.tour.leading import Tour
 from ui.window import MainWindow
 from ui.window_verbs import WindowVerbs
 
@@ -110,7 +112,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
     returns, editions = Returns(tasks, plans), Editions(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
+    of_window = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans))
+    for some in (*of_window, plans, editions, documents, returns):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from ui.card.details import DetailsDialog
 from ui.dialogs.item_words import ItemWords
 from ui.tree.archive import ArchivePanel
-from ui.views.keys import KeyTable
 
-BESIDE = (DetailsDialog, ItemWords, ArchivePanel, KeyTable)
+BESIDE = (DetailsDialog, ItemWords, ArchivePanel)
 
 
 @pytest.mark.parametrize("kind", BESIDE)
