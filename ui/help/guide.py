@@ -1,8 +1,8 @@
 """The guide: the pages of ``resources/guide``, with the words and keys that the menus have now.
 
 A page is Markdown. ``{SAVE}`` stands for a command as the menus name it, with its keys;
-``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys, ``{menus}`` for the tables of all
-keys. ``## Words {#name}`` gives a heading a name to link to: ``page.md#name``.
+``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys; a particle behind it takes the form
+that fits. ``{menus}`` stands for the tables of all keys. ``## Words {#name}`` gives a heading a name to link to: ``page.md#name``.
 """
 
 import re
@@ -15,13 +15,21 @@ from sspass_desktop.paths import RESOURCES
 from sspass_desktop.texts import help as words
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import rules
+from sspass_desktop.texts.particles import object_, subject, topic, towards, with_
 from ui.help.topics import FIRST, RULES
 from ui.menus import MENUS, Entry, Menu, MenuItem, entries, full_name, shown_keys
 from ui.verbs import Verb
 
 FOLDER = RESOURCES / "guide"
 
-_COMMAND = re.compile(r"\{([A-Z0-9_]+)(?:\.(name|keys))?\}")
+_PARTICLES = {
+    form: particle
+    for forms, particle in zip(
+        words.PARTICLES, (object_, subject, topic, with_, towards), strict=True
+    )
+    for form in forms
+}
+_COMMAND = re.compile(rf"\{{([A-Z0-9_]+)(?:\.(name|keys))?\}}({'|'.join(_PARTICLES)})?")
 _HEADING = re.compile(r"^(#+) (.+?)(?: \{#([\w-]+)\})?$")
 _LISTED = re.compile(r"\]\(([\w-]+)\.md\)")
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -109,13 +117,17 @@ def filled(text: str) -> str:
 
 
 def _command(match: re.Match[str]) -> str:
-    verb, part = Verb[match[1]], match[2]
-    keys = "".join(f"`{one}`" for one in _keys()[verb][:1])
-    if part == "keys":
-        return keys
+    """A command as it is shown, with a particle that fits what stands last."""
+    verb, part, particle = Verb[match[1]], match[2], match[3]
+    name = menu_words.plain_word(menu_words.WORDS[verb.name])
+    keys = next(iter(_keys()[verb]), "")
     if part == "name":
-        return f"**{menu_words.plain_word(menu_words.WORDS[verb.name])}**"
-    return f"**{_path(verb)}** {keys}".rstrip()
+        shown, spoken = f"**{name}**", name
+    elif part == "keys":
+        shown, spoken = f"`{keys}`", keys
+    else:
+        shown, spoken = f"**{_path(verb)}**" + (f" `{keys}`" if keys else ""), keys or name
+    return shown + (_PARTICLES[particle](spoken).removeprefix(spoken) if particle else "")
 
 
 @cache

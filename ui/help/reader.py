@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from sspass_desktop.texts import help as words
@@ -17,6 +17,7 @@ from ui.look.tokens import Role
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Per cent of the letters of the window."""
 
+PIXELS = QImage.Format.Format_RGB32
 PICTURE = 690
 """Pixels at 100 %: pictures are not shown wider."""
 
@@ -159,11 +160,20 @@ class GuideReader(QTextBrowser):
         """A picture of the guide, made small with care; in full where it is shown alone."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        picture = QImage(str(FOLDER / QUrl(name).path()))
+        picture = QImage(str(FOLDER / QUrl(name).path())).convertToFormat(PIXELS)
         ratio = self.devicePixelRatioF()
         most = round(self.dress.px(PICTURE) * ratio)
         if picture.width() > most and not self.here.picture:
             smooth = Qt.TransformationMode.SmoothTransformation
             picture = picture.scaledToWidth(most, smooth)
             picture.setDevicePixelRatio(ratio)
+        return self._framed(picture)
+
+    def _framed(self, picture: QImage) -> QImage:
+        """A picture with a line around it: many are as white as the page."""
+        painter = QPainter(picture)
+        painter.setPen(self._look.colour(Role.STRONG_LINE))
+        box = QRectF(picture.rect()).size() / picture.devicePixelRatio()
+        painter.drawRect(QRectF(0, 0, box.width() - 1, box.height() - 1))
+        painter.end()
         return picture

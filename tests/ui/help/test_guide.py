@@ -164,6 +164,13 @@ def test_a_command_is_named_with_menus_and_keys():
     assert guide.filled("{SAVE.name}") == "**지금 저장**"
 
 
+def test_a_particle_fits_what_stands_before_it():
+    assert guide.filled("{NEXT_FINDING.keys}를").endswith("`을")
+    assert guide.filled("{SAVE.keys}을").endswith("`를")
+    assert guide.filled("{SAVE.name}로") == "**지금 저장**으로"
+    assert guide.filled("{SAVE.name}에서") == "**지금 저장**에서"
+
+
 def test_the_first_page_comes_first():
     assert next(iter(pages())) == FIRST
     assert Path(ROOT / "resources" / "guide") == FOLDER
