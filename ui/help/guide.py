@@ -1,8 +1,9 @@
 """The guide: the pages of ``resources/guide``, with the words and keys that the menus have now.
 
 A page is Markdown. ``{SAVE}`` stands for a command as the menus name it, with its keys;
-``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys; a particle behind it takes the form
-that fits. ``{menus}`` stands for the tables of all keys. ``## Words {#name}`` gives a heading a name to link to: ``page.md#name``.
+``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys; a particle behind it takes the
+form that fits. ``{menus}`` stands for the tables of all keys. ``## Words {#name}`` gives a heading
+a name to link to: ``page.md#name``.
 """
 
 import re
@@ -22,11 +23,10 @@ from ui.verbs import Verb
 
 FOLDER = RESOURCES / "guide"
 
+_FUNCTIONS = (object_, subject, topic, with_, towards)
 _PARTICLES = {
     form: particle
-    for forms, particle in zip(
-        words.PARTICLES, (object_, subject, topic, with_, towards), strict=True
-    )
+    for forms, particle in zip(words.PARTICLES, _FUNCTIONS, strict=True)
     for form in forms
 }
 _COMMAND = re.compile(rf"\{{([A-Z0-9_]+)(?:\.(name|keys))?\}}({'|'.join(_PARTICLES)})?")
