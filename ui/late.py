@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.cli.joints import Joints
@@ -49,18 +49,18 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.help.window import GuideWindow
     from ui.instance import Doorbell
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.sections.page import SectionPage
+    from ui.tour.card import TourCard
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
-    from ui.views.keys import KeyTable
     from ui.views.palette import Palette
-    from ui.views.rules_page import RulesPage
 
 
 def calendar(look: Look) -> "Calendar":
@@ -211,18 +211,18 @@ def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileEr
     return Rescuer(plans, tasks, path, fault)
 
 
-def keys(look: Look, window: QWidget) -> "KeyTable":
-    """The table of all keys."""
-    from ui.views.keys import KeyTable
+def guide(look: Look, settings: QSettings, window: QWidget) -> "GuideWindow":
+    """The window of the guide."""
+    from ui.help.window import GuideWindow
 
-    return passing(KeyTable(look, window))
+    return GuideWindow(look, settings, window)
 
 
-def rules(look: Look, style: bool, window: QWidget) -> "RulesPage":
-    """The page of all rules."""
-    from ui.views.rules_page import RulesPage
+def tour_card(look: Look, window: QWidget) -> "TourCard":
+    """The card that leads through the tour."""
+    from ui.tour.card import TourCard
 
-    return passing(RulesPage(look, style, window))
+    return TourCard(look, window)
 
 
 def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":

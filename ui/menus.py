@@ -296,7 +296,16 @@ MENUS = (
     ),
     Menu(
         "help",
-        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.RULES), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
+        (
+            _entry(Verb.HELP, "F1"),
+            _entry(Verb.KEYS, "Ctrl+/"),
+            _entry(Verb.RULES),
+            None,
+            _entry(Verb.TOUR),
+            _entry(Verb.SAMPLE),
+            None,
+            _entry(Verb.ABOUT),
+        ),
     ),
 )
 

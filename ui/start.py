@@ -30,9 +30,11 @@ from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.findings.reporting import Reporting
+from ui.help.handling import Helper
 from ui.look.look import Look
 from ui.messages import Messages
 from ui.recent import Recent
+from ui.tour.leading import Tour
 from ui.window import MainWindow
 from ui.window_verbs import WindowVerbs
 
@@ -128,8 +130,9 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     troubles.comparison_asked.connect(returns.compare_with)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
-    others = (WindowVerbs(window), Finder(window), Editions(tasks, plans), Reporting(tasks))
-    for some in (*others, plans, backups, documents, returns, leaving):
+    own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
+    kept = (plans, backups, documents, returns, Editions(tasks, plans), Reporting(tasks))
+    for some in (*own, *kept):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents, backups)
 

@@ -140,6 +140,8 @@ class Verb(Enum):
     PALETTE = auto()
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
+    HELP = auto()
+    TOUR = auto()
     KEYS = auto()
     RULES = auto()
     SAMPLE = auto()

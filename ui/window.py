@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.templates = Templates(settings, self)
         self.panes = Panes(look, self.templates, self)
         self.commands = Commands(self, self._open_panes)
+        self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
         self.setCentralWidget(_under(self.notice, self.views))

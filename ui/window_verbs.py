@@ -47,8 +47,6 @@ class WindowVerbs(QObject):
         always: Handlers = {
             Verb.QUIT: self._close,
             Verb.ABOUT: self._about,
-            Verb.KEYS: self._show_keys,
-            Verb.RULES: self._show_rules,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -89,7 +87,7 @@ class WindowVerbs(QObject):
     def step_pane(self, by: int) -> None:
         """Put the focus into the next pane that can be seen, round and round."""
         window = self._window
-        step_pane((window.bar, *window.panes.order(), window.status), by)
+        step_pane((window.bar, *window.panes.order(), *window.overlays, window.status), by)
 
     def _check_all(self) -> None:
         workplace = self._window.workplace
@@ -112,15 +110,6 @@ class WindowVerbs(QObject):
 
     def _about(self) -> None:
         QMessageBox.about(self._window, words.ABOUT, words.about())
-
-    def _show_keys(self) -> None:
-        late.keys(self._window.look, self._window).show()
-
-    def _show_rules(self) -> None:
-        window = self._window
-        page = late.rules(window.look, window.checks_style, window)
-        page.style_wanted.connect(window.set_checks_style)
-        page.show()
 
     def _show_palette(self) -> None:
         window = self._window

@@ -159,6 +159,8 @@ WORDS: Mapping[str, str] = {
     "TERMS": "표준용어(&W)…",
     "NEXT_PANE": "다음 칸으로(&N)",
     "PREVIOUS_PANE": "이전 칸으로(&B)",
+    "HELP": "이 화면 도움말(&H)",
+    "TOUR": "5분 따라하기(&T)",
     "KEYS": "단축키 표(&K)",
     "RULES": "점검 항목(&R)",
     "SAMPLE": "연습용 계획(&X)",
