@@ -57,7 +57,7 @@ PROOFS = {"migrations": migrations_work, "window": window_opens}
 IS_BUILT = getattr(sys, "frozen", False)
 AGAIN = (sys.executable,) if IS_BUILT else (sys.executable, str(Path(__file__).resolve()))
 FOLDER = Path(sys.executable).resolve().parent if IS_BUILT else None
-JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK), FOLDER)
+JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK), folder=FOLDER)
 
 
 def main(typed: Sequence[str]) -> int:

@@ -127,9 +127,10 @@ def run(typed: list[str]) -> int:
 
 
 def test(typed: list[str]) -> int:
-    """Run the tests without a screen; further words go to pytest."""
+    """Run the tests without a screen, on all processors; further words go to pytest."""
     setup([])
-    return started([str(PYTHON), "-m", "pytest", *typed], without_a_screen())
+    side_by_side = ["-n", "auto", "--dist", "worksteal"]
+    return started([str(PYTHON), "-m", "pytest", *side_by_side, *typed], without_a_screen())
 
 
 def faults(typed: list[str]) -> int:

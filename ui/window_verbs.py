@@ -45,8 +45,6 @@ class WindowVerbs(QObject):
         always: Handlers = {
             Verb.QUIT: self._close,
             Verb.ABOUT: self._about,
-            Verb.KEYS: self._show_keys,
-            Verb.RULES: self._show_rules,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -75,6 +73,7 @@ class WindowVerbs(QObject):
             Verb.NEXT_FINDING: partial(desk.step_finding, 1),
             Verb.PREVIOUS_FINDING: partial(desk.step_finding, -1),
             Verb.CHECK_ALL: self._check_all,
+            Verb.SHOW_STANDING: self._show_standing,
             Verb.REVENUE: partial(window.go_to, Place(side=Side.REVENUE)),
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: window.panes.show_details,
@@ -86,7 +85,7 @@ class WindowVerbs(QObject):
     def step_pane(self, by: int) -> None:
         """Put the focus into the next pane that can be seen, round and round."""
         window = self._window
-        step_pane((window.bar, *window.panes.order(), window.status), by)
+        step_pane((window.bar, *window.panes.order(), *window.overlays, window.status), by)
 
     def _check_all(self) -> None:
         workplace = self._window.workplace
@@ -94,6 +93,10 @@ class WindowVerbs(QObject):
             workplace.checker.take(workplace.session.edition)
             workplace.checker.check_now()
             self._window.show_view(Verb.SHOW_FINDINGS)
+
+    def _show_standing(self) -> None:
+        self._window.show_view(Verb.SHOW_FINDINGS)
+        self._window.panes.all_findings.show_standing()
 
     def _toggle_dark(self) -> None:
         look = self._window.look
@@ -105,15 +108,6 @@ class WindowVerbs(QObject):
 
     def _about(self) -> None:
         late.about(self._window.look, self._window).show()
-
-    def _show_keys(self) -> None:
-        late.keys(self._window.look, self._window).show()
-
-    def _show_rules(self) -> None:
-        window = self._window
-        page = late.rules(window.look, window.checks_style, window)
-        page.style_wanted.connect(window.set_checks_style)
-        page.show()
 
     def _show_palette(self) -> None:
         window = self._window

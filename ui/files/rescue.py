@@ -29,9 +29,10 @@ class Rescuer(QObject):
     def begin(self) -> None:
         """Look into the file and its backups, beside the window."""
         path, salvage = self._path, self._plans.joints.salvage
+        keeper = self._plans.opener.keeper(path)
 
         def work(_progress: Progress) -> Rescue:
-            return rescue(path, salvage)
+            return rescue(path, salvage, keeper)
 
         self._tasks.run(rescue_words.LOOKING, work, self._show)
 
