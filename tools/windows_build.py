@@ -120,9 +120,11 @@ def windows_python(work: Path) -> Path:
 
 def packages(work: Path) -> None:
     """Install what the program and its build need, for Windows, checked by hash."""
-    wanted, site = work / "requirements.txt", work / "site"
-    wanted.write_text("".join(for_windows()), "ascii")
+    entries, wanted, site = "".join(for_windows()), work / "requirements.txt", work / "site"
+    if wanted.exists() and wanted.read_text("ascii") == entries and (site / "PySide6").exists():
+        return
     shutil.rmtree(site, ignore_errors=True)
+    wanted.write_text(entries, "ascii")
     kind = ["--platform", "win_amd64", "--python-version", "3.11", "--only-binary", ":all:"]
     pip("install", *kind, "--require-hashes", "--target", str(site), "-r", str(wanted))
 
