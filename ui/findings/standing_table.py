@@ -1,6 +1,6 @@
 """The grid of cards by kinds of findings on screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
@@ -187,13 +187,14 @@ class StandingTable(QTableView):
         self.setCurrentIndex(self.rows.index(place or 0, max(column, TITLE)))
         self.verticalScrollBar().setValue(top)
 
-    def lets(self, row: Row) -> bool:
-        """Whether a finding is one of those that are counted in the current cell."""
-        index = self.currentIndex()
-        held, family = index.data(ROW), self.rows.family(index.column())
-        if not isinstance(held, Standing) or row.report.finding.place.card != held.card:
-            return False
-        return not family or row.family == family
+    def counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Those findings that the current cell counts."""
+        held, family = self.current_standing(), self.rows.family(self.currentIndex().column())
+        if held is None:
+            return
+        for row in rows:
+            if row.report.finding.place.card == held.card and family in ("", row.family):
+                yield row
 
     def current_standing(self) -> Standing | None:
         """The card of the current cell."""
