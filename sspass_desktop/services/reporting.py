@@ -104,7 +104,7 @@ def check_report(
         for name in known.names(reports)
         if not wanted.teams or name in wanted.teams
     )
-    held = {findings_panel.family(one.finding.code) for one in told}
+    held = {findings_panel.family(one.finding.code) for one in told if one.accepted is None}
     families = dict.fromkeys(findings_panel.FAMILIES.values())
     return CheckReport(
         organisation.name,
@@ -214,6 +214,6 @@ def write_reports(
 def _apart(report: CheckReport) -> Iterator[tuple[str, CheckReport]]:
     """The report of each team alone."""
     for team in report.teams:
-        held = {one.family for card in team.cards for one in card.told}
+        held = {one.family for card in team.cards for one in card.open}
         families = tuple(name for name in report.families if name in held)
         yield team.name, replace(report, teams=(team,), families=families)

@@ -93,10 +93,18 @@ def test_many_kinds_stand_in_as_few_tables_as_there_is_room_for():
     assert [rows(grid)[-1][-1] for grid in grids] == ["7", "7"]
 
 
-def test_a_plan_in_which_nothing_is_wrong_has_an_overview_without_grid():
+def test_teams_without_a_finding_stand_in_the_overview_alone():
     clean = replace(EDITION, cards=EDITION.cards[1:3])
-    overview, *_ = report_book(reported(clean)).articles
+    (overview,) = report_book(reported(clean)).articles
     assert len(blocks(overview, Grid)) == 1
+    (line,) = blocks(overview, Item)
+    assert words(line.text) == "맞지 않는 곳이 없는 팀 2개: 돌봄팀, 경영팀"
+
+
+def test_what_a_team_accepted_is_read_though_nothing_is_open():
+    given = with_acceptance(EDITION, "fund.over")
+    book = report_book(reported(given))
+    assert [one.chapter for one in book.articles] == ["", "돌봄팀", "경영팀", "팀 미정"]
 
 
 def test_hundreds_of_findings_break_over_pages_below_their_headings():

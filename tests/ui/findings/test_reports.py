@@ -70,7 +70,7 @@ def test_all_teams_are_offered_ticked_with_what_is_open(dialog):
     assert (wish.choice.notices, wish.choice.accepted) == (True, True)
     assert (wish.ending, wish.apart) == (".pdf", False)
     counts = [dialog._teams.item(row, 1).text() for row in range(3)]
-    assert counts == ["오류 1건, 확인 1건", "0건", "오류 1건"]
+    assert counts == ["오류 1건, 확인 1건", "맞지 않는 곳 없음", "오류 1건"]
 
 
 def test_without_a_team_nothing_is_made(dialog):
