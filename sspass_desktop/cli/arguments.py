@@ -148,7 +148,7 @@ def _export(job: Parser) -> None:
     _out(job)
     _edition(job)
     _cards(job)
-    _flag(job, "fill")
+    _flag(job, "fill", "no_phones")
 
 
 def _backup(job: Parser) -> None:

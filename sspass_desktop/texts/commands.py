@@ -40,7 +40,7 @@ OPTIONS: Mapping[str, str] = {
     "scale": "카드를 몇 배로 늘릴지(측정용)",
     "keep": "결과 파일을 남길 폴더",
     "window": "창도 열었다 닫아 봄",
-    "no_phones": "전화번호를 빼고 인쇄",
+    "no_phones": "담당자의 전화번호를 빼고 내보냄",
     "double_sided": "양면 제본용 여백과 머리말",
     "black_and_white": "흑백 프린터용",
     "version": "버전을 출력",

@@ -64,6 +64,7 @@ FAMILIES: Mapping[str, str] = {
     "money": "산출내역",
     "section": "카드 항목",
     "text": "글 길이",
+    "privacy": "개인정보",
     "style": "표기 방식",
 }
 HEADLINES: Mapping[Code, str] = {
@@ -122,6 +123,7 @@ HEADLINES: Mapping[Code, str] = {
     Code.SECTION_EMPTY: "내용이 빈 항목이 있습니다",
     Code.SECTION_NEW_BUT_RESULTS: "신규 사업에 작년 성과가 있습니다",
     Code.TEXT_TOO_LONG: "한 줄이 너무 깁니다",
+    Code.PRIVACY_RESIDENT_NUMBER: "주민등록번호로 보이는 숫자가 있습니다",
     Code.STYLE_DATE: "날짜 적는 방식이 다릅니다",
     Code.STYLE_AMOUNT: "금액에 쉼표가 없습니다",
     Code.STYLE_MINUS: "감소를 △로 적지 않았습니다",
