@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.tally import Tally
 from sspass_desktop.texts import findings_panel as words
+from ui.clipboard import copy_table
 from ui.findings.rows import Row
 from ui.findings.standing import FIRST, NUMBER, SUM, TEAM, TITLE, Standing, StandingModel
 from ui.grid.frozen import FrozenColumns
@@ -26,6 +27,7 @@ from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.models.two_levels import ROW, Index
+from ui.verbs import Handlers, Verb
 
 ROW_HEIGHT, HEAD_HEIGHT, LEAST_TITLE, LEAST_FAMILY = 27, 44, 200, 64
 WIDTHS = {NUMBER: 56, TITLE: LEAST_TITLE, TEAM: 120, SUM: 60}
@@ -235,9 +237,24 @@ class StandingTable(QTableView):
     def _enter(self, _index: Index) -> None:
         self.entered_cell.emit()
 
+    def copy(self) -> None:
+        """Put the whole grid on the clipboard, the titles above."""
+        columns = range(self.rows.columnCount())
+        titles = [str(self.rows.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+        rows = range(self.rows.rowCount())
+        cells = [[str(self.rows.index(row, at).data()) for at in columns] for row in rows]
+        copy_table([titles, *cells], words=(NUMBER,))
+
+    def handlers(self) -> Handlers:
+        """What can be done with the grid."""
+        return {Verb.COPY: self.copy}
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() is Qt.KeyboardModifier.AltModifier
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.entered_cell.emit()
+        elif event.key() == Qt.Key.Key_Down and alt:
+            self._sort(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
 

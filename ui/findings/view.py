@@ -74,7 +74,7 @@ class PlanFindings(FindingsPane):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.grid)
         self.split.addWidget(self.table)
-        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(0, 2)
         self.split.setStretchFactor(1, 1)
         rows.addWidget(self.split, 1)
         rows.addWidget(self.foot)
