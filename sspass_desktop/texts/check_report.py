@@ -120,6 +120,11 @@ def file_name(book: str, team: str, ending: str) -> str:
     return f"{title(book)} {plain}"[:80].strip() + ending
 
 
+def again(name: str, number: int) -> str:
+    """The name of a file beside one that has its name."""
+    return f"{name} ({number})"
+
+
 def told(count: int, name: str, tally: Tally) -> str:
     """A report was made; of how many teams."""
     return f"팀 {count}개의 점검 결과({counted(tally)})를 ‘{name}’에 담았습니다."

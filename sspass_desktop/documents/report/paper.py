@@ -45,7 +45,7 @@ def report_book(report: CheckReport) -> Book:
     """
     alone = len(report.teams) == 1
     articles = [] if alone else [_overview(report)]
-    articles += [_team(report, team) for team in report.teams if alone or team.told]
+    articles += [_team(report, team) for team in report.teams if alone or not team.is_clean]
     return Book(report.book, report.agency, report.agency_en, tuple(articles))
 
 

@@ -75,9 +75,9 @@ class TeamReport:
         return sum(bool(card.order) for card in self.cards)
 
     @property
-    def told(self) -> bool:
-        """Whether anything was found in its cards, accepted or not."""
-        return any(card.told for card in self.cards)
+    def is_clean(self) -> bool:
+        """Whether nothing was found in its cards, not even what was accepted."""
+        return not any(card.told for card in self.cards)
 
     @property
     def accepted(self) -> tuple[tuple[CardReport, Told], ...]:

@@ -6,7 +6,7 @@ from sspass_desktop.documents.report.paper import report_book
 from sspass_desktop.documents.report.value import CardReport, TeamReport
 from sspass_desktop.documents.report.value import Told as TellIt
 from sspass_desktop.domain.findings import Severity
-from sspass_desktop.services.reporting import Choice
+from sspass_desktop.services.reporting import Scope
 from tests.documents.parts.tables import rows, words
 from tests.documents.report.plans import EDITION, reported, with_acceptance
 
@@ -16,7 +16,7 @@ def blocks(article, kind):
 
 
 def article(team, given=EDITION):
-    return report_book(reported(given, choice=Choice((team,)))).articles[0]
+    return report_book(reported(given, scope=Scope((team,)))).articles[0]
 
 
 def test_overview_counts_teams_and_shows_where_the_plan_stands():
@@ -40,7 +40,7 @@ def test_overview_counts_teams_and_shows_where_the_plan_stands():
 
 
 def test_the_report_of_one_team_has_its_own_page_alone():
-    book = report_book(reported(choice=Choice(("돌봄팀",))))
+    book = report_book(reported(scope=Scope(("돌봄팀",))))
     assert [one.chapter for one in book.articles] == ["돌봄팀"]
     assert len(lay_out(book).pages) == 1
 
