@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from sspass_desktop.documents.layout.pages import lay_out
@@ -30,7 +31,7 @@ ENDINGS = (PDF, WORKBOOK)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Scope:
     """What a report tells: of which teams (all if none is named), notices and accepted findings."""
 
     teams: tuple[str, ...] = ()
@@ -89,13 +90,13 @@ def check_report(
     edition: Edition,
     reports: Sequence[Report],
     on: date,
-    choice: Choice | None = None,
+    scope: Scope | None = None,
 ) -> CheckReport:
     """The report of what was found in an edition on a day.
 
     Raises: CardMissingError naming the first chosen team that has neither a card nor a finding.
     """
-    wanted = choice or Choice()
+    wanted = scope or Scope()
     told = [one for one in of_teams(edition, reports, wanted.teams) if wanted.lets(one)]
     maker = _Maker(edition, told)
     known = Teams(edition)
@@ -104,7 +105,7 @@ def check_report(
         for name in known.names(reports)
         if not wanted.teams or name in wanted.teams
     )
-    held = {findings_panel.family(one.finding.code) for one in told}
+    held = {findings_panel.family(one.finding.code) for one in told if one.accepted is None}
     families = dict.fromkeys(findings_panel.FAMILIES.values())
     return CheckReport(
         organisation.name,
@@ -182,7 +183,7 @@ def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watche
         return
     from sspass_desktop.documents.report.paper import report_book  # noqa: PLC0415 - slow to load
 
-    print_pages(lay_out(report_book(report)), target, watch)
+    print_pages(lay_out(report_book(report), watch=watch), target, watch)
 
 
 def told(report: CheckReport, target: Path) -> str:
@@ -200,20 +201,28 @@ def write_reports(
 ) -> tuple[Path, ...]:
     """Write a file for each team of a report into a folder; answers their paths.
 
+    No file that lies there is replaced: a team may have written into it.
+
     Raises: what ``write_report`` raises.
     """
     paths = []
     for done, (name, alone) in enumerate(_apart(report)):
         watch(done, len(report.teams))
-        path = folder / words.file_name(report.book, name, ending)
+        path = _free(folder / words.file_name(report.book, name, ending))
         write_report(alone, path)
         paths.append(path)
     return tuple(paths)
 
 
+def _free(path: Path) -> Path:
+    """The path, or the first that is numbered behind it, under which no file lies."""
+    names = (path.with_stem(words.again(path.stem, number)) for number in count(2))
+    return next(one for one in chain((path,), names) if not one.exists())
+
+
 def _apart(report: CheckReport) -> Iterator[tuple[str, CheckReport]]:
     """The report of each team alone."""
     for team in report.teams:
-        held = {one.family for card in team.cards for one in card.told}
+        held = {one.family for card in team.cards for one in card.open}
         families = tuple(name for name in report.families if name in held)
         yield team.name, replace(report, teams=(team,), families=families)

@@ -9,7 +9,7 @@ from sspass_desktop.texts.findings_panel import SEVERITIES
 
 TITLE = "점검 보고서"
 PLANNING, NO_TEAM, OUTSIDE = "기획 담당 부서", "팀 미정", "계획 전체(카드 밖)"
-ALL_RIGHT = "맞지 않는 곳이 없습니다."
+ALL_RIGHT, NOTHING_OPEN = "맞지 않는 곳이 없습니다.", "맞지 않는 곳 없음"
 
 # on paper
 
@@ -61,9 +61,9 @@ def title(book: str) -> str:
 
 
 def counted(tally: Tally) -> str:
-    """Open findings: "오류 3건, 확인 4건, 알림 2건"; those that are none are left out."""
+    """Open findings: "오류 3건, 알림 2건"; severities that do not occur are left out."""
     parts = (f"{SEVERITIES[one]} {count}건" for one, count in tally.counts.items() if count)
-    return ", ".join(parts) or "0건"
+    return ", ".join(parts) or NOTHING_OPEN
 
 
 def checked_on(day: date) -> str:
@@ -86,6 +86,11 @@ def card_heading(number: str, title_: str, owner: str) -> str:
 def clean_cards(numbers: Sequence[str]) -> str:
     """The cards of a team in which nothing was found."""
     return f"맞지 않는 곳이 없는 카드 {len(numbers)}개: {', '.join(numbers)}"
+
+
+def clean_teams(names: Sequence[str]) -> str:
+    """The teams in whose cards nothing is open."""
+    return f"맞지 않는 곳이 없는 팀 {len(names)}개: {', '.join(names)}"
 
 
 def accepted_by(author: str, day: date | None) -> str:
@@ -113,6 +118,11 @@ def file_name(book: str, team: str, ending: str) -> str:
     """The name of a report, of all teams if none is named."""
     plain = "".join(" " if sign in r'\/:*?"<>|' else sign for sign in team)
     return f"{title(book)} {plain}"[:80].strip() + ending
+
+
+def again(name: str, number: int) -> str:
+    """The name of a file beside one that has its name."""
+    return f"{name} ({number})"
 
 
 def told(count: int, name: str, tally: Tally) -> str:

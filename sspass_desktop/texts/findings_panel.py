@@ -33,7 +33,10 @@ NO_TEAM, OUTSIDE = "팀 미정", "카드 밖"
 STANDING, REPORT = "점검 현황", "보고서…"
 NUMBER, CARD, TEAM, SUM = "번호", "사업", "팀", "계"
 CLEAN_CARD = "고른 곳에 맞지 않는 것이 없습니다. Enter를 누르면 카드를 엽니다."
-STANDING_HINT = "화살표로 칸을 고르면 아래에 그 카드의 결과가 보입니다. Enter로 이동합니다."
+STANDING_HINT = (
+    "화살표로 칸을 고르면 아래에 그 카드의 결과가 보입니다. "
+    "Enter 이동, Alt+↓ 이 열로 정렬, Ctrl+C 표로 복사"
+)
 HINT = "위아래 화살표로 고르고 Enter로 이동합니다. Ctrl+. 제안 적용, Ctrl+Shift+. 사유 적고 수용"
 NO_FINDING = "맞지 않는 곳이 없습니다."
 NO_HIT, CLEAR_FILTER = "고른 조건에 맞는 결과가 없습니다.", "거르기 지우기"

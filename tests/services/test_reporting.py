@@ -10,7 +10,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.ports import CardMissingError, FolderMissingError
 from sspass_desktop.services.checking import check
 from sspass_desktop.services.reporting import (
-    Choice,
+    Scope,
     Teams,
     check_report,
     of_teams,
@@ -91,7 +91,7 @@ def test_acceptance_that_the_plan_no_longer_holds_keeps_its_reason():
 
 
 def test_accepted_findings_are_left_out_if_wished():
-    report = reported(ACCEPTED, choice=Choice(accepted=False))
+    report = reported(ACCEPTED, scope=Scope(accepted=False))
     assert report.teams[0].accepted == ()
     assert len(report.teams[0].cards[0].open) == 1
 
@@ -99,12 +99,12 @@ def test_accepted_findings_are_left_out_if_wished():
 def test_notices_are_left_out_if_wished():
     given = plan_with(*of(CARE, card("가", table("돌봄 사업", line("1,200천원=1식", 1_200_000)))))
     assert [one.severity for one in reported(given).teams[0].cards[0].told] == [Severity.NOTICE]
-    quiet = reported(given, choice=Choice(notices=False))
+    quiet = reported(given, scope=Scope(notices=False))
     assert quiet.teams[0].cards[0].told == ()
 
 
 def test_a_team_gets_its_own_findings_only():
-    report = reported(choice=Choice(("돌봄팀",)))
+    report = reported(scope=Scope(("돌봄팀",)))
     assert list(told(report)) == [("돌봄팀", "0.1"), ("돌봄팀", "0.2")]
     assert report.families == ("산출내역",)
     found = of_teams(EDITION, check(EDITION), ["경영팀"])
@@ -114,7 +114,7 @@ def test_a_team_gets_its_own_findings_only():
 @pytest.mark.parametrize("team", ["없는팀", "쉬는팀"])
 def test_a_team_without_cards_is_refused(team):
     with pytest.raises(CardMissingError) as refusal:
-        reported(choice=Choice((team,)))
+        reported(scope=Scope((team,)))
     assert refusal.value.detail == team
 
 
@@ -152,6 +152,18 @@ def test_each_team_gets_a_file_of_its_own(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in paths)
     assert [len(pypdfium2.PdfDocument(path)) for path in paths] == [1, 1, 1]
     assert steps == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_a_file_into_which_a_team_may_have_written_is_never_replaced(tmp_path):
+    report = reported(scope=Scope(("돌봄팀",)))
+    name = "2027년 사업계획서 점검 보고서 돌봄팀"
+    for _ in range(2):
+        write_reports(report, tmp_path, ".pdf")
+    (tmp_path / f"{name}.xlsx").write_bytes(b"theirs")
+    (path,) = write_reports(report, tmp_path, ".xlsx")
+    assert path.name == f"{name} (2).xlsx"
+    assert (tmp_path / f"{name}.xlsx").read_bytes() == b"theirs"
+    assert (tmp_path / f"{name} (2).pdf").exists()
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -81,7 +81,7 @@ class Reporting(QObject):
         def work(progress: Progress) -> str:
             with uncollected():
                 found = check(edition, progress.step) if known is None else known
-                report = check_report(agency, edition, found, today, wish.choice)
+                report = check_report(agency, edition, found, today, wish.scope)
                 if wish.apart:
                     paths = write_reports(report, target, wish.ending, progress.step)
                     return told_each(paths, target)
@@ -95,7 +95,7 @@ class Reporting(QObject):
             home = self._tasks.recent.folder()
             folder = QFileDialog.getExistingDirectory(self._window, words.FOLDER, home)
             return Path(folder) if folder else None
-        teams = wish.choice.teams
+        teams = wish.scope.teams
         book = book_name(edition.year, edition.kind)
         name = words.file_name(book, teams[0] if len(teams) == 1 else "", wish.ending)
         kinds = file_work.PDF_FILES if wish.ending == PDF else file_work.WORKBOOKS

@@ -33,6 +33,7 @@ QToolButton::menu-indicator { image: none; }
 QPushButton { background: $raised; border: 1px solid $control; border-radius: 3px;
   padding: ${s3}px ${s12}px; min-height: ${s18}px; }
 QPushButton:hover { background: $hover; }
+QPushButton:checked { background: $select; border-color: $accent; color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s2}px ${s11}px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $text; }
