@@ -228,7 +228,7 @@ class Keeper:
     def _put_back(self, backup: Backup) -> None:
         *others, last = backup.paths
         for path in others:
-            with suppress(DamagedFileError, NotAPlanFileError, FileMissingError):
+            with suppress(StoreError):
                 self.copy(path, self._source)
                 return
         self.copy(last, self._source)

@@ -157,6 +157,19 @@ def test_a_share_that_is_away_is_worked_on_from_here(here, plan):
     assert again.lease.fence > 0
 
 
+def test_a_stick_that_is_away_is_known_by_what_was_left_here(tmp_path, plan):
+    kinds = {True: Place.REMOVABLE, False: Place.LOCAL}
+    here = Opener(open_store, copy_verified, lambda path: kinds[path.exists()], tmp_path / "pc")
+    assert here.left_here(plan) is None
+    opened = here.open(plan, ME)
+    opened.save(FIRST, SECOND)
+    opened.lease.release()
+    plan.parent.rename(plan.parent.with_name("뽑힘"))
+    assert here.left_here(plan) == opened.file
+    again = here.open(plan, ME)
+    assert (again.place, again.found, again.plan) == (Place.REMOVABLE, Found.AWAY, SECOND)
+
+
 def test_a_share_that_is_away_and_was_never_here_is_told(here, plan):
     plan.parent.rename(plan.parent.with_name("끊김"))
     with pytest.raises(FolderMissingError):
