@@ -61,6 +61,10 @@ class ReadBackError(StoreError):
     """What was written does not read as it was meant; ``detail`` is the place."""
 
 
+class UnprovenSaveError(ReadBackError):
+    """A plan was saved, and its file does not hold it: nothing more is written into that."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 

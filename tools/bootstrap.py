@@ -119,11 +119,12 @@ def run(typed: list[str]) -> int:
 
 
 def test(typed: list[str]) -> int:
-    """Run the tests without a screen; further words go to pytest."""
+    """Run the tests without a screen, on all processors; further words go to pytest."""
     setup([])
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     surroundings.setdefault("LANG", "C.UTF-8")
-    return started([str(PYTHON), "-m", "pytest", *typed], surroundings)
+    side_by_side = ["-n", "auto", "--dist", "worksteal"]
+    return started([str(PYTHON), "-m", "pytest", *side_by_side, *typed], surroundings)
 
 
 def faults(typed: list[str]) -> int:

@@ -20,6 +20,7 @@ from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup, Keeper
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.forms.section import SectionForm
 from ui.look.look import Look
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
+    from ui.findings.report_dialog import ReportDialog
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
@@ -85,6 +88,13 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def report_dialog(look: Look, window: QWidget) -> "ReportDialog":
+    """The dialog that asks what a report of the findings is to hold."""
+    from ui.findings.report_dialog import ReportDialog
+
+    return ReportDialog(look, window)
 
 
 def press(look: Look, templates: Templates) -> "PressView":
@@ -181,12 +191,16 @@ def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog
 
 
 def differences(
-    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
+    look: Look,
+    entries: tuple[Difference, ...],
+    names: Mapping[str, str],
+    window: QWidget,
+    wording: "Wording | None" = None,
 ) -> "DifferencesDialog":
-    """The dialog with what a file brings."""
+    """The dialog with what a file brings, or another one that was laid beside the plan."""
     from ui.dialogs.differences import DifferencesDialog
 
-    return DifferencesDialog(look, entries, names, window)
+    return DifferencesDialog(look, entries, names, window, wording)
 
 
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
@@ -332,8 +346,8 @@ def example_card() -> Card:
     return example()
 
 
-def sentence(fault: Exception) -> str | None:
-    """What the user reads of a fault of the world; None if the fault is ours."""
-    from ui.files.faults import sentence as said
+def message(fault: Exception) -> Message | None:
+    """The message about a fault of the world; None if the fault is ours."""
+    from ui.files.faults import message as said
 
     return said(fault)

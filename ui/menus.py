@@ -65,6 +65,8 @@ MENUS = (
                     _entry(Verb.EXPORT_WORKBOOK),
                     _entry(Verb.EXPORT_TEAM_WORKBOOK),
                     _entry(Verb.EXPORT_JSON),
+                    None,
+                    _entry(Verb.WITHOUT_PHONES, checkable=True),
                 ),
             ),
             _entry(Verb.BACKUPS),
@@ -249,6 +251,9 @@ MENUS = (
             _entry(Verb.APPLY, "Ctrl+."),
             _entry(Verb.ACCEPT, "Ctrl+Shift+."),
             _entry(Verb.CHECK_ALL, "F9"),
+            None,
+            _entry(Verb.SHOW_STANDING, "Alt+8"),
+            _entry(Verb.CHECK_REPORT),
         ),
     ),
     Menu(

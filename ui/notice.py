@@ -4,32 +4,38 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from sspass_desktop.texts import window as words
+from sspass_desktop.texts.message import Message
 
 Way: TypeAlias = tuple[str, Callable[[], None]]
 """The words of a button and what it does."""
 
 
 class NoticeLine(QWidget):
-    """Signals ``copy_asked``: the user wants to work on a copy."""
+    """Signals ``copy_asked``: the user wants to work on a copy; ``gone``: it is not seen now."""
 
     copy_asked = Signal()
+    gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.code = ""
         self.label = QLabel(wordWrap=True)
         self.label.setProperty("kind", "notice")
         self.copy, self.close_button = QPushButton(words.WORK_ON_COPY), QPushButton(words.CLOSE)
+        self.details = QPushButton(words.DETAILS)
         self.copy.clicked.connect(self.copy_asked)
         self.close_button.clicked.connect(self.hide)
+        self.details.clicked.connect(self._show_details)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.label, 1)
-        row.addWidget(self.copy)
         self._row, self.ways = row, list[QPushButton]()
-        row.addWidget(self.close_button)
+        for button in (self.details, self.copy, self.close_button):
+            row.addWidget(button)
         self.hide()
 
     def show_sentence(self, sentence: str, *ways: Way, copy: bool = False) -> None:
@@ -37,7 +43,16 @@ class NoticeLine(QWidget):
 
         A way that is taken takes the line away.
         """
+        self._show(sentence, "", ways, copy=copy)
+
+    def show_message(self, message: Message, *ways: Way, copy: bool = False) -> None:
+        """Show what went wrong, with the code for support behind a button."""
+        self._show(str(message), message.code, ways, copy=copy)
+
+    def _show(self, sentence: str, code: str, ways: tuple[Way, ...], *, copy: bool) -> None:
+        self.code = code
         self.label.setText(sentence)
+        self.details.setVisible(bool(code))
         for button in self.ways:
             button.hide()
             button.deleteLater()
@@ -49,3 +64,17 @@ class NoticeLine(QWidget):
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
         self.setVisible(bool(sentence))
+
+    def _show_details(self) -> None:
+        """What support asks for; it is in the clipboard at once and holds nothing of the plan."""
+        said = words.details(self.code)
+        QGuiApplication.clipboard().setText(said)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, words.DETAILS, words.for_support(said))
+        box.setParent(self, box.windowFlags())
+        box.addButton(words.CLOSE, QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not the window around it
+            self.gone.emit()

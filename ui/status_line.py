@@ -212,8 +212,8 @@ def _saved(status: SaveStatus, *, here: bool) -> tuple[str, str]:
 
 def _reason(fault: Exception | None) -> str:
     if isinstance(fault, StoreError):
-        return errors.parts(fault)[0]
-    return words.OUR_FAULT
+        return errors.message(fault).what
+    return words.OUR_FAULT.what
 
 
 def _button(sign: str, name: str, act: Callable[[], None]) -> QToolButton:

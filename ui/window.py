@@ -32,6 +32,7 @@ from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
+from ui.messages import Messages
 from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
 from ui.records.places import SHEETS
@@ -68,9 +69,9 @@ class MainWindow(QMainWindow):
     closed = Signal()
     plan_shown = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: QSettings, messages: Messages) -> None:
         super().__init__()
-        self.look, self.settings = look, settings
+        self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
         self._save_failed = False
         self.desk: Desk | None = None
@@ -102,9 +103,13 @@ class MainWindow(QMainWindow):
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
         self.panes.front.writing.currentChanged.connect(self._page_changed)
+        self.messages.stays.connect(self.notice.show_message)
+        self.messages.passes.connect(self.status.tell)
+        self.notice.gone.connect(self.messages.gone)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
+        self.panes.verb_asked.connect(self.commands.do)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
         self.panes.press_made.connect(self._join_press)
@@ -207,7 +212,7 @@ class MainWindow(QMainWindow):
         """Say how saving went; while it fails, the way to a copy stands under the view bar."""
         self.status.show_saved(status)
         if isinstance(status.fault, StoreError):
-            self.notice.show_sentence(errors.sentence(status.fault), copy=True)
+            self.notice.show_message(errors.message(status.fault), copy=True)
         elif status.state is SaveState.SAVED and self._save_failed:
             self.notice.show_sentence("")
         self._save_failed = status.fault is not None

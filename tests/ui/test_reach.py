@@ -136,6 +136,8 @@ OTHERS = (
     Verb.NEW_CARD,
     Verb.REPLACE,
     Verb.EDITIONS,
+    Verb.SHOW_STANDING,
+    Verb.CHECK_REPORT,
 )
 
 

@@ -23,6 +23,7 @@ from sspass_desktop.texts import commands, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import press as press_words
 from ui import late
+from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress, uncollected
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
 class Documents(QObject):
     """Imports and exports of a window."""
 
-    def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
+    def __init__(self, tasks: Tasks, plans: PlanFiles, leaving: Leaving) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self._plans = tasks, tasks.window, plans
+        self._leaving = leaving
         self._window.panes.press_made.connect(self._join_press)
 
     def handlers(self) -> Handlers:
@@ -91,13 +93,13 @@ class Documents(QObject):
         self._window.status.tell(said)
 
     def _export_json(self) -> None:
-        plan = self._plans.plan
+        plan, phones = self._plans.plan, self._leaving.phones
         path = self._tasks.target(words.EXPORT_JSON, words.json_name(plan), words.JSON_FILES)
         if path is None:
             return
 
         def work(_progress: Progress) -> tuple[Path, str]:
-            export_json(plan, path)
+            export_json(plan, path, phones=phones)
             return path, words.written(path.name)
 
         self._tasks.run(words.EXPORTING, work, self._written)
@@ -131,7 +133,7 @@ class Documents(QObject):
         if desk is None or desk.card is None:
             return
         agency, edition, card = self._plans.plan.organisation, desk.session.edition, desk.card
-        options = Options(template=self._window.templates.template)
+        options = Options(self._leaving.build, self._window.templates.template)
 
         def made(progress: Progress) -> Pages:
             return card_pages(agency, edition, (card,), options, progress.step)
@@ -144,7 +146,7 @@ class Documents(QObject):
         if desk is None:
             return
         agency, edition = self._plans.plan.organisation, desk.session.edition
-        options = Options(template=self._window.templates.template)
+        options = Options(self._leaving.build, self._window.templates.template)
 
         def made(progress: Progress) -> Pages:
             return book_pages(agency, edition, options, progress.step)
@@ -186,6 +188,7 @@ class Documents(QObject):
         made = late.printing(self._window)
         made.began.connect(partial(self._window.status.follow, press_words.PRINTING))
         made.told.connect(self._window.status.tell)
+        made.failed.connect(self._tasks.failed)
         return made
 
     # templates

@@ -17,6 +17,7 @@ from sspass_desktop.texts import team_workbook as workbook_words
 from sspass_desktop.texts.workbook_faults import WorkbookFault
 from ui import late
 from ui.edits import EditSession, Step
+from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 class Returns(QObject):
     """Takes back what was handed out to teams, and hands it out."""
 
-    def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
+    def __init__(self, tasks: Tasks, plans: PlanFiles, leaving: Leaving) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self._plans = tasks, tasks.window, plans
+        self._leaving = leaving
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -176,16 +178,16 @@ class Returns(QObject):
         units = {unit.uid: unit.name for unit in edition.departments}
         card = desk.session.card(desk.card) if desk.card is not None else None
         team = units.get(card.department, "") if card and card.department else ""
-        name = workbook_words.file_name(edition.year, team)
+        name, phones = workbook_words.file_name(edition.year, team), self._leaving.phones
         path = self._tasks.target(file_work.EXPORT_TEAM, name, file_work.WORKBOOKS)
         if path is None:
             return
 
         def work(progress: Progress) -> str:
-            from sspass_desktop.services.publish import export_team_workbook  # noqa: PLC0415
+            from sspass_desktop.services.publish import Handout, export_team_workbook  # noqa: PLC0415
 
-            teams = (team,) if team else ()
-            export_team_workbook(plan, edition, teams, path, progress.step)
+            handout = Handout((team,) if team else (), phones)
+            export_team_workbook(plan, edition, handout, path, progress.step)
             return file_work.written(path.name)
 
         self._tasks.run(file_work.EXPORTING, work, self._window.status.tell)

@@ -150,7 +150,7 @@ class Sharing(QObject):
             case FolderMissingError():
                 self._tell_once(words.away(kind), again, elsewhere)
             case _:
-                self._tell_once(words.failed(kind, errors.parts(fault)[0]), again, elsewhere)
+                self._tell_once(words.failed(kind, errors.message(fault).what), again, elsewhere)
         self.settled.emit(False)
 
     def _tell_once(self, sentence: str, *ways: Way) -> None:

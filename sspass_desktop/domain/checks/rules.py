@@ -9,6 +9,7 @@ from sspass_desktop.domain.checks import (
     links,
     names,
     people,
+    privacy,
     programmes,
     rates,
     sections,
@@ -49,6 +50,7 @@ CARD_RULES = (
     CardRule(sections.marks_lost),
     CardRule(sections.empty_rows),
     CardRule(sections.outside_period, ("year",)),
+    CardRule(privacy.in_card),
 )
 """What a card shows by itself, beside a few facts of the plan."""
 
@@ -75,6 +77,7 @@ RULES = (
     Rule(rates.achievements, reads=("results", "department_results")),
     Rule(rates.summary, reads=("budget",)),
     Rule(rates.growths, reads=("contract",)),
+    Rule(privacy.elsewhere, reads=privacy.READS),
 )
 """What concerns several cards, or none."""
 
