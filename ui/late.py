@@ -22,6 +22,7 @@ from sspass_desktop.ports import DamagedFileError
 from sspass_desktop.services.keeping import Backup, Keeper
 from sspass_desktop.texts.message import Message
 from ui.commands import Commands
+from ui.fields.closing import passing
 from ui.forms.section import SectionForm
 from ui.look.look import Look
 from ui.templates import Templates
@@ -150,14 +151,14 @@ def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
     """The dialog that asks for a new plan's name and year."""
     from ui.dialogs.new_plan import NewPlanDialog
 
-    return NewPlanDialog(look, year, window)
+    return passing(NewPlanDialog(look, year, window))
 
 
 def backups(look: Look, keeper: Keeper, now: datetime, window: QWidget) -> "BackupsDialog":
     """The dialog with the restore points of the open plan."""
     from ui.dialogs.backups import BackupsDialog
 
-    return BackupsDialog(look, keeper, now, window)
+    return passing(BackupsDialog(look, keeper, now, window))
 
 
 def cards_that_differ(
@@ -187,7 +188,7 @@ def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog
     """The dialog that asks which column of a workbook is which."""
     from ui.dialogs.columns import ColumnsDialog
 
-    return ColumnsDialog(look, workbook, window)
+    return passing(ColumnsDialog(look, workbook, window))
 
 
 def differences(
@@ -200,7 +201,7 @@ def differences(
     """The dialog with what a file brings, or another one that was laid beside the plan."""
     from ui.dialogs.differences import DifferencesDialog
 
-    return DifferencesDialog(look, entries, names, window, wording)
+    return passing(DifferencesDialog(look, entries, names, window, wording))
 
 
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
@@ -214,21 +215,21 @@ def keys(look: Look, window: QWidget) -> "KeyTable":
     """The table of all keys."""
     from ui.views.keys import KeyTable
 
-    return KeyTable(look, window)
+    return passing(KeyTable(look, window))
 
 
 def rules(look: Look, style: bool, window: QWidget) -> "RulesPage":
     """The page of all rules."""
     from ui.views.rules_page import RulesPage
 
-    return RulesPage(look, style, window)
+    return passing(RulesPage(look, style, window))
 
 
 def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":
     """The line in which commands and cards are searched."""
     from ui.views.palette import Palette
 
-    return Palette(look, commands, edition, window)
+    return passing(Palette(look, commands, edition, window))
 
 
 def find_panel(look: Look, window: QWidget) -> "FindPanel":

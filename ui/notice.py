@@ -38,21 +38,14 @@ class NoticeLine(QWidget):
             row.addWidget(button)
         self.hide()
 
-    def show_sentence(self, sentence: str, *ways: Way, copy: bool = False) -> None:
+    def show_sentence(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
         """Show a sentence and ways on; with ``copy``, the one to a copy; "" hides the line.
 
-        A way that is taken takes the line away.
+        The code of a message stands behind a button. A way that is taken takes the line away.
         """
-        self._show(sentence, "", ways, copy=copy)
-
-    def show_message(self, message: Message, *ways: Way, copy: bool = False) -> None:
-        """Show what went wrong, with the code for support behind a button."""
-        self._show(str(message), message.code, ways, copy=copy)
-
-    def _show(self, sentence: str, code: str, ways: tuple[Way, ...], *, copy: bool) -> None:
-        self.code = code
-        self.label.setText(sentence)
-        self.details.setVisible(bool(code))
+        self.code = said.code if isinstance(said, Message) else ""
+        self.label.setText(str(said))
+        self.details.setVisible(bool(self.code))
         for button in self.ways:
             button.hide()
             button.deleteLater()
@@ -63,7 +56,7 @@ class NoticeLine(QWidget):
             self._row.insertWidget(self._row.count() - 2, button)
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
-        self.setVisible(bool(sentence))
+        self.setVisible(bool(self.label.text()))
 
     def _show_details(self) -> None:
         """What support asks for; it is in the clipboard at once and holds nothing of the plan."""

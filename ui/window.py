@@ -25,6 +25,7 @@ from sspass_desktop.texts import card_page as card_words
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import FRONT, PLAN, PREVIEW, Docks
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
         self.panes.front.writing.currentChanged.connect(self._page_changed)
-        self.messages.stays.connect(self.notice.show_message)
+        self.messages.stays.connect(self._show_fault)
         self.messages.passes.connect(self.status.tell)
         self.notice.gone.connect(self.messages.gone)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
@@ -212,10 +213,13 @@ class MainWindow(QMainWindow):
         """Say how saving went; while it fails, the way to a copy stands under the view bar."""
         self.status.show_saved(status)
         if isinstance(status.fault, StoreError):
-            self.notice.show_message(errors.message(status.fault), copy=True)
+            self.messages.tell(errors.message(status.fault), copy=True)
         elif status.state is SaveState.SAVED and self._save_failed:
             self.notice.show_sentence("")
         self._save_failed = status.fault is not None
+
+    def _show_fault(self, message: Message, copy: bool) -> None:
+        self.notice.show_sentence(message, copy=copy)
 
     def _name_window(self) -> None:
         if self.workplace is not None:

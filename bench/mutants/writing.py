@@ -18,6 +18,7 @@ from bench.mutants.plan import (
     product,
     prose,
     rows,
+    words,
     written,
 )
 
@@ -80,10 +81,15 @@ def _last_year(plan: Json, card: Json) -> list[str]:
     return [measure["name"] for one in results for measure in one["measures"]]
 
 
+def _tells(name: str) -> bool:
+    """Whether a name says more than one common word."""
+    return len("".join(words(name))) > 4  # noqa: PLR2004
+
+
 def called_new(plan: Json, rng: Random) -> Fault | None:
     """신설, although last year's programme did it under the same name."""
     card, section, place, line = pick(rng, prose(plan, "actions"))
-    known = any(alike(line["text"], name) for name in _last_year(plan, card))
+    known = any(alike(line["text"], name) for name in _last_year(plan, card) if _tells(name))
     if line["level"] != 1 or line["tag"] in (None, "신설", "신규") or not known:
         return None
     line["tag"] = pick(rng, ["신설", "신규"])

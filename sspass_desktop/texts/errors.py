@@ -158,8 +158,8 @@ _CODES: dict[str, str] = {
     "EditionMissingError": "E-EDITION-MISSING",
     "StaleVersionError": "E-SAVE-STALE",
     "UnprovenSaveError": "E-SAVE-UNPROVEN",
-    "TargetChangedError": "E-PLACE-CHANGED",
-    "TakenOverError": "E-LEASE-LOST",
+    "TargetChangedError": "E-PUBLISH-CHANGED",
+    "TakenOverError": "E-PUBLISH-TAKEN",
     "CardMissingError": "E-CARD-MISSING",
 }
 

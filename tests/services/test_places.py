@@ -14,7 +14,7 @@ DRIVES = {
 WINDOWS = System(True, DRIVES.__getitem__, list, ("C:\\Users\\kim\\기관 문서함",))
 MOUNTS = [
     ("/", "ext4"),
-    ("/data", "btrfs"),
+    ("/home", "btrfs"),
     ("/mnt/기획 팀", "cifs"),
     ("/mnt/기획 팀/로컬", "ext4"),
     ("/srv/nas", "nfs4"),
@@ -51,7 +51,7 @@ def test_on_windows(path, place):
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("/data/kim/plan.sspass", Place.LOCAL),
+        ("/srv/kim/plan.sspass", Place.LOCAL),
         ("/mnt/기획 팀/plan.sspass", Place.SHARE),
         ("/mnt/기획 팀/로컬/plan.sspass", Place.LOCAL),
         ("/mnt/기획 팀장/plan.sspass", Place.LOCAL),
@@ -59,8 +59,8 @@ def test_on_windows(path, place):
         ("/media/kim/USB/plan.sspass", Place.REMOVABLE),
         ("/media/kim/외장/plan.sspass", Place.REMOVABLE),
         ("/run/user/1000/gvfs/smb/plan.sspass", Place.SHARE),
-        ("/data/kim/Nextcloud/plan.sspass", Place.SYNCED),
-        ("//data/kim/plan.sspass", Place.LOCAL),
+        ("/srv/kim/Nextcloud/plan.sspass", Place.SYNCED),
+        ("//srv/kim/plan.sspass", Place.LOCAL),
     ],
 )
 def test_on_linux(path, place):

@@ -259,7 +259,7 @@ def test_failing_save_is_told_with_a_way_to_a_copy_and_tried_again(opened, qtbot
     qtbot.waitUntil(opened.notice.copy.isVisible)
     assert opened.status.saved.text().startswith("저장 안 됨")
 
-    saver._timer.setInterval(0)
+    saver.pause.setInterval(0)
     qtbot.waitUntil(lambda: not opened.notice.isVisible())
     assert saver.is_clean
 

@@ -12,6 +12,7 @@ from sspass_desktop.texts import errors
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import rescue as rescue_words
 from ui.dialogs.rescue import RescueDialog
+from ui.fields.closing import passing
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress
@@ -37,7 +38,7 @@ class Rescuer(QObject):
 
     def _show(self, found: Rescue) -> None:
         window = self._tasks.window
-        dialog = RescueDialog(window.look, errors.sentence(self._fault), found, window)
+        dialog = passing(RescueDialog(window.look, errors.sentence(self._fault), found, window))
         dialog.wanted.connect(partial(self._save, found))
         dialog.open()
 

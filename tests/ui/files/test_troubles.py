@@ -1,4 +1,4 @@
-"""What happens to the file of the open plan: others have it, it is gone, it is another."""
+"""What happens to the file of the open plan: others have it, it is gone or another (F08-F32)."""
 
 import os
 from dataclasses import replace
