@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sspass_desktop import lease
-from sspass_desktop.files import digest_of, followed, read_file, write_file
+from sspass_desktop.files import digest_of, followed, read_file, unfinished, write_file
 from sspass_desktop.ports import (
     FileMissingError,
     Holder,
@@ -28,6 +28,9 @@ from sspass_desktop.ports import (
 )
 from sspass_desktop.services.keeping import Copy
 from sspass_desktop.services.places import Place
+
+LONG_AGO = 3600
+"""Seconds after which a file that was never finished is nobody's work any more."""
 
 PREVIOUS = ".prev"
 """The ending of the file that was in the place before."""
@@ -205,7 +208,17 @@ def publish(
         if digest_of(target) != digest:
             raise TargetChangedError(copy.target)
     copy.write_note(_Note(digest, local, note.place))
+    _sweep(target)
     return True
+
+
+def _sweep(target: Path) -> None:
+    """Remove what publishings left beside the target that were cut off long ago."""
+    with suppress(OSError):
+        now = target.stat().st_mtime  # by the clock of the disk: it was just written
+        for left in target.parent.glob(unfinished(target)):
+            if now - left.stat().st_mtime > LONG_AGO:
+                left.unlink()
 
 
 def _expected(copy: WorkingCopy, target: Path, note: _Note) -> bytes:

@@ -1,6 +1,7 @@
 """A file on a share is worked on through a copy and published whole (F09, F10, F40, F41)."""
 
 import errno
+import os
 from datetime import datetime
 
 import pytest
@@ -110,6 +111,21 @@ def test_what_was_saved_is_published_and_the_one_before_is_kept(here, plan):
     opened.lease.release()
     assert names(plan.parent) == [plan.name, plan.name + ".prev"]
     assert here.open(plan, ME).found is Found.FRESH
+
+
+def test_what_was_cut_off_long_ago_is_swept_away(here, plan):
+    opened = here.open(plan, ME)
+    opened.save(FIRST, SECOND)
+    old, new, other = (
+        plan.with_name(name)
+        for name in (f".{plan.name}.a1.tmp", f".{plan.name}.b2.tmp", ".다른 계획.sspass.c3.tmp")
+    )
+    for left in (old, new, other):
+        left.write_bytes(b"half")
+    for left in (old, other):
+        os.utime(left, (0, 0))
+    here.publish(opened, ME)
+    assert [left.exists() for left in (old, new, other)] == [False, True, True]
 
 
 def test_a_share_that_refuses_keeps_its_file_and_it_goes_later(here, plan, monkeypatch):
