@@ -14,6 +14,7 @@ _PLANNED = {
     "kills while publishing": (24, 400),
     "kills while keeping": (16, 300),
     "kills while restoring": (12, 200),
+    "kills while migrating": (12, 200),
     "publishers": (8, 120),
     "flips": (150, 1_000),
     "cuts": (40, 300),

@@ -62,3 +62,11 @@ def cut(folders, last, act):
     _, status = os.waitpid(child, 0)
     assert said or os.WIFSIGNALED(status), "the child failed by itself"
     return int(said or 0)
+
+
+def spread(count, steps):
+    """The steps at which is killed: spread over all of them, or all of them again and again."""
+    assert steps > 10, "nothing of what is done was seen"
+    if count < steps:
+        return [1 + number * (steps - 1) // (count - 1) for number in range(count)]
+    return [1 + number % steps for number in range(count)]

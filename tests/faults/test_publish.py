@@ -18,7 +18,7 @@ from sspass_desktop.services.opening import Opener
 from sspass_desktop.services.places import Place
 from sspass_desktop.services.plans import add_plan, load_plan
 from tests.faults.counts import memory, planned
-from tests.faults.cutter import cut
+from tests.faults.cutter import cut, spread
 from tests.faults.plans import plan_of, revision_of
 from tests.faults.publishers import NOON
 
@@ -40,16 +40,6 @@ def whole(path):
     revision = revision_of(plan)
     assert plan == plan_of(revision), f"{path.name} is torn"
     return revision
-
-
-def spread(kind, steps):
-    """The steps at which is killed: all of them in turn, as often as was planned."""
-    count = planned(kind)
-    assert steps > 10, "nothing of what is done was seen"
-    return [
-        1 + number * steps // count if count < steps else 1 + number % steps
-        for number in range(count)
-    ]
 
 
 class Desk:
@@ -89,7 +79,7 @@ def test_being_killed_while_publishing_leaves_the_old_or_the_new_file(folder):
     desk.save()
     steps = cut([folder], 0, desk.publish)
     seen = {"old": 0, "new": 0}
-    for step in spread("kills while publishing", steps):
+    for step in spread(planned("kills while publishing"), steps):
         desk.save()
         cut([folder], step, desk.publish)
         there = whole(copied(desk.plan, folder / "look"))
@@ -136,7 +126,7 @@ def test_being_killed_while_keeping_leaves_sound_restore_points(folder):
     go_on(2)
     at += timedelta(minutes=1)
     steps = cut([folder], 0, keep)
-    kills = spread("kills while keeping", steps)
+    kills = spread(planned("kills while keeping"), steps)
     for number, step in enumerate(kills):
         revision = 3 + number
         go_on(revision)
@@ -174,7 +164,7 @@ def test_being_killed_while_restoring_leaves_the_old_or_the_restored_plan(folder
     go_on(2)
     steps = cut([folder], 0, restore)
     seen = []
-    for number, step in enumerate(spread("kills while restoring", steps)):
+    for number, step in enumerate(spread(planned("kills while restoring"), steps)):
         revision = 3 + number
         go_on(revision)
         at = NOON + timedelta(minutes=number + 1)
