@@ -1,5 +1,7 @@
 """A line under the view bar that stays until it is closed: what is wrong, and the way on."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
@@ -24,11 +26,12 @@ class NoticeLine(QWidget):
         self.copy.clicked.connect(self.copy_asked)
         self.close_button.clicked.connect(self.hide)
         self.details.clicked.connect(self._show_details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.label, 1)
+        self.ways: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.label, 1)
         for button in (self.details, self.copy, self.close_button):
-            row.addWidget(button)
+            self._row.addWidget(button)
         self.hide()
 
     def show_sentence(self, sentence: str, *, copy: bool = False) -> None:
@@ -39,7 +42,19 @@ class NoticeLine(QWidget):
         """Show what went wrong, with the code for support behind a button."""
         self._show(str(message), message.code, copy=copy)
 
+    def show_offer(self, sentence: str, ways: Mapping[str, Callable[[], None]]) -> None:
+        """Show a sentence with the ways on, each a button of its word."""
+        self._show(sentence, "", copy=False)
+        for place, (word, act) in enumerate(ways.items(), 1):
+            button = self.ways[word] = QPushButton(word)
+            button.clicked.connect(act)
+            self._row.insertWidget(place, button)
+
     def _show(self, sentence: str, code: str, *, copy: bool) -> None:
+        for button in self.ways.values():
+            button.hide()
+            button.deleteLater()
+        self.ways = {}
         self.code = code
         self.label.setText(sentence)
         self.details.setVisible(bool(code))

@@ -18,7 +18,9 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
 from ui.editions.handling import Editions
+from ui.ending import Ending, SessionMark
 from ui.files.documents import Documents
+from ui.files.drafts import Drafts
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
@@ -36,6 +38,8 @@ Hook: TypeAlias = Callable[[type[BaseException], BaseException, TracebackType | 
 
 ORGANISATION = "sspass"
 STYLE = "Fusion"
+SESSIONS = "sessions"
+"""The folder of marks that tell an end from a crash."""
 STARTED = "START"
 """Code in the log."""
 TURN = 0.0005
@@ -53,6 +57,7 @@ class Program:
     window: MainWindow
     plans: PlanFiles
     documents: Documents
+    drafts: Drafts
 
 
 def show(path: Path | None, joints: Joints) -> int:
@@ -64,10 +69,22 @@ def show(path: Path | None, joints: Joints) -> int:
     logbook.note(STARTED)
     program = stand(joints, settings)
     sys.excepthook = telling(program.window, sys.excepthook)
+    mark = begin_session(program, home)
     if path is not None:
         program.plans.open_path(path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
-    return app.exec()
+    code = app.exec()
+    mark.end()
+    return code
+
+
+def begin_session(program: Program, home: Path) -> SessionMark:
+    """From now on an end is no crash, and one before that was a crash is told."""
+    mark = SessionMark(home / SESSIONS)
+    if mark.begin():
+        program.drafts.tell_crash()
+    Ending(program.window, program.plans, program.drafts, mark)
+    return mark
 
 
 def stand(joints: Joints, settings: QSettings) -> Program:
@@ -114,13 +131,13 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     window = MainWindow(look, settings, messages or Messages())
     tasks = Tasks(window, Recent(settings), Path(settings.fileName()).parent)
     plans = PlanFiles(tasks, joints)
-    leaving = Leaving(tasks)
+    leaving, drafts = Leaving(tasks), Drafts(tasks, plans)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
     Welcome(tasks, plans)
     verbs, finder, editions = WindowVerbs(window), Finder(window), Editions(tasks, plans)
-    for some in (verbs, finder, plans, editions, documents, returns, leaving):
+    for some in (verbs, finder, plans, editions, documents, returns, leaving, drafts):
         window.add_handlers(some.handlers)
-    return Program(window, plans, documents)
+    return Program(window, plans, documents, drafts)
 
 
 def load_fonts() -> None:

@@ -21,6 +21,7 @@ class Verb(Enum):
     EXPORT_TEAM_WORKBOOK = auto()
     WITHOUT_PHONES = auto()
     BACKUPS = auto()
+    DRAFTS = auto()
     CLOSE_PLAN = auto()
     QUIT = auto()
     UNDO = auto()

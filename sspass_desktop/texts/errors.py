@@ -140,6 +140,7 @@ _CODES: dict[str, str] = {
     "DiskFullError": "E-DISK-FULL",
     "FontMissingError": "E-FONT-MISSING",
     "ReadBackError": "E-READ-BACK",
+    "UnprovenSaveError": "E-SAVE-UNPROVEN",
     "NotAPlanFileError": "E-PLAN-OTHER",
     "DamagedFileError": "E-PLAN-DAMAGED",
     "NewerFormatError": "E-PLAN-NEWER",

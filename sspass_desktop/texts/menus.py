@@ -40,6 +40,7 @@ WORDS: Mapping[str, str] = {
     "EXPORT_WORKBOOK": "엑셀(&X)…",
     "WITHOUT_PHONES": "연락처 제외(&P)",
     "BACKUPS": "복구 지점(&B)…",
+    "DRAFTS": "임시 보관한 글(&D)",
     "PLAN_INFO": "판 정보와 확정(&V)…",
     "EDITIONS": "판 바꾸기와 견주기(&G)…",
     "NEW_EDITION": "새 판 만들기(&W)…",
