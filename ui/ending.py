@@ -74,11 +74,9 @@ class Ending(QObject):
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self._session_ends)
             application.saveStateRequest.connect(self._session_ends)
-        if os.name == "posix":
-            self._hear_signals()
 
-    def _hear_signals(self) -> None:
-        """Qt's loop lets Python see no signal: it comes through a socket that Qt watches."""
+    def hear_signals(self) -> None:
+        """End when this process is told to: Qt's loop lets Python see no signal, but a socket."""
         self._read, self._write = socket.socketpair()
         self._write.setblocking(False)
         signal.set_wakeup_fd(self._write.fileno())

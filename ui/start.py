@@ -83,7 +83,9 @@ def begin_session(program: Program, home: Path) -> SessionMark:
     mark = SessionMark(home / SESSIONS)
     if mark.begin():
         program.drafts.tell_crash()
-    Ending(program.window, program.plans, program.drafts, mark)
+    ending = Ending(program.window, program.plans, program.drafts, mark)
+    if sys.platform != "win32":
+        ending.hear_signals()
     return mark
 
 

@@ -139,13 +139,15 @@ _FIELDS: Mapping[str, str] = {
     "notes": "검토 의견",
 }
 RESULT = "작년 실적"
-SECTION = "절"
+SECTION, FIELD = "절", "칸"
 AGENCY = "기관 정보"
 PLAN = "계획 전체"
 
 
 def part(entry: Difference) -> str:
     """What of the thing the entry is about."""
+    if entry.kind is Kind.TYPED:
+        return FIELD
     match entry.subject:
         case Subject.RESULT:
             return RESULT
