@@ -16,6 +16,7 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.services.drafts import Draft
+    from sspass_desktop.services.resuming import Resumed
     from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
     from ui.dialogs.about import AboutDialog
@@ -203,6 +206,21 @@ def differences(
     from ui.dialogs.differences import DifferencesDialog
 
     return passing(DifferencesDialog(look, entries, names, window, wording))
+
+
+def resumed(draft: "Draft", organisation: Organisation, edition: Edition) -> "Resumed":
+    """A draft beside the plan as it stands now."""
+    from sspass_desktop.services.resuming import resume
+
+    return resume(draft, organisation, edition)
+
+
+def draft_differences(look: Look, found: "Resumed", window: QWidget) -> "DifferencesDialog":
+    """The dialog with what a draft says otherwise than the plan."""
+    from sspass_desktop.texts.differences import OF_DRAFT, names_of
+
+    names = names_of(found.edition, found.draft.edition)
+    return differences(look, found.entries, names, window, OF_DRAFT)
 
 
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":

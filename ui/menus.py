@@ -71,6 +71,7 @@ MENUS = (
             ),
             _entry(Verb.BACKUPS),
             _entry(Verb.MAKE_POINT),
+            _entry(Verb.DRAFTS),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
             _entry(Verb.NEW_EDITION),

@@ -22,6 +22,7 @@ class Verb(Enum):
     WITHOUT_PHONES = auto()
     BACKUPS = auto()
     MAKE_POINT = auto()
+    DRAFTS = auto()
     CLOSE_PLAN = auto()
     QUIT = auto()
     UNDO = auto()

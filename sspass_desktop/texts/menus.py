@@ -41,6 +41,7 @@ WORDS: Mapping[str, str] = {
     "WITHOUT_PHONES": "연락처 제외(&P)",
     "BACKUPS": "복구 지점(&B)…",
     "MAKE_POINT": "복구 지점 만들기(&K)…",
+    "DRAFTS": "임시 보관한 글(&D)",
     "PLAN_INFO": "판 정보와 확정(&V)…",
     "EDITIONS": "판 바꾸기와 견주기(&G)…",
     "NEW_EDITION": "새 판 만들기(&W)…",
