@@ -34,6 +34,7 @@ from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
 from ui.notice import NoticeLine
 from ui.panes import VIEWS, Panes
+from ui.person import Person
 from ui.records.places import SHEETS
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
-        self.panes = Panes(look, self.templates, self)
+        self.person = Person(settings, self)
+        self.panes = Panes(look, self.templates, self.person, self)
         self.commands = Commands(self, self._open_panes)
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.look.changed.connect(self.apply_look)
+        self.person.named.connect(self.panes.tree.show_author)
         self.commands.about_to_act.connect(self._prepare)
         self.commands.idle.connect(self.status.tell)
         self.status.unit_asked.connect(self.set_unit)

@@ -1,6 +1,7 @@
 """An open plan: its history, its saving, its checks."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,9 +10,10 @@ from ui.checker import Checker
 from ui.edits import Change, EditSession
 from ui.jobs import JobRunner, Work
 from ui.saver import Saver
+from ui.told import Told
 
-Save = Callable[[Plan, Plan], None]
-
+Save = Callable[[Plan, Plan, str], None]
+"""Bring the file from one plan to another; the words are what undo calls the steps between."""
 
 AFTER_OPENING = 500
 """Milliseconds for the first sight of a plan, in which nothing else works."""
@@ -35,7 +37,8 @@ class Workplace(QObject):
         super().__init__(parent)
         self.session = EditSession(plan, edition, self)
         self._store_jobs, self._check_jobs = JobRunner(self), JobRunner(self)
-        self.saver = Saver(held or plan, save, self._store_jobs, self) if save else None
+        self._save, self._told = save, Told()
+        self.saver = Saver(held or plan, self._keep, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
         self._first: tuple[Work, Callable[[Exception], None]] | None = None
@@ -43,9 +46,25 @@ class Workplace(QObject):
         if self.saver is not None and held is not None:
             self.saver.take(plan)
 
-    def _changed(self, _change: Change) -> None:
+    def _keep(self, before: Plan, after: Plan) -> None:
+        """Save beside the window."""
+        if self._save is not None:
+            self._save(before, after, self._told.until(after))
+            self._told.drop(after)
+
+    def ask_store(
+        self,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read something of the file, behind all saves that wait."""
+        self._store_jobs.run(work, done, failed)
+
+    def _changed(self, change: Change) -> None:
         self._begin_first()
         if self.saver is not None:
+            self._told.add(self.session.plan, change.words)
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
 

@@ -20,7 +20,7 @@ from sspass_desktop.services.publish import (
     export_workbook,
     print_pages,
 )
-from sspass_desktop.texts import commands
+from sspass_desktop.texts import commands, history
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import press as press_words
 from ui import late
@@ -70,6 +70,7 @@ class Documents(QObject):
     def read_book(self, source: Path, target: Path) -> None:
         """Read a plan book given as text into a plan file, and open it."""
         open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
+        mine = self._plans.signed(history.BOOK)
 
         def work(progress: Progress) -> tuple[Path, str]:
             from sspass_desktop.importers.book.source import MAX_BYTES  # noqa: PLC0415 - slow to load
@@ -79,7 +80,7 @@ class Documents(QObject):
             progress.step(0, 2)
             if target.exists():
                 keep(target, copy, now())
-            found = import_book(data, open_store(target, True), progress.step)
+            found = import_book(data, open_store(target, True), progress.step, mine)
             counts = (found.listed, found.cards, found.kept_as_text, found.furniture)
             return target, commands.imported(*counts)
 

@@ -1,7 +1,6 @@
 """Plan files: opened, made, copied, restored, let go."""
 
 import gc
-import getpass
 import platform
 from collections.abc import Callable
 from datetime import datetime
@@ -14,14 +13,23 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, StoreError
+from sspass_desktop.domain.trail.recorded import Recorded, Signature
+from sspass_desktop.ports import (
+    DamagedFileError,
+    EditionMissingError,
+    Holder,
+    Store,
+    StoreError,
+)
 from sspass_desktop.services.keeping import backups, keep, restore
 from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
 from sspass_desktop.services.saving import save_changes
+from sspass_desktop.services.signing import signed
 from sspass_desktop.texts import errors, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import lease as lease_words
+from sspass_desktop.texts.menus import WORDS, plain_word
 from ui import late
 from ui.files.tasks import Tasks
 from ui.jobs import CancelledError, Progress, uncollected
@@ -92,7 +100,7 @@ class PlanFiles(QObject):
         """Open a plan file in place of the one that is open."""
         if not self.close_plan():
             return
-        me = Holder(getpass.getuser(), platform.node(), now())
+        me = Holder(self._window.person.name, platform.node(), now())
         open_store = self.joints.open_store
 
         def work(progress: Progress) -> Opened:
@@ -124,7 +132,7 @@ class PlanFiles(QObject):
             return
         self._opened = opened
         self._tasks.recent.add(opened.path)
-        self._show(opened.plan, edition, partial(save_changes, opened.store))
+        self._show(opened.plan, edition, partial(self._save_changes, opened.store))
         if opened.lease is not None:
             self._sign.start()
             self._keep_backup(opened.path)
@@ -167,11 +175,18 @@ class PlanFiles(QObject):
         if not self._window.close_workplace():
             self._window.show_notice(self._window.status.saved.text())
             return False
-        save = partial(save_changes, self._opened.store) if self._opened is not None else None
+        save = partial(self._save_changes, self._opened.store) if self._opened is not None else None
         self._show(plan, edition, save, held)
         if self._read_only:
             self._window.set_read_only(self._read_only)
         return True
+
+    def _save_changes(self, store: Store, before: Plan, after: Plan, said: str) -> None:
+        save_changes(store, before, after, self.signed(said))
+
+    def signed(self, said: str) -> Signature:
+        """The signature of the person at this PC."""
+        return signed(said, self._window.person.name)
 
     def open_sample(self) -> None:
         """Open the example plan, of which nothing is kept."""
@@ -228,16 +243,22 @@ class PlanFiles(QObject):
         path = self._tasks.target(words.NEW_PLAN, words.plan_name(year), words.PLAN_FILES)
         if path is not None and self.close_plan():
             plan = Plan(Organisation(name=name), (Edition(new_uid(), year),))
-            self._tasks.run(words.opening(path.name), self.written(plan, path), self.open_path)
+            work = self.written(plan, path, plain_word(WORDS["NEW_PLAN"]))
+            self._tasks.run(words.opening(path.name), work, self.open_path)
 
-    def written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
-        """The work of writing a plan to a new file, or in the place of an old one."""
-        open_store = self.joints.open_store
+    def written(
+        self, plan: Plan, path: Path, said: str, past: tuple[Recorded, ...] = ()
+    ) -> Callable[[Progress], Path]:
+        """The work of writing a plan to a new file, or in the place of an old one.
+
+        ``past`` is what changed in it so far; without it the new file begins a history of its own.
+        """
+        open_store, mine = self.joints.open_store, self.signed(said)
 
         def work(_progress: Progress) -> Path:
             beside = path.with_name(f"{path.name}.new")
             beside.unlink(missing_ok=True)
-            add_plan(plan, open_store(beside, True))
+            add_plan(plan, open_store(beside, True), mine, past)
             beside.replace(path)
             return path
 
@@ -256,8 +277,9 @@ class PlanFiles(QObject):
         if path is None or path == self.path:
             return
         writes = self._opened is not None and self._opened.lease is not None
+        work = self.written(self.plan, path, plain_word(WORDS["SAVE_COPY"]))
         done = self._copied if writes else self.open_path
-        self._tasks.run(words.SAVING_COPY, self.written(self.plan, path), done)
+        self._tasks.run(words.SAVING_COPY, work, done)
 
     def _copied(self, path: Path) -> None:
         self._window.status.tell(words.written(path.name))
