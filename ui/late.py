@@ -5,7 +5,7 @@ whose functions import; work off the GUI thread loads its own libraries beside t
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +21,20 @@ from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
 from ui.forms.section import SectionForm
 from ui.look.look import Look
+from ui.person import Person
 from ui.templates import Templates
 
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.services.history import Run
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
+    from ui.dialogs.my_name import MyNameDialog
     from ui.dialogs.new_plan import NewPlanDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.history.dialog import HistoryDialog
+    from ui.history.rows import Row as HistoryRow
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -227,6 +232,27 @@ def changes(before: Edition, after: Edition) -> "tuple[Row, ...]":
     from ui.editions.comparison import rows_of
 
     return rows_of(before, after, differences(before, after))
+
+
+def history(look: Look, window: QWidget) -> "HistoryDialog":
+    """The list of what was changed."""
+    from ui.history.dialog import HistoryDialog
+
+    return HistoryDialog(look, window)
+
+
+def history_rows(plan: Plan, today: date, runs: "tuple[Run, ...]") -> "tuple[HistoryRow, ...]":
+    """What was changed, as rows."""
+    from ui.history.rows import Wording
+
+    return Wording(plan, today).rows(runs)
+
+
+def my_name(look: Look, person: Person, window: QWidget) -> "MyNameDialog":
+    """The dialog that asks for the name of the person at this PC."""
+    from ui.dialogs.my_name import MyNameDialog
+
+    return MyNameDialog(look, person, window)
 
 
 def links_form(look: Look) -> SectionForm:

@@ -68,6 +68,7 @@ MENUS = (
                 ),
             ),
             _entry(Verb.BACKUPS),
+            _entry(Verb.ALL_HISTORY),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
             _entry(Verb.NEW_EDITION),
@@ -224,6 +225,7 @@ MENUS = (
                 ),
             ),
             _entry(Verb.CONTINUITY),
+            _entry(Verb.HISTORY, "Ctrl+Shift+H"),
         ),
     ),
     Menu(
@@ -286,6 +288,8 @@ MENUS = (
             _entry(Verb.STRATEGY),
             _entry(Verb.RESULTS),
             _entry(Verb.TERMS),
+            None,
+            _entry(Verb.MY_NAME),
         ),
     ),
     Menu(

@@ -24,6 +24,7 @@ from ui.files.returns import Returns
 from ui.files.tasks import Tasks
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
+from ui.history.handling import History
 from ui.look.look import Look
 from ui.recent import Recent
 from ui.window import MainWindow
@@ -110,7 +111,8 @@ def build(joints: Joints, settings: QSettings) -> Program:
     documents = Documents(tasks, plans)
     Welcome(tasks, plans)
     returns, editions = Returns(tasks, plans), Editions(tasks, plans)
-    for some in (WindowVerbs(window), Finder(window), plans, editions, documents, returns):
+    beside = (Finder(window), History(tasks, plans))
+    for some in (WindowVerbs(window), *beside, plans, editions, documents, returns):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents)
 

@@ -49,6 +49,7 @@ class WindowVerbs(QObject):
             Verb.ABOUT: self._about,
             Verb.KEYS: self._show_keys,
             Verb.RULES: self._show_rules,
+            Verb.MY_NAME: self._ask_name,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -116,6 +117,9 @@ class WindowVerbs(QObject):
         page = late.rules(window.look, window.checks_style, window)
         page.style_wanted.connect(window.set_checks_style)
         page.show()
+
+    def _ask_name(self) -> None:
+        late.my_name(self._window.look, self._window.person, self._window).open()
 
     def _show_palette(self) -> None:
         window = self._window

@@ -41,7 +41,7 @@ class Workplace(QObject):
         self.saver = Saver(held or plan, self._keep, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
-        self._first: tuple[Work, Callable[[Exception], None]] | None = None
+        self._first: tuple[Work, Callable[[Any], None], Callable[[Exception], None]] | None = None
         self.checker.take(edition)
         if self.saver is not None and held is not None:
             self.saver.take(plan)
@@ -68,16 +68,17 @@ class Workplace(QObject):
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
 
-    def do_before_saving(self, work: Work, failed: Callable[[Exception], None]) -> None:
+    def do_before_saving(
+        self, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Work with the file when the window stands; whatever is saved later waits for it."""
-        self._first = (work, failed)
+        self._first = (work, done, failed)
         QTimer.singleShot(AFTER_OPENING, self, self._begin_first)
 
     def _begin_first(self) -> None:
         if self._first is not None:
-            work, failed = self._first
-            self._first = None
-            self._store_jobs.run(work, failed=failed)
+            first, self._first = self._first, None
+            self._store_jobs.run(*first)
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""

@@ -6,7 +6,6 @@ What is brought back is a new edition, not a change of the file: it goes the way
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.differences import CardPart, part_of, with_part
@@ -30,7 +29,10 @@ _LISTS = [Body(Root.EDITION, name) for name in ("cards", "sections", "archive")]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Changes of one field by one person, one behind the other: the newest first."""
+    """Changes of one field by one person, one behind the other: the newest first.
+
+    Or all by which one save put cards or sections into another order.
+    """
 
     parts: tuple[Recorded, ...]
 
@@ -45,14 +47,18 @@ class Run:
         return self.parts[-1]
 
     @property
-    def before(self) -> Any:  # noqa: ANN401 - any value of a plan
-        """What stood there before all of them."""
-        return self.oldest.change.edit.before
+    def change(self) -> Change:
+        """All of them as one; of what only changed places, what moved."""
+        held, parts = self.newest.change.edit, [one.change.edit for one in self.parts]
+        if held.kind is EditKind.ITEMS and len(parts) > 1:
+            moved = dict.fromkeys(uid for edit in parts for uid in (*edit.before, *edit.after))
+            return replace(self.newest.change, edit=replace(held, before=(), after=tuple(moved)))
+        return replace(self.newest.change, edit=replace(held, before=parts[-1].before))
 
     @property
-    def after(self) -> Any:  # noqa: ANN401 - any value of a plan
-        """What stood there behind all of them."""
-        return self.newest.change.edit.after
+    def saves(self) -> int:
+        """How many saves they came with."""
+        return len({one.stamp for one in self.parts})
 
 
 def runs(records: Sequence[Recorded], behind: Run | None = None) -> tuple[Run, ...]:
@@ -79,6 +85,8 @@ def _comes_or_goes(change: Change) -> bool:
 
 
 def _goes_on(later: Recorded, one: Recorded) -> bool:
+    if one.stamp == later.stamp and one.change.record.body in _LISTS:
+        return one.change.record == later.change.record  # one deed, whatever moved
     edit, other = one.change.edit, later.change.edit
     return (
         one.change.record == later.change.record

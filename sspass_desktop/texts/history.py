@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.differences import CardPart
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Section
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.seeking.index import Root
 from sspass_desktop.domain.trail.changes import Change
-from sspass_desktop.domain.trail.edits import Edit, EditKind, Path
+from sspass_desktop.domain.trail.edits import EditKind, Path
 from sspass_desktop.texts.differences import FIELDS, PARTS, described
 from sspass_desktop.texts.editions import name as edition_name
 from sspass_desktop.texts.field_names import FIELD_NAMES
@@ -28,9 +29,8 @@ PERIOD_DAYS: tuple[int | None, ...] = (None, 0, 6, 29)
 """How many days before today the periods begin."""
 BEFORE, AFTER = "바뀌기 전", "바뀐 뒤"
 TAKE_BACK, WHOLE_CARD = "이 칸만 되돌리기", "카드 전체를 이때로"
-BRING_BACK = "카드 되살리기"
-READING = "이력 읽기"
-NONE = "찾는 변경이 없습니다."
+BRING_BACK, TAKE_CHANGE_BACK = "되살리기", "이 변경만 되돌리기"
+NONE, READING = "찾는 변경이 없습니다.", "이력을 읽는 중입니다."
 NO_FILE = "연습용 계획은 이력을 남기지 않습니다."
 KEYS = "행을 고르면 아래에 글 전체가 나옵니다 · Ctrl+C 고른 행 복사"
 NOT_SAVED = "저장하지 못한 변경이 있어 되돌리지 않았습니다. 저장한 뒤에 다시 하세요."
@@ -41,8 +41,7 @@ MISFIT = (
 )
 SAME = "지금도 그때와 같습니다. 바꾼 것이 없습니다."
 NOT_THERE = "그때는 이 카드가 없었습니다. 계획은 그대로입니다."
-NEW, GONE = "새로 만듦", "없앰"
-SEVERAL_PLACES = "위 줄"
+NEW, GONE, MOVED = "새로 만듦", "없앰", "자리 옮김"
 _NAMELESS, _AGENCY, _EDITION = "(이름 없음)", "기관", "판"
 MY_NAME, MY_NAME_HINT = (
     "내 이름",
@@ -51,8 +50,15 @@ MY_NAME, MY_NAME_HINT = (
 SET_NAME = "이 이름으로"
 BOOK, JSON, WORKBOOK, SAMPLE = "책자 글 가져오기", "JSON 가져오기", "엑셀 가져오기", "연습용 계획"
 
-_PLACES: Mapping[str, str] = {"tables": "번째 사업비", "rows": "번째 행", "blocks": "번째"}
-_PLACE = "번째 줄"
+_PLACES: Mapping[str, str] = {
+    "tables": "사업비 {}",
+    "lines": "{}행",
+    "rows": "{}행",
+    "schedule": "{}행",
+    "blocks": "{}번째",
+}
+_PLACE = "{}째 줄"
+_ORDERS = ("cards", "sections")
 
 
 def when(at: datetime, today: date) -> str:
@@ -76,16 +82,16 @@ def sittings(count: int) -> str:
     return f" ({count:,}번)" if count > 1 else ""
 
 
-def subject(change: Change, names: Mapping[str, str], numbers: Mapping[str, str]) -> str:
+def subject(change: Change, names: Mapping[str, str], numbers: Mapping[Uid, str]) -> str:
     """What was changed: a card with its number, a section, a part of the plan."""
     body, held = change.record.body, change.edit.before
     if body.root is Root.AGENCY:
         return _AGENCY
     if body.root is Root.EDITION:
-        return FIELDS.get(body.key, _EDITION) if body.key else _EDITION
+        return names.get(change.record.edition or "", _EDITION)
     if change.edit.kind is EditKind.GONE and isinstance(held, Card | Section):
         return held.title or _NAMELESS
-    return bookmark(numbers.get(body.key, ""), names.get(body.key, "") or _NAMELESS)
+    return bookmark(numbers.get(Uid(body.key), ""), names.get(body.key, "") or _NAMELESS)
 
 
 def field(change: Change, names: Mapping[str, str]) -> str:
@@ -101,7 +107,9 @@ def field(change: Change, names: Mapping[str, str]) -> str:
         part = part if width > 1 else str(path[0])
         said.append(PARTS[CardPart(part)] if part in tuple(CardPart) else FIELD_NAMES[part])
         path = path[width:]
-    elif body.root is Root.AGENCY or body.key in ("cards", "sections"):
+    elif body.root is Root.EDITION:
+        said.append(MOVED if body.key in _ORDERS else FIELDS.get(body.key, ""))
+    elif body.root is Root.AGENCY:
         said.append(FIELD_NAMES[body.key])
     return " · ".join(filter(None, (*said, *_steps(path, edit.path[:1], names))))
 
@@ -112,7 +120,7 @@ def _steps(path: Path, before: Path, names: Mapping[str, str]) -> list[str]:
     last = str(before[-1]) if before else ""
     for step in path:
         if isinstance(step, int):
-            found.append(f"{step + 1}{_PLACES.get(last, _PLACE)}")
+            found.append(_PLACES.get(last, _PLACE).format(step + 1))
         elif step.startswith("@"):
             found.append(names.get(step[1:], ""))
         else:
@@ -122,14 +130,15 @@ def _steps(path: Path, before: Path, names: Mapping[str, str]) -> list[str]:
     return found
 
 
-def values(edit: Edit, before: object, after: object, names: Mapping[str, str]) -> tuple[str, str]:
+def values(change: Change, names: Mapping[str, str]) -> tuple[str, str]:
     """What stood there before and after; of a record that came or went, its name."""
+    (owner, body), edit = change.record, change.edit
     match edit.kind:
         case EditKind.NEW:
-            return "", ""
+            return "", names.get(body.key or owner or "", "")
         case EditKind.GONE:
-            return named(before), ""
-    return _said(before, names), _said(after, names)
+            return named(edit.before), ""
+    return _said(edit.before, names), _said(edit.after, names)
 
 
 def named(record: object) -> str:

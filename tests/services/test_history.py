@@ -181,7 +181,8 @@ def titles(desk, *names, signed=ME):
 def test_typing_in_one_field_is_one_run(desk):
     titles(desk, "가나", "가나다", "가나다라")
     (run, made) = history.runs(desk.told())
-    assert (run.before, run.after, len(run.parts)) == ("가", "가나다라", 3)
+    edit = run.change.edit
+    assert (edit.before, edit.after, run.saves) == ("가", "가나다라", 3)
     assert (run.oldest.number, run.newest.number) == (2, 4)
     assert len(made.parts) == 1
 
@@ -216,6 +217,8 @@ def test_cards_that_only_change_places_are_told(desk):
     desk.save(life.shifted(desk.edition, B, -1))
     run = history.runs(desk.told())[0]
     assert run.newest.change.record.body.key == "cards"
+    assert set(run.change.edit.after) <= {A, B}
+    assert (len(run.parts), run.saves) == (2, 1)
     assert not history.may_take_back(desk.edition, run.newest.change)
 
 

@@ -35,12 +35,12 @@ def test_every_field_has_its_word():
 
 
 def told(before, after):
-    names = names_of(before, after)
+    names = {**names_of(before, after), after.uid: "2027년 본계획"}
     return [
         (
             words.subject(one, names, {"c": "1.1"}),
             words.field(one, names),
-            *words.values(one.edit, one.edit.before, one.edit.after, names),
+            *words.values(one, names),
         )
         for one in changes(Plan(editions=(before,)), Plan(editions=(after,)))
     ]
@@ -56,17 +56,17 @@ def with_card(**changed):
         (with_card(title="새 이름"), ("1.1 새 이름", "사업명", "사업", "새 이름")),
         (
             with_card(goals=(CARD.goals[0], Line(1, text="셋"))),
-            ("1.1 사업", "사업목표 · 2번째 줄", "둘", "셋"),
+            ("1.1 사업", "사업목표 · 2째 줄", "둘", "셋"),
         ),
         (with_card(goals=CARD.goals[:1]), ("1.1 사업", "사업목표", "둘", "")),
         (with_card(status=CardStatus.FINAL), ("1.1 사업", "상태", "작성중", "확정")),
         (
             with_card(schedule=(ScheduleRow("공고", months=(2, 3)),)),
-            ("1.1 사업", "추진일정 · 1번째 줄 · 달", "1, 2", "2, 3"),
+            ("1.1 사업", "추진일정 · 1행 · 달", "1, 2", "2, 3"),
         ),
         (with_card(task=Uid("t")), ("1.1 사업", "전략과제", "", "과제")),
-        (replace(EDITION, slogan="함께"), ("슬로건", "", "", "함께")),
-        (replace(EDITION, approved_on=TODAY), ("확정일", "", "", "2027. 3. 2.")),
+        (replace(EDITION, slogan="함께"), ("2027년 본계획", "슬로건", "", "함께")),
+        (replace(EDITION, approved_on=TODAY), ("2027년 본계획", "확정일", "", "2027. 3. 2.")),
     ],
 )
 def test_a_change_is_told_in_words(after, said):
@@ -77,13 +77,13 @@ def test_a_record_is_told_by_its_name():
     goal = TREE.goals[0]
     named = replace(goal, tasks=(replace(goal.tasks[0], name="새 과제"),))
     (row,) = told(EDITION, replace(EDITION, strategy=Strategy(goals=(named,))))
-    assert row == ("전략체계", "목표 · 새 과제 · 이름", "과제", "새 과제")
+    assert row == ("2027년 본계획", "전략체계 · 목표 · 새 과제 · 이름", "과제", "새 과제")
 
 
 def test_a_card_that_went_is_told_by_its_title():
     order, gone = told(EDITION, replace(EDITION, cards=()))
     assert gone == ("사업", "없앰", "사업", "")
-    assert order == ("판", "카드 순서", "사업", "")
+    assert order == ("2027년 본계획", "자리 옮김", "사업", "")
 
 
 def test_the_agency_is_told_by_its_field():

@@ -21,12 +21,13 @@ from sspass_desktop.ports import (
     Store,
     StoreError,
 )
+from sspass_desktop.services.history import first_fault
 from sspass_desktop.services.keeping import backups, keep, restore
 from sspass_desktop.services.opening import Opened, open_plan
 from sspass_desktop.services.plans import add_plan, find_edition
 from sspass_desktop.services.saving import save_changes
 from sspass_desktop.services.signing import signed
-from sspass_desktop.texts import errors, keeping
+from sspass_desktop.texts import errors, history, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts.menus import WORDS, plain_word
@@ -67,6 +68,11 @@ class PlanFiles(QObject):
     def path(self) -> Path | None:
         """The plan file that is open."""
         return self._opened.path if self._opened is not None else None
+
+    @property
+    def store(self) -> Store | None:
+        """The store of the plan file that is open."""
+        return self._opened.store if self._opened is not None else None
 
     @property
     def plan(self) -> Plan:
@@ -145,15 +151,23 @@ class PlanFiles(QObject):
         self._window.set_read_only(why)
 
     def _keep_backup(self, path: Path) -> None:
-        """Keep the file as it was opened; the window does not wait for it, the first save does."""
-        copy = self.joints.copy
+        """Keep the file as it was opened, and see whether its history is as it was written.
 
-        def work(_progress: Progress) -> None:
+        The window does not wait for it, the first save does.
+        """
+        copy, store = self.joints.copy, self.store
+
+        def work(_progress: Progress) -> int | None:
             with uncollected():
                 keep(path, copy, now())
+                return first_fault(store) if store is not None else None
 
         if self._window.workplace is not None:
-            self._window.workplace.do_before_saving(work, self._tell_unkept)
+            self._window.workplace.do_before_saving(work, self._tell_broken, self._tell_unkept)
+
+    def _tell_broken(self, number: int | None) -> None:
+        if number is not None:
+            self._window.show_notice(history.broken(number))
 
     def _tell_unkept(self, fault: Exception) -> None:
         if not isinstance(fault, StoreError):

@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
-"""Beginnings and ends, in order; they do not touch."""
+"""Beginnings and ends, in order; they do not touch. A figure with its commas is one word."""
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s+|\d[\d,.]*\d|\w+|[^\w\s]")
 _MOST = 2_000
 """Words of a text up to which the shortest way from one to the other is sought."""
 
