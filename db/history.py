@@ -27,7 +27,6 @@ _C = CHANGES.c
 _NAMES = CHANGES.columns.keys()
 _SAID = slice(0, _NAMES.index("hash"))
 _FIRST = b""
-_AT_A_TIME = 1_000
 
 Values = tuple[Any, ...]
 
@@ -106,10 +105,24 @@ class SqlHistoryRepository:
             found = connection.scalars(select(_C.author).distinct().order_by(_C.author))
             return tuple(found)
 
-    def first_fault(self) -> int | None:
-        """The number of the first change that is not as it was written, or is missing."""
+    def proven(self, number: int, most: int) -> int:
+        """Up to which number all is as it was written: so many changes behind one are looked at."""
         with self._transaction.reading() as connection:
-            return _first_fault(connection)
+            last = _hash_of(connection, number)
+            query = select(CHANGES).where(_C.number > number).order_by(_C.number).limit(most)
+            for row in connection.execute(query):
+                values = tuple(row)
+                last = _hash(last, values[_SAID])
+                sound = last == row.hash and row_digest(CHANGES.name, values[:-1]) == row[-1]
+                if values[0] != number + 1 or not sound:
+                    break
+                number += 1
+            return number
+
+    def count(self) -> int:
+        """How many changes were written."""
+        with self._transaction.reading() as connection:
+            return read_sums(connection).get(CHANGES.name, Sum()).rows
 
     def take_over(self, records: Sequence[Recorded]) -> None:
         """Write changes of another file, the newest first, in front of all that come."""
@@ -178,20 +191,5 @@ def _edit(row: Row[Any], body: Body, pictures: Pictures) -> Edit:
     return Edit(EditKind(row.kind), path, before, after, row.place)
 
 
-def _first_fault(connection: Connection) -> int | None:
-    last, seen, wanted = _FIRST, Sum(), 1
-    rows = connection.execution_options(yield_per=_AT_A_TIME).execute(
-        select(CHANGES).order_by(_C.number)
-    )
-    for wanted, row in enumerate(rows, 1):
-        values = tuple(row)
-        last = _hash(last, values[_SAID])
-        if (
-            values[0] != wanted
-            or last != row.hash
-            or row_digest(CHANGES.name, values[:-1]) != row[-1]
-        ):
-            return wanted
-        seen.add(row[-1])
-    whole = read_sums(connection).get(CHANGES.name) == seen
-    return None if whole else seen.rows + 1
+def _hash_of(connection: Connection, number: int) -> bytes:
+    return connection.scalar(select(_C.hash).where(_C.number == number)) or _FIRST

@@ -145,8 +145,14 @@ class HistoryRepository(Protocol):
     def authors(self) -> tuple[str, ...]:
         """Who changed anything, by name."""
 
-    def first_fault(self) -> int | None:
-        """The number of the first change that is not as it was written, or is missing."""
+    def proven(self, number: int, most: int) -> int:
+        """Up to which number all is as it was written: so many changes behind one are looked at.
+
+        Answers ``number`` if the next one is not, or there is none.
+        """
+
+    def count(self) -> int:
+        """How many changes were written; they bear the numbers from 1 on."""
 
     def take_over(self, records: Sequence[Recorded]) -> None:
         """Write changes of another file, the newest first, in front of all that come."""

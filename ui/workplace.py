@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from sspass_desktop.domain.plan import Edition, Plan
 from ui.checker import Checker
 from ui.edits import Change, EditSession
-from ui.jobs import JobRunner, Work
+from ui.jobs import Job, JobRunner, Work
 from ui.saver import Saver
 from ui.told import Told
 
@@ -37,6 +37,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.session = EditSession(plan, edition, self)
         self._store_jobs, self._check_jobs = JobRunner(self), JobRunner(self)
+        self._side_jobs, self._aside = JobRunner(self), list[Job]()
         self._save, self._told = save, Told()
         self.saver = Saver(held or plan, self._keep, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
@@ -80,6 +81,10 @@ class Workplace(QObject):
             first, self._first = self._first, None
             self._store_jobs.run(*first)
 
+    def do_aside(self, work: Work, done: Callable[[Any], None]) -> None:
+        """Work with the file in short transactions, beside all else; closing ends it."""
+        self._aside.append(self._side_jobs.run(work, done))
+
     def save_now(self) -> None:
         """Save without waiting for a pause."""
         if self.saver is not None:
@@ -90,4 +95,7 @@ class Workplace(QObject):
         self._begin_first()
         clean = self.saver.finish() if self.saver is not None else True
         self._check_jobs.finish()
+        for job in self._aside:
+            job.cancel()
+        self._side_jobs.finish()
         return clean

@@ -16,10 +16,13 @@ from sspass_desktop.domain.seeking.index import Body, Root
 from sspass_desktop.domain.trail.changes import Change, Record, joined, parted
 from sspass_desktop.domain.trail.edits import EditKind, MisfitError, Path, taken_back
 from sspass_desktop.domain.trail.recorded import Recorded, Wanted
-from sspass_desktop.ports import Store
+from sspass_desktop.ports import Store, Watch, nobody_watches
 
 PAGE = 200
 """Changes that are read at once."""
+
+AT_A_TIME = 2_000
+"""Changes of which is made sure in one transaction that they are as they were written."""
 
 _PAUSE = timedelta(minutes=10)
 """Longer without a save, and typing in a field counts as begun anew."""
@@ -116,10 +119,19 @@ def read_since(store: Store, record: Record, number: int) -> tuple[Recorded, ...
         return work.history.since(record, number)
 
 
-def first_fault(store: Store) -> int | None:
-    """The number of the first change that is not as it was written, None if all are."""
-    with store.work() as work:
-        return work.history.first_fault()
+def first_fault(store: Store, watch: Watch = nobody_watches) -> int | None:
+    """The number of the first change that is not as it was written or is missing; None if all are.
+
+    Short transactions: whoever saves meanwhile hardly waits.
+    """
+    proven = 0
+    while True:
+        with store.work() as work:
+            count = work.history.count()
+            held, proven = proven, work.history.proven(proven, AT_A_TIME)
+        if proven == held:
+            return None if proven == count else min(proven, count) + 1
+        watch(proven, count)
 
 
 def card_record(edition: Uid, card: Uid) -> Record:

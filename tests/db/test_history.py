@@ -20,6 +20,7 @@ from sspass_desktop.domain.seeking.index import Body, Root
 from sspass_desktop.domain.trail.changes import Record, plan_before
 from sspass_desktop.domain.trail.edits import Edit, EditKind
 from sspass_desktop.domain.trail.recorded import Signature, Wanted
+from sspass_desktop.services import history as service
 from sspass_desktop.services.plans import add_plan, load_plan
 from sspass_desktop.services.saving import save_changes
 from tests.db.files import ask, change, full_plan, load, store
@@ -132,8 +133,12 @@ def unguarded(path, harm):
 
 
 def first_fault(path):
-    with open_store(path, False).work() as work:
-        return work.history.first_fault()
+    return service.first_fault(open_store(path, False))
+
+
+@pytest.fixture(params=[1, 2, 100])
+def in_slices(request, monkeypatch):
+    monkeypatch.setattr(service, "AT_A_TIME", request.param)
 
 
 @pytest.mark.parametrize(
@@ -145,9 +150,11 @@ def first_fault(path):
         ("DELETE FROM changes WHERE number = 2", 2),
         ("DELETE FROM changes WHERE number = 3", 3),
         ("DELETE FROM changes", 1),
+        ("UPDATE sums SET row_count = 2 WHERE name = 'changes'", 3),
         ("UPDATE meta SET stamp = stamp", None),
     ],
 )
+@pytest.mark.usefixtures("in_slices")
 def test_the_chain_shows_what_was_changed(opened, path, harm, fault):
     save_changes(opened, PLAN, titled("하나"), ME)
     save_changes(opened, titled("하나"), titled("둘"), ME)

@@ -151,19 +151,21 @@ class PlanFiles(QObject):
         self._window.set_read_only(why)
 
     def _keep_backup(self, path: Path) -> None:
-        """Keep the file as it was opened, and see whether its history is as it was written.
+        """Keep the file as it was opened; the window does not wait for it, the first save does."""
+        copy = self.joints.copy
 
-        The window does not wait for it, the first save does.
-        """
-        copy, store = self.joints.copy, self.store
-
-        def work(_progress: Progress) -> int | None:
+        def work(_progress: Progress) -> None:
             with uncollected():
                 keep(path, copy, now())
-                return first_fault(store) if store is not None else None
 
         if self._window.workplace is not None:
-            self._window.workplace.do_before_saving(work, self._tell_broken, self._tell_unkept)
+            self._window.workplace.do_before_saving(work, self._check_history, self._tell_unkept)
+
+    def _check_history(self, _kept: None) -> None:
+        """See whether the history is as it was written."""
+        store, workplace = self.store, self._window.workplace
+        if store is not None and workplace is not None:
+            workplace.do_aside(partial(_first_fault, store), self._tell_broken)
 
     def _tell_broken(self, number: int | None) -> None:
         if number is not None:
@@ -328,6 +330,10 @@ class PlanFiles(QObject):
 def now() -> datetime:
     """The time on the wall, as people and file names tell it."""
     return datetime.now()  # noqa: DTZ005
+
+
+def _first_fault(store: Store, progress: Progress) -> int | None:
+    return first_fault(store, progress.step)
 
 
 def _release(opened: Opened) -> None:
