@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, 
 
 from db.digests import Sum, change_sum, read_sums, row_digest, sum_of
 from db.json_text import Pictures, read_json, write_json
+from db.read_back import note_row
 from db.rows import StoredPictures, add_pictures
 from db.tables import CHANGES
 from db.transaction import Transaction
@@ -50,6 +51,8 @@ def _write(connection: Connection, told: Iterable[tuple[str, Signature, str, Cha
     if rows:
         connection.execute(insert(CHANGES), [dict(zip(_NAMES, row, strict=True)) for row in rows])
         change_sum(connection, CHANGES.name, sum_of(row[-1] for row in rows))
+        for row in rows:
+            note_row(connection, CHANGES, row[:1], row[-1])
         add_pictures(connection, pictures)
 
 

@@ -65,9 +65,12 @@ MENUS = (
                     _entry(Verb.EXPORT_WORKBOOK),
                     _entry(Verb.EXPORT_TEAM_WORKBOOK),
                     _entry(Verb.EXPORT_JSON),
+                    None,
+                    _entry(Verb.WITHOUT_PHONES, checkable=True),
                 ),
             ),
             _entry(Verb.BACKUPS),
+            _entry(Verb.MAKE_POINT),
             _entry(Verb.ALL_HISTORY),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
@@ -250,6 +253,9 @@ MENUS = (
             _entry(Verb.APPLY, "Ctrl+."),
             _entry(Verb.ACCEPT, "Ctrl+Shift+."),
             _entry(Verb.CHECK_ALL, "F9"),
+            None,
+            _entry(Verb.SHOW_STANDING, "Alt+8"),
+            _entry(Verb.CHECK_REPORT),
         ),
     ),
     Menu(
@@ -294,7 +300,16 @@ MENUS = (
     ),
     Menu(
         "help",
-        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.RULES), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
+        (
+            _entry(Verb.HELP, "F1"),
+            _entry(Verb.KEYS, "Ctrl+/"),
+            _entry(Verb.RULES),
+            None,
+            _entry(Verb.TOUR),
+            _entry(Verb.SAMPLE),
+            None,
+            _entry(Verb.ABOUT),
+        ),
     ),
 )
 

@@ -1,7 +1,7 @@
 """An open plan: its history, its saving, its checks."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,6 +14,9 @@ from ui.told import Told
 
 Save = Callable[[Plan, Plan, str], None]
 """Bring the file from one plan to another; the words are what undo calls the steps between."""
+
+FileWork: TypeAlias = tuple[Work, Callable[[Any], None], Callable[[Exception], None]]
+"""What is done with the file, and who hears what came of it."""
 
 AFTER_OPENING = 500
 """Milliseconds for the first sight of a plan, in which nothing else works."""
@@ -42,7 +45,7 @@ class Workplace(QObject):
         self.saver = Saver(held or plan, self._keep, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
-        self._first: tuple[Work, Callable[[Any], None], Callable[[Exception], None]] | None = None
+        self._first: FileWork | None = None
         self.checker.take(edition)
         if self.saver is not None and held is not None:
             self.saver.take(plan)
@@ -69,17 +72,20 @@ class Workplace(QObject):
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
 
-    def do_before_saving(
-        self, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def do_before_saving(self, work: FileWork) -> None:
         """Work with the file when the window stands; whatever is saved later waits for it."""
-        self._first = (work, done, failed)
+        self._first = work
         QTimer.singleShot(AFTER_OPENING, self, self._begin_first)
+
+    def do_after_saving(self, work: FileWork) -> None:
+        """Save what is not saved and work with the file; what comes later waits for it."""
+        self.save_now()
+        self._store_jobs.run(*work)
 
     def _begin_first(self) -> None:
         if self._first is not None:
-            first, self._first = self._first, None
-            self._store_jobs.run(*first)
+            work, self._first = self._first, None
+            self._store_jobs.run(*work)
 
     def do_aside(self, work: Work, done: Callable[[Any], None]) -> None:
         """Work with the file in short transactions, beside all else; closing ends it."""
@@ -87,6 +93,7 @@ class Workplace(QObject):
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""
+        self._begin_first()
         if self.saver is not None:
             self.saver.save_now()
 

@@ -48,6 +48,7 @@ MY_NAME, MY_NAME_HINT = (
     "이력, 잠금, 검토와 보관에 적힐 이름입니다. 비우면 이 PC의 로그인 이름을 씁니다.",
 )
 SET_NAME = "이 이름으로"
+NEW_PLAN, COPY = "새 계획 만들기", "사본 저장"
 BOOK, JSON, WORKBOOK, SAMPLE = "책자 글 가져오기", "JSON 가져오기", "엑셀 가져오기", "연습용 계획"
 
 _PLACES: Mapping[str, str] = {

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 Page = tuple[tuple[Recorded, ...], "tuple[Row, ...]"]
 
 
+CHECK = 3_000
+"""Milliseconds from the opening of a plan to the look at its history, which nobody waits for."""
+
+
 class History(QObject):
     """Knows the history of the open plan."""
 
@@ -44,6 +48,9 @@ class History(QObject):
         self._wanted = Wanted()
         self._last: int | None = None
         self._asked = 0
+        self._check = QTimer(self, singleShot=True, interval=CHECK)
+        self._check.timeout.connect(self._check_chain)
+        plans.opened.connect(self._opened)
         self._window.plan_shown.connect(self._plan_shown)
         self._window.panes.tree.history_asked.connect(self.show_card)
 
@@ -74,6 +81,19 @@ class History(QObject):
     @property
     def _edition(self) -> Edition:
         return self._work.session.edition
+
+    def _opened(self) -> None:
+        self._check.start()
+
+    def _check_chain(self) -> None:
+        """See whether the history of the file is as it was written."""
+        store, workplace = self._plans.store, self._window.workplace
+        if store is not None and workplace is not None:
+            workplace.do_aside(partial(_first_fault, store), self._tell_broken)
+
+    def _tell_broken(self, number: int | None) -> None:
+        if number is not None:
+            self._window.show_notice(words.broken(number))
 
     def _plan_shown(self) -> None:
         """Another plan or edition is shown, or none."""
@@ -254,6 +274,10 @@ class History(QObject):
         session.propose(Step(after, said, place=Origin(card) if card is not None else None))
         if session.state == state:
             self._window.status.tell(words.done(said))
+
+
+def _first_fault(store: Store, progress: Progress) -> int | None:
+    return history.first_fault(store, progress.step)
 
 
 def _since(store: Store, record: Record, number: int, _progress: Progress) -> tuple[Recorded, ...]:
