@@ -47,12 +47,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The edition before and after a step was done, undone or done again, and where it was."""
+    """The edition before and after a step was done, undone or done again, where and which."""
 
     before: Edition
     after: Edition
     place: Origin | None = None
     by_history: bool = False
+    words: str = ""
 
     def cards(self) -> frozenset[Uid]:
         """The cards that are new, gone or others now."""
@@ -181,12 +182,12 @@ class EditSession(QObject):
                 return replace(self.state, edition=with_card(self._edition, step.after))
         return None
 
-    def go_to(self, state: State, place: Origin | None, *, by_history: bool) -> None:
+    def go_to(self, state: State, place: Origin | None, said: str, *, by_history: bool) -> None:
         """Make the plan hold another state; the history alone calls this."""
         before, self._edition = self._edition, state.edition
         editions = tuple(state.edition if one is before else one for one in self._plan.editions)
         self._plan = replace(self._plan, organisation=state.organisation, editions=editions)
-        self.changed.emit(Change(before, state.edition, place, by_history))
+        self.changed.emit(Change(before, state.edition, place, by_history, said))
 
 
 def _touches_locked(before: Edition, after: Edition) -> bool:
@@ -221,8 +222,10 @@ class _Command(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._session.go_to(self.after, self.step.place, by_history=self._done)
+        step = self.step
+        self._session.go_to(self.after, step.place, step.words, by_history=self._done)
         self._done = True
 
     def undo(self) -> None:
-        self._session.go_to(self.before, self.step.place, by_history=True)
+        said = words.undone(self.step.words)
+        self._session.go_to(self.before, self.step.place, said, by_history=True)

@@ -5,7 +5,7 @@ whose functions import; work off the GUI thread loads its own libraries beside t
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from ui.commands import Commands
 from ui.fields.closing import passing
 from ui.forms.section import SectionForm
 from ui.look.look import Look
+from ui.person import Person
 from ui.templates import Templates
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
     from sspass_desktop.services.drafts import Draft
+    from sspass_desktop.services.history import Run
     from sspass_desktop.services.resuming import Resumed
     from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ui.dialogs.columns import ColumnsDialog
     from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
+    from ui.dialogs.my_name import MyNameDialog
     from ui.dialogs.new_plan import NewPlanDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
@@ -54,6 +57,8 @@ if TYPE_CHECKING:
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
     from ui.help.window import GuideWindow
+    from ui.history.dialog import HistoryDialog
+    from ui.history.rows import Row as HistoryRow
     from ui.instance import Doorbell
     from ui.press.printer import Printing
     from ui.press.view import PressView
@@ -294,6 +299,27 @@ def changes(before: Edition, after: Edition) -> "tuple[Row, ...]":
     from ui.editions.comparison import rows_of
 
     return rows_of(before, after, differences(before, after))
+
+
+def history(look: Look, window: QWidget) -> "HistoryDialog":
+    """The list of what was changed."""
+    from ui.history.dialog import HistoryDialog
+
+    return HistoryDialog(look, window)
+
+
+def history_rows(plan: Plan, today: date, runs: "tuple[Run, ...]") -> "tuple[HistoryRow, ...]":
+    """What was changed, as rows."""
+    from ui.history.rows import Wording
+
+    return Wording(plan, today).rows(runs)
+
+
+def my_name(look: Look, person: Person, window: QWidget) -> "MyNameDialog":
+    """The dialog that asks for the name of the person at this PC."""
+    from ui.dialogs.my_name import MyNameDialog
+
+    return passing(MyNameDialog(look, person, window))
 
 
 def links_form(look: Look) -> SectionForm:

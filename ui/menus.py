@@ -72,6 +72,7 @@ MENUS = (
             _entry(Verb.BACKUPS),
             _entry(Verb.MAKE_POINT),
             _entry(Verb.DRAFTS),
+            _entry(Verb.ALL_HISTORY),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
             _entry(Verb.NEW_EDITION),
@@ -228,6 +229,7 @@ MENUS = (
                 ),
             ),
             _entry(Verb.CONTINUITY),
+            _entry(Verb.HISTORY, "Ctrl+Shift+H"),
         ),
     ),
     Menu(
@@ -293,6 +295,8 @@ MENUS = (
             _entry(Verb.STRATEGY),
             _entry(Verb.RESULTS),
             _entry(Verb.TERMS),
+            None,
+            _entry(Verb.MY_NAME),
         ),
     ),
     Menu(

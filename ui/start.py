@@ -33,6 +33,7 @@ from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.findings.reporting import Reporting
 from ui.help.handling import Helper
+from ui.history.handling import History
 from ui.look.icons import PROGRAM_ICON
 from ui.look.look import Look
 from ui.messages import Messages
@@ -152,8 +153,9 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
-    kept = (plans, backups, documents, returns, Editions(tasks, plans), Reporting(tasks), drafts)
-    for some in (*own, *kept):
+    kept = (plans, backups, documents, returns, drafts)
+    others = (Editions(tasks, plans), Reporting(tasks), History(tasks, plans))
+    for some in (*own, *kept, *others):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents, backups, drafts)
 

@@ -38,6 +38,7 @@ from ui.look.stack import Stack
 from ui.messages import Messages
 from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
+from ui.person import Person
 from ui.records.places import SHEETS
 from ui.saver import SaveState, SaveStatus
 from ui.status_line import StatusLine
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
-        self.panes = Panes(look, self.templates, self)
+        self.person = Person(settings, self)
+        self.panes = Panes(look, self.templates, self.person, self)
         self.commands = Commands(self, self._open_panes)
         self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.look.changed.connect(self.apply_look)
+        self.person.named.connect(self.panes.tree.show_author)
         self.commands.about_to_act.connect(self._prepare)
         self.commands.idle.connect(self.status.tell)
         self.status.unit_asked.connect(self.set_unit)
