@@ -39,6 +39,7 @@ TOPICS: Mapping[str, str] = {
     "ColumnsDialog": "excel#plain",
     "EditionsDialog": "editions#list",
     "ComparisonDialog": "editions#compare",
+    "AboutDialog": "trouble#about",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
 }
