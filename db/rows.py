@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from db.digests import Sum, change_sum, read_sums, row_digest, sum_of, summed_tables
 from db.json_text import Pictures, digest_of
+from db.read_back import note_gone, note_picture, note_row
 from db.records import Scalar
 from db.tables import DIGEST, METADATA, PICTURES, SUMS, Branch, Key
 from sspass_desktop.ports import StaleVersionError
@@ -208,6 +209,10 @@ class RowWriter:
         for table in METADATA.sorted_tables:
             if rows := self._rows.get(table):
                 self._connection.execute(insert(table), rows)
+                keys = [column.name for column in table.primary_key]
+                for row in rows:
+                    key = tuple([row[name] for name in keys])
+                    note_row(self._connection, table, key, row[DIGEST])
                 came = sum_of(row[DIGEST] for row in rows)
                 change_sum(self._connection, table.name, came)
         self._rows = {}
@@ -225,6 +230,8 @@ class RowWriter:
         ]
         if new:
             self._connection.execute(insert(PICTURES), new)
+            for row in new:
+                note_picture(self._connection, str(row["digest"]))
 
 
 def delete_list(connection: Connection, branch: Branch, owner: Key) -> None:
@@ -250,6 +257,7 @@ def update_row(
     digest = _changed_digest(branch, held, changed)
     connection.execute(update(table).where(*here).values({**changed, DIGEST: digest}))
     _exchange(connection, branch, [held[-1]], [digest])
+    note_row(connection, table, key, digest)
     return version + 1
 
 
@@ -273,6 +281,8 @@ def move_rows(
         [dict(zip(("moved", "place", "digest"), row, strict=True)) for row in moved],
     )
     _exchange(connection, branch, (row[-1] for row in held.values()), (row[-1] for row in moved))
+    for own, _, digest in moved:
+        note_row(connection, table, (*owner, own), digest)
 
 
 def _changed_digest(branch: Branch, held: Row[Any], changes: Mapping[str, Scalar]) -> int:
@@ -309,6 +319,7 @@ def _count_out(connection: Connection, branch: Branch, key: Key) -> None:
     if not digests:
         return
     _exchange(connection, branch, digests, ())
+    note_gone(connection, branch.table, key)
     for child in branch.below:
         _count_out(connection, child, child.owner_key(key))
 

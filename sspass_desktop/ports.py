@@ -61,6 +61,10 @@ class ReadBackError(StoreError):
     """What was written does not read as it was meant; ``detail`` is the place."""
 
 
+class UnprovenSaveError(ReadBackError):
+    """A plan was saved, and its file does not hold it: nothing more is written into that."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 
@@ -87,6 +91,14 @@ class EditionMissingError(StoreError):
 
 class StaleVersionError(StoreError):
     """Somebody saved this record since it was read."""
+
+
+class TargetChangedError(StoreError):
+    """The file in the shared place is another one than the one that was opened."""
+
+
+class TakenOverError(StoreError):
+    """Somebody else has the right to write by now; ``detail`` says who."""
 
 
 class CardMissingError(StoreError):
@@ -165,15 +177,27 @@ is written. Raises: StoreError if it cannot be read at all."""
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a plan file open, where, and since when (local time); "" where that is not known."""
+    """Who has a plan file open, where, and since when (local time); "" where that is not known.
+
+    ``quiet_seconds`` is how long nothing was heard of a holder who may be gone: then the right may
+    be taken over. 0: the holder is there.
+    """
 
     name: str
     pc: str
     since: datetime
+    quiet_seconds: int = 0
 
 
 class Lease(Protocol):
     """The right to write a plan file, until it is released or was not renewed for 2 minutes."""
+
+    @property
+    def fence(self) -> int:
+        """A number that is greater each time that somebody takes the right."""
+
+    def confirm(self) -> Holder | None:
+        """Before a write: ``renew`` if the last sign is old, for the PC may have slept."""
 
     def renew(self) -> Holder | None:
         """Keep the right, every 15 seconds; answers who has it now if it was lost.

@@ -34,13 +34,15 @@ class Step:
     """What a view proposes: card, edition, agency or both as they would be, and what undo calls it.
 
     Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
-    the words typed into one field. ``place`` is where undo leads back to.
+    the words typed into one field. ``place`` is where undo leads back to. ``point`` names the
+    restore point that is made before a step that changes much.
     """
 
     after: Card | Edition | Organisation | State
     words: str
     joins: str = ""
     place: Origin | None = None
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,13 @@ class EditSession(QObject):
     Signals:
         changed: A ``Change``; views show what is new.
         refused: A Korean sentence: why a step was not taken.
+        risked: The name of the restore point that is wanted before the step that comes now.
         locked_changed: Whether the plan may be read only.
     """
 
     changed = Signal(object)
     refused = Signal(str)
+    risked = Signal(str)
     locked_changed = Signal()
 
     def __init__(self, plan: Plan, edition: Edition, parent: QObject | None = None) -> None:
@@ -149,6 +153,8 @@ class EditSession(QObject):
         if _touches_locked(self._edition, after.edition):
             self.refused.emit(words.CARD_LOCKED)
             return
+        if step.point:
+            self.risked.emit(step.point)
         self.history.push(_Command(self, step, after))
 
     @property

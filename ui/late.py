@@ -4,22 +4,25 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
+from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
-from sspass_desktop.services.keeping import Backup
+from sspass_desktop.services.keeping import Backup, Keeper
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
+from ui.fields.closing import passing
 from ui.forms.section import SectionForm
 from ui.look.look import Look
 from ui.templates import Templates
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
@@ -41,10 +45,12 @@ if TYPE_CHECKING:
     from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
+    from ui.findings.report_dialog import ReportDialog
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
     from ui.help.window import GuideWindow
+    from ui.instance import Doorbell
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -83,6 +89,13 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def report_dialog(look: Look, window: QWidget) -> "ReportDialog":
+    """The dialog that asks what a report of the findings is to hold."""
+    from ui.findings.report_dialog import ReportDialog
+
+    return ReportDialog(look, window)
 
 
 def press(look: Look, templates: Templates) -> "PressView":
@@ -138,30 +151,57 @@ def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
     """The dialog that asks for a new plan's name and year."""
     from ui.dialogs.new_plan import NewPlanDialog
 
-    return NewPlanDialog(look, year, window)
+    return passing(NewPlanDialog(look, year, window))
 
 
-def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) -> "BackupsDialog":
-    """The dialog with the backups of the open plan."""
+def backups(look: Look, keeper: Keeper, now: datetime, window: QWidget) -> "BackupsDialog":
+    """The dialog with the restore points of the open plan."""
     from ui.dialogs.backups import BackupsDialog
 
-    return BackupsDialog(look, kept, now, window)
+    return passing(BackupsDialog(look, keeper, now, window))
+
+
+def cards_that_differ(
+    backup: Backup, edition: Edition, joints: Joints, place: Path
+) -> tuple[str, ...]:
+    """The titles of the cards that are others in a restore point than in an edition."""
+    from sspass_desktop.services.comparing_points import cards_that_differ as differing
+
+    return differing(backup, edition, joints.open_store, joints.copy, place)
+
+
+def doorbell(path: Path, parent: QObject) -> "Doorbell":
+    """What hears when the open plan is asked for elsewhere."""
+    from ui.instance import Doorbell
+
+    return Doorbell(path, parent)
+
+
+def brought_to_front(path: Path) -> bool:
+    """Whether a plan is open in another window of this PC, which is in front now."""
+    from ui.instance import ring
+
+    return ring(path)
 
 
 def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog":
     """The dialog that asks which column of a workbook is which."""
     from ui.dialogs.columns import ColumnsDialog
 
-    return ColumnsDialog(look, workbook, window)
+    return passing(ColumnsDialog(look, workbook, window))
 
 
 def differences(
-    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
+    look: Look,
+    entries: tuple[Difference, ...],
+    names: Mapping[str, str],
+    window: QWidget,
+    wording: "Wording | None" = None,
 ) -> "DifferencesDialog":
-    """The dialog with what a file brings."""
+    """The dialog with what a file brings, or another one that was laid beside the plan."""
     from ui.dialogs.differences import DifferencesDialog
 
-    return DifferencesDialog(look, entries, names, window)
+    return passing(DifferencesDialog(look, entries, names, window, wording))
 
 
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
@@ -189,7 +229,7 @@ def palette(look: Look, commands: Commands, edition: Edition | None, window: QWi
     """The line in which commands and cards are searched."""
     from ui.views.palette import Palette
 
-    return Palette(look, commands, edition, window)
+    return passing(Palette(look, commands, edition, window))
 
 
 def find_panel(look: Look, window: QWidget) -> "FindPanel":
@@ -307,8 +347,8 @@ def example_card() -> Card:
     return example()
 
 
-def sentence(fault: Exception) -> str | None:
-    """What the user reads of a fault of the world; None if the fault is ours."""
-    from ui.files.faults import sentence as said
+def message(fault: Exception) -> Message | None:
+    """The message about a fault of the world; None if the fault is ours."""
+    from ui.files.faults import message as said
 
     return said(fault)

@@ -78,6 +78,7 @@ class Panes(QObject):
         cards_made: The table of cards, which was made.
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
+        verb_asked: The ``Verb`` of a command that a pane asks for.
         told: A Korean sentence.
         press_made: The view of the book, when it is made.
     """
@@ -87,6 +88,7 @@ class Panes(QObject):
     cards_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
+    verb_asked = Signal(object)
     told = Signal(str)
 
     def __init__(self, look: Look, templates: Templates, window: QWidget) -> None:
@@ -160,7 +162,7 @@ class Panes(QObject):
     def all_findings(self) -> "PlanFindings":
         """The view of all findings."""
         made = late.all_findings(self._look)
-        made.check_asked.connect(self._check)
+        made.verb_asked.connect(self.verb_asked)
         self._join_findings(made)
         return made
 
@@ -361,11 +363,6 @@ class Panes(QObject):
     def _propose(self, step: Step) -> None:
         if self._desk is not None:
             self._desk.session.propose(step)
-
-    def _check(self) -> None:
-        if self._desk is not None and self._workplace is not None:
-            self._workplace.checker.take(self._desk.session.edition)
-            self._workplace.checker.check_now()
 
     def _ask_reason(self, report: Report) -> None:
         self.findings.reason.ask(report)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from sspass_desktop.texts import card_page as card_words
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import FRONT, PLAN, PREVIEW, Docks
@@ -32,7 +33,8 @@ from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
-from ui.notice import NoticeLine
+from ui.messages import Messages
+from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
 from ui.records.places import SHEETS
 from ui.saver import SaveState, SaveStatus
@@ -68,9 +70,9 @@ class MainWindow(QMainWindow):
     closed = Signal()
     plan_shown = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: QSettings, messages: Messages) -> None:
         super().__init__()
-        self.look, self.settings = look, settings
+        self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
         self._save_failed = False
         self.desk: Desk | None = None
@@ -103,9 +105,13 @@ class MainWindow(QMainWindow):
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
         self.panes.front.writing.currentChanged.connect(self._page_changed)
+        self.messages.stays.connect(self._show_fault)
+        self.messages.passes.connect(self.status.tell)
+        self.notice.gone.connect(self.messages.gone)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
+        self.panes.verb_asked.connect(self.commands.do)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
         self.panes.press_made.connect(self._join_press)
@@ -185,13 +191,16 @@ class MainWindow(QMainWindow):
         self.docks.show_section(self.panes.page.section)
         self.plan_shown.emit()
 
-    def close_workplace(self) -> bool:
-        """Save and let go of the plan; answers whether the file holds everything."""
+    def close_workplace(self, *, anyhow: bool = False) -> bool:
+        """Save and let go of the plan; answers whether that is done.
+
+        It is not if the file does not hold everything, unless it is let go ``anyhow``.
+        """
         if self.desk is None or self.workplace is None:
             return True
         self.commit()
-        clean = self.workplace.finish()
-        if clean:
+        done = self.workplace.finish() or anyhow
+        if done:
             self.panes.disconnect_all()
             self.desk.disconnect_all()
             self.desk.deleteLater()
@@ -199,16 +208,19 @@ class MainWindow(QMainWindow):
             self.desk = self.workplace = None
             self.setWindowTitle(words.title("", None))
             self.plan_shown.emit()
-        return clean
+        return done
 
     def _show_saved(self, status: SaveStatus) -> None:
         """Say how saving went; while it fails, the way to a copy stands under the view bar."""
         self.status.show_saved(status)
         if isinstance(status.fault, StoreError):
-            self.notice.show_sentence(errors.sentence(status.fault), copy=True)
+            self.messages.tell(errors.message(status.fault), copy=True)
         elif status.state is SaveState.SAVED and self._save_failed:
             self.notice.show_sentence("")
         self._save_failed = status.fault is not None
+
+    def _show_fault(self, message: Message, copy: bool) -> None:
+        self.notice.show_sentence(message, copy=copy)
 
     def _name_window(self) -> None:
         if self.workplace is not None:
@@ -305,15 +317,22 @@ class MainWindow(QMainWindow):
         budget = self.desk.session.edition.budget
         return any(one.uid == node for one in budget.expenditure.walk())
 
-    def show_notice(self, sentence: str) -> None:
-        """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
-        self.notice.show_sentence(sentence)
+    def come_to_front(self) -> None:
+        """Show the window above those of other programs, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
-    def set_read_only(self, why: str) -> None:
+    def show_notice(self, sentence: str, *ways: Way) -> None:
+        """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
+        self.notice.show_sentence(sentence, *ways)
+
+    def set_read_only(self, why: str, *ways: Way) -> None:
         """Show the plan for reading and say why; a copy can be worked on."""
         if self.workplace is not None:
             self.workplace.session.set_read_only(True)
-            self.notice.show_sentence(why, copy=True)
+            self.notice.show_sentence(why, *ways, copy=True)
 
     def set_unit(self, unit_won: int) -> None:
         """Show money in another unit; nothing stored changes."""

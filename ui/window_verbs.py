@@ -75,6 +75,7 @@ class WindowVerbs(QObject):
             Verb.NEXT_FINDING: partial(desk.step_finding, 1),
             Verb.PREVIOUS_FINDING: partial(desk.step_finding, -1),
             Verb.CHECK_ALL: self._check_all,
+            Verb.SHOW_STANDING: self._show_standing,
             Verb.REVENUE: partial(window.go_to, Place(side=Side.REVENUE)),
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: window.panes.show_details,
@@ -94,6 +95,10 @@ class WindowVerbs(QObject):
             workplace.checker.take(workplace.session.edition)
             workplace.checker.check_now()
             self._window.show_view(Verb.SHOW_FINDINGS)
+
+    def _show_standing(self) -> None:
+        self._window.show_view(Verb.SHOW_FINDINGS)
+        self._window.panes.all_findings.show_standing()
 
     def _toggle_dark(self) -> None:
         look = self._window.look

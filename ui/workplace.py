@@ -1,6 +1,7 @@
 """An open plan: its history, its saving, its checks."""
 
 from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,6 +13,9 @@ from ui.saver import Saver
 
 Save = Callable[[Plan, Plan], None]
 
+
+FileWork: TypeAlias = tuple[Work, Callable[[Any], None], Callable[[Exception], None]]
+"""What is done with the file, and who hears what came of it."""
 
 AFTER_OPENING = 500
 """Milliseconds for the first sight of a plan, in which nothing else works."""
@@ -38,7 +42,7 @@ class Workplace(QObject):
         self.saver = Saver(held or plan, save, self._store_jobs, self) if save else None
         self.checker = Checker(self._check_jobs, self)
         self.session.changed.connect(self._changed)
-        self._first: tuple[Work, Callable[[Exception], None]] | None = None
+        self._first: FileWork | None = None
         self.checker.take(edition)
         if self.saver is not None and held is not None:
             self.saver.take(plan)
@@ -49,19 +53,24 @@ class Workplace(QObject):
             self.saver.take(self.session.plan)
         self.checker.take(self.session.edition)
 
-    def do_before_saving(self, work: Work, failed: Callable[[Exception], None]) -> None:
+    def do_before_saving(self, work: FileWork) -> None:
         """Work with the file when the window stands; whatever is saved later waits for it."""
-        self._first = (work, failed)
+        self._first = work
         QTimer.singleShot(AFTER_OPENING, self, self._begin_first)
+
+    def do_after_saving(self, work: FileWork) -> None:
+        """Save what is not saved and work with the file; what comes later waits for it."""
+        self.save_now()
+        self._store_jobs.run(*work)
 
     def _begin_first(self) -> None:
         if self._first is not None:
-            work, failed = self._first
-            self._first = None
-            self._store_jobs.run(work, failed=failed)
+            work, self._first = self._first, None
+            self._store_jobs.run(*work)
 
     def save_now(self) -> None:
         """Save without waiting for a pause."""
+        self._begin_first()
         if self.saver is not None:
             self.saver.save_now()
 

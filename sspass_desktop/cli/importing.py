@@ -24,7 +24,7 @@ def import_book(typed: Namespace, joints: Joints) -> int:
     try:
         report = imports.import_book(data, store)
     except UnreadableBookError as error:
-        raise RefusedError(words.unreadable(error.kind, typed.book.name)) from error
+        raise RefusedError(str(words.unreadable(error.kind, typed.book.name))) from error
     if typed.json:
         say(json.dumps(_as_json(report), ensure_ascii=False, indent=1))
     else:
@@ -84,7 +84,7 @@ def import_json(typed: Namespace, joints: Joints) -> int:
 
 
 def _told(error: PlanJsonError, name: str) -> str:
-    return exchange.sentence(error.kind, error.path, error.detail, name)
+    return str(exchange.message(error.kind, error.path, error.detail, name))
 
 
 def _tell_merge(report: MergeReport, *, taken: bool) -> None:

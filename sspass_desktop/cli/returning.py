@@ -26,7 +26,7 @@ def import_xlsx(typed: Namespace, joints: Joints) -> int:
         store = joints.open_store(typed.plan, True)
         comparison = take_safe(workbook, store, dry_run=typed.dry_run)
     except UnreadableWorkbookError as error:
-        raise RefusedError(unreadable(error, typed.workbook.name)) from error
+        raise RefusedError(str(unreadable(error, typed.workbook.name))) from error
     entries = comparison.entries
     safe = {id(one) for one in entries if one.is_safe}
     left = [one for one in entries if id(one) not in safe and one.kind is not Kind.HERE]

@@ -4,6 +4,7 @@ The format is a promise: later versions only add keys. Unknown keys of others ar
 """
 
 import json
+from collections.abc import Mapping
 
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
@@ -20,8 +21,10 @@ FORMAT = "sspass-plan"
 FORMAT_VERSION = 1
 
 
-def dumps(plan: Plan) -> str:
+def dumps(plan: Plan, beside: Mapping[str, Json] | None = None) -> str:
     """Write a plan in the open format; the same plan always gives the same text.
+
+    ``beside`` are keys of one's own, which other readers pass over.
 
     Raises: PlanJsonError if a text holds half of a surrogate pair.
     """
@@ -31,6 +34,7 @@ def dumps(plan: Plan) -> str:
         "program": f"{PROGRAM} {VERSION}",
         "organisation": record(plan.organisation),
         "editions": [edition_json(edition) for edition in plan.editions],
+        **(beside or {}),
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

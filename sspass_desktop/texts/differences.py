@@ -1,18 +1,19 @@
 """The words of the list of differences between a file that comes back and the plan."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from sspass_desktop.domain.budget import CardBudget, CostLine
 from sspass_desktop.domain.card import CardSection, CardStatus, Indicator, Person, ScheduleRow
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outline import Line, Section
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
+from sspass_desktop.domain.seeking.passages import passages
 from sspass_desktop.texts.card_page import SECTIONS, STATUSES
 
-TITLE = "가져올 내용"
 KINDS: Mapping[Kind, str] = {
     Kind.NEW: "새것",
     Kind.THERE: "파일에서 고침",
@@ -20,6 +21,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.HERE: "계획에서 고침",
     Kind.MISSING: "파일에 없음",
     Kind.UNREADABLE: "읽지 못함",
+    Kind.TYPED: "적던 칸",
 }
 EXPLAINED: Mapping[Kind, str] = {
     Kind.NEW: "계획에 없는 것입니다. 고르면 계획에 넣습니다.",
@@ -29,13 +31,32 @@ EXPLAINED: Mapping[Kind, str] = {
     Kind.HERE: "내보낸 뒤 계획에서만 고쳤습니다. 고르면 파일의 옛것으로 되돌립니다.",
     Kind.MISSING: "내보낸 카드가 파일에 없습니다. 고르면 보관함으로 옮깁니다.",
     Kind.UNREADABLE: "파일의 이 칸을 읽지 못했습니다. 계획의 것이 그대로 남습니다.",
+    Kind.TYPED: "칸에 적던 글이어서 계획에 아직 들어가지 않았습니다. 복사해서 그 칸에 붙이세요.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the list calls itself, both sides, and what may be done."""
+
+    title: str
+    mine: str
+    theirs: str
+    take: str
+    safe_only: str
+    kinds: Mapping[Kind, str]
+    explained: Mapping[Kind, str]
+
+
+OF_FILE = Wording(
+    "가져올 내용", "계획", "파일", "고른 것 가져오기", "파일에서만 고친 것", KINDS, EXPLAINED
+)
+
 LOCKED = "확정되어 바꿀 수 없습니다."
-MINE, THEIRS = "계획", "파일"
 ENTRY, PART, KIND = "사업", "부분", "상태"
 NOTHING = "(없음)"
-TAKE, CANCEL = "고른 것 가져오기", "그만두기"
-SAFE_ONLY, ALL, NO_ONE = "파일에서만 고친 것", "모두", "고르지 않기"
+CANCEL = "그만두기"
+ALL, NO_ONE = "모두", "고르지 않기"
 NO_DIFFERENCE = "파일과 계획이 같습니다. 가져올 것이 없습니다."
 WHOLE = "전체"
 
@@ -75,6 +96,7 @@ _FIELDS: Mapping[str, str] = {
     "budget": "예산",
     "sections": "1~4부의 글",
     "results": "작년 경영목표 성과",
+    "department_results": "작년 부서별 성과",
     "contract": "성과계약",
     "principles": "경영방침",
     "slogan": "슬로건",
@@ -91,6 +113,8 @@ _FIELDS: Mapping[str, str] = {
     "notes": "검토 의견",
 }
 RESULT = "작년 실적"
+SECTION = "절"
+AGENCY = "기관 정보"
 PLAN = "계획 전체"
 
 
@@ -101,6 +125,10 @@ def part(entry: Difference) -> str:
             return RESULT
         case Subject.EDITION:
             return _FIELDS[entry.part]
+        case Subject.SECTION:
+            return SECTION
+        case Subject.AGENCY:
+            return AGENCY
     return _PARTS[CardPart(entry.part)] if entry.part else WHOLE
 
 
@@ -121,10 +149,10 @@ def line(entry: Difference, *, taken: bool) -> str:
     return f"  [{KINDS[entry.kind]}] {name(entry)} · {part(entry)}: {fate}.{locked}"
 
 
-def counted(entries: Sequence[Difference]) -> str:
+def counted(entries: Sequence[Difference], kinds: Mapping[Kind, str] = KINDS) -> str:
     """How many entries there are of each kind."""
-    counts = {kind: sum(one.kind is kind for one in entries) for kind in KINDS}
-    return ", ".join(f"{KINDS[kind]} {count:,}" for kind, count in counts.items() if count)
+    counts = {kind: sum(one.kind is kind for one in entries) for kind in kinds}
+    return ", ".join(f"{kinds[kind]} {count:,}" for kind, count in counts.items() if count)
 
 
 def taken(count: int, left: int) -> str:
@@ -187,8 +215,9 @@ def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PL
 
 
 def _titled(value: object) -> str:
-    """Things that are too large to be told: by their name, if they have one."""
-    return str(getattr(value, "title", "") or getattr(value, "name", "") or "…")
+    """All that is written in a thing: a section line by line, any other in one line."""
+    between = "\n" if isinstance(value, Section) else " · "
+    return between.join(one.text for one in passages(value)) or "…"
 
 
 def _budget(budget: CardBudget) -> str:

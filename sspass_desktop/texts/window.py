@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sspass_desktop.domain.plan import EditionKind
+from sspass_desktop.texts.message import Message
 from sspass_desktop.version import PROGRAM, VERSION
 
 PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 대조"
@@ -19,6 +20,7 @@ BUTTONS = {
     "SHOW_PRESS": "인쇄",
 }
 SAVED, CHANGED, SAVING = "저장됨", "고치는 중", "저장 중…"
+HERE = "이 PC에 저장됨"
 NOT_KEPT = "연습용 · 저장하지 않음"
 READ_ONLY = "읽기 전용"
 UNIT = "단위"
@@ -30,7 +32,14 @@ SMALLER, LARGER = "화면 작게", "화면 크게"
 NOT_SAVED_TITLE = "저장하지 못한 내용이 있습니다"
 CLOSE, DETACH = "닫기", "떼어 내기"
 CANCEL = "취소"
-OUR_FAULT = "프로그램에 문제가 생겼습니다. 고친 내용은 화면에 그대로 있습니다."
+DETAILS = "자세히"
+CANCELLED = "그만두었습니다. 바뀐 것은 없습니다."
+OUR_FAULT = Message(
+    "E-PROGRAM",
+    "프로그램에 문제가 생겼습니다.",
+    "고친 내용은 화면에 그대로 있습니다.",
+    "하던 일을 다시 해 보고, 되풀이되면 ‘자세히’의 내용을 프로그램 담당자에게 알려 주세요.",
+)
 WORK_ON_COPY = "사본으로 작업"
 OFFLINE = "인터넷을 쓰지 않습니다 · 모든 자료는 이 컴퓨터에 있습니다"
 
@@ -48,9 +57,10 @@ def with_key(name: str, keys: str) -> str:
     return f"{name} ({keys})" if keys else name
 
 
-def saved(at: datetime | None) -> str:
-    """When the file was last written."""
-    return f"✓ {SAVED} {at:%H:%M}" if at else f"✓ {SAVED}"
+def saved(at: datetime | None, *, here: bool = False) -> str:
+    """When the file was last written; ``here``: it goes to its place later."""
+    what = f"✓ {HERE if here else SAVED}"
+    return f"{what} {at:%H:%M}" if at else what
 
 
 def not_saved(reason: str) -> str:
@@ -74,6 +84,16 @@ def counted(errors: int, warnings: int, notices: int) -> str:
 def about() -> str:
     """The program and its version."""
     return f"{PROGRAM} {VERSION}\n{OFFLINE}"
+
+
+def details(code: str) -> str:
+    """What support asks for: the message, the program; nothing of the plan."""
+    return f"{PROGRAM} {VERSION} · {code}"
+
+
+def for_support(said: str) -> str:
+    """What to do with the details."""
+    return f"{said}\n\n클립보드에 복사했습니다. 프로그램 담당자에게 물어볼 때 함께 보내 주세요."
 
 
 def busy(what: str, done: int, of: int) -> str:

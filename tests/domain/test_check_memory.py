@@ -249,7 +249,7 @@ def test_another_amount_asks_the_rules_of_money():
     [
         ({"budget": spending(2)}, {"check_funds", "check_trees", "summary"}),
         ({"aliases": (Alias("가", "나", AliasKind.FUND),)}, {"check_funds"}),
-        ({"results": results(3)}, {"achievements", "reached"}),
+        ({"results": results(3)}, {"achievements", "elsewhere", "reached"}),
         ({"budget": spending(1)}, set()),  # equal parts in other objects
     ],
 )

@@ -135,6 +135,8 @@ OTHERS = (
     Verb.NEW_CARD,
     Verb.REPLACE,
     Verb.EDITIONS,
+    Verb.SHOW_STANDING,
+    Verb.CHECK_REPORT,
 )
 
 

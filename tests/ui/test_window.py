@@ -123,19 +123,7 @@ def test_approved_card_is_locked_and_says_so(opened, qtbot):
     assert not opened.panes.page.lock_line.isVisible()
 
 
-def test_who_opens_a_file_that_is_open_elsewhere_reads_only(opened, path, qtbot, tmp_path):
-    (tmp_path / "other").mkdir()
-    other = program_in(tmp_path / "other")
-    qtbot.addWidget(other.window)
-    other.plans.open_path(path)
-    qtbot.waitUntil(lambda: other.window.desk is not None)
-    assert other.window.desk.session.read_only
-    assert "읽기 전용으로 열었습니다" in other.window.notice.label.text()
-    other.plans.close_plan()
-    assert not opened.desk.session.read_only
-
-
-def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbot):
+def test_opening_makes_a_restore_point_before_anything_is_saved(opened, path, qtbot):
     folder = path.parent / "백업"
     before = stored(path)
     opened.panes.page.head.title.setFocus()
@@ -145,14 +133,6 @@ def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbo
     opened.workplace.saver.finish()
     (backup,) = folder.iterdir()
     assert stored(backup) == before  # although the save came at once: it waits
-
-    program.plans.restore(backup)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
-    assert stored(path) == before
-    program.window.workplace.saver.finish()  # the file as it was put back is backed up, too
-    assert "백업으로 되살렸습니다" in opened.status.currentMessage()
-    titles = {stored(one).cards[0].title for one in folder.iterdir()}
-    assert titles == {before.cards[0].title, before.cards[0].title + "1"}
 
 
 def test_file_that_is_none_is_told_and_the_window_stays(program, tmp_path, qtbot):
@@ -272,7 +252,7 @@ def test_failing_save_is_told_with_a_way_to_a_copy_and_tried_again(opened, qtbot
     qtbot.waitUntil(opened.notice.copy.isVisible)
     assert opened.status.saved.text().startswith("저장 안 됨")
 
-    saver._timer.setInterval(0)
+    saver.pause.setInterval(0)
     qtbot.waitUntil(lambda: not opened.notice.isVisible())
     assert saver.is_clean
 

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from sspass_desktop.ports import StoreError
-from sspass_desktop.services.keeping import backups
 from ui.files.last_seen import LastSeen, recall, remember
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
@@ -35,7 +33,7 @@ class Welcome(QObject):
         """Tell where one may go."""
         seen = recall(self._window.settings)
         recent = tuple(map(recent_plan, self._tasks.recent.paths()))
-        self._window.panes.start.show_info(_info(seen, recent))
+        self._window.panes.start.show_info(self._info(seen, recent))
 
     def _open(self, path: Path) -> None:
         self._findings_first = False
@@ -67,16 +65,12 @@ class Welcome(QObject):
             section = self._window.panes.page.section
             remember(self._window.settings, path, workplace, desk.card, section)
 
-
-def _info(seen: LastSeen | None, recent: tuple[RecentPlan, ...]) -> StartInfo:
-    """What the start page says, the backups of the last plan among it."""
-    if seen is None:
-        return StartInfo(recent=recent)
-    try:
-        kept = backups(seen.plan.path)
-    except StoreError:
-        kept = ()
-    if not kept:
-        return StartInfo(seen.plan, recent)
-    newest = kept[0].made_at.astimezone()
-    return StartInfo(seen.plan, recent, len(kept), newest, str(kept[0].path.parent))
+    def _info(self, seen: LastSeen | None, recent: tuple[RecentPlan, ...]) -> StartInfo:
+        """What the start page says, the restore points of the last plan among it."""
+        if seen is None:
+            return StartInfo(recent=recent)
+        kept = self._plans.opener.keeper(seen.plan.path).all()
+        if not kept:
+            return StartInfo(seen.plan, recent)
+        newest = kept[0].made_at.astimezone()
+        return StartInfo(seen.plan, recent, len(kept), newest, str(kept[0].paths[0].parent))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -22,6 +24,7 @@ from ui.findings.rows import Filter, GroupBy, Row
 from ui.look.look import Look, Text
 from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
+from ui.verbs import Verb
 
 GROUPS = (
     (GroupBy.TEAM, words.BY_TEAM),
@@ -89,11 +92,11 @@ class FilterBar(QWidget):
 
     Signals:
         changed: Something else is chosen.
-        check_asked: The whole plan is to be checked now.
+        verb_asked: ``Verb.CHECK_ALL`` or ``Verb.CHECK_REPORT``.
     """
 
     changed = Signal()
-    check_asked = Signal()
+    verb_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +113,10 @@ class FilterBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.by, self.teams = Choice(words.GROUP_BY), Choice(words.TEAM_FILTER)
         self.families = Choice(words.FAMILY_FILTER)
-        self.check = QPushButton(words.CHECK_ALL)
+        self.standing = QToolButton()
+        self.standing.setText(words.STANDING)
+        self.standing.setCheckable(True)
+        self.report, self.check = QPushButton(words.REPORT), QPushButton(words.CHECK_ALL)
         self._team, self._family, self.group_by = "", "", GroupBy.TEAM
         self.by.offer(GROUPS)
         self.by.show_value(GroupBy.TEAM)
@@ -121,11 +127,12 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        for widget in (self.title, *self.toggles.values(), self.accepted):
+        for widget in (self.title, *self.toggles.values(), self.accepted, self.standing):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         for field in (self.search, QLabel(words.GROUP_BY), self.by, self.teams, self.families):
             self._row.addWidget(field)
+        self._row.addWidget(self.report)
         self._row.addWidget(self.check)
 
     def _connect(self) -> None:
@@ -136,14 +143,17 @@ class FilterBar(QWidget):
         self.by.chosen.connect(self._take_group)
         self.teams.chosen.connect(self._take_team)
         self.families.chosen.connect(self._take_family)
-        self.check.clicked.connect(self.check_asked)
+        self.standing.toggled.connect(self.changed)
+        self.report.clicked.connect(partial(self.verb_asked.emit, Verb.CHECK_REPORT))
+        self.check.clicked.connect(partial(self.verb_asked.emit, Verb.CHECK_ALL))
 
     def _dress(self) -> None:
         px = self._look.px
         self._row.setContentsMargins(px(12), px(8), px(12), px(8))
         self._row.setSpacing(px(8))
         self.title.setFont(self._look.font(Text.TITLE))
-        self.search.setFixedWidth(px(150))
+        self.search.setFixedWidth(px(120))
+        self.teams.setMaximumWidth(px(140))
 
     def offer(self, rows: Sequence[Row]) -> None:
         """Offer the teams and families that occur, and count what is there."""
