@@ -31,6 +31,8 @@ TOPICS: Mapping[str, str] = {
     "FindingsPane": "findings",
     "CardFindings": "findings#card",
     "PlanFindings": "findings#plan",
+    "StandingTable": "findings#standing",
+    "ReportDialog": "findings#report",
     "SectionPage": "sections",
     "CardsView": "find#cards",
     "FindPanel": "find#find",
