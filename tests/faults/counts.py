@@ -7,10 +7,14 @@ import os
 
 FULL = os.environ.get("SSPASS_FAULTS") == "full"
 
+ALIVE_EVERY = 100
+"""Milliseconds between two signs of life of a window that will be killed."""
+
 MEMORY = "/dev/shm"  # noqa: S108 - folders in it get names of their own
 _PLANNED = {
     "kills": (60, 500),
     "power cuts": (3_000, 20_000),
+    "typists": (4, 48),
     "flips": (150, 1_000),
     "cuts": (40, 300),
     "lives": (40, 400),
