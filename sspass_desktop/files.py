@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import re
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -180,9 +181,8 @@ def _claim(path: Path) -> None:
 def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator[Path]:
     """Fill and sync a file in the folder of ``path``; it is gone after the block."""
     with told_as_store_error(path):
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent
-        )
+        prefix, suffix = _around(path)
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=suffix, dir=path.parent)
         beside = Path(name)
         try:
             with os.fdopen(handle, "w+b") as out:
@@ -195,6 +195,22 @@ def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator
             with suppress(OSError):
                 beside.unlink()
             raise
+
+
+def _around(path: Path) -> tuple[str, str]:
+    """How the names of files begin and end that are to become another one."""
+    return f".{path.name[:40]}.", ".tmp"
+
+
+def unfinished(path: Path) -> str:
+    """A pattern for the files that were to become this one and never did."""
+    prefix, suffix = _around(path)
+    return f"{glob_safe(prefix)}*{suffix}"
+
+
+def glob_safe(name: str) -> str:
+    """A name as a pattern that means just it."""
+    return re.sub(r"([*?\[])", r"[\1]", name)
 
 
 def _mode_of(path: Path) -> int:

@@ -9,13 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
+from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.ports import DamagedFileError
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
     from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.services.drafts import Draft
+    from sspass_desktop.services.resuming import Resumed
     from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
+    from ui.dialogs.about import AboutDialog
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.columns import ColumnsDialog
     from ui.dialogs.differences import DifferencesDialog
@@ -49,18 +53,18 @@ if TYPE_CHECKING:
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.help.window import GuideWindow
     from ui.instance import Doorbell
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.sections.page import SectionPage
+    from ui.tour.card import TourCard
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
-    from ui.views.keys import KeyTable
     from ui.views.palette import Palette
-    from ui.views.rules_page import RulesPage
 
 
 def calendar(look: Look) -> "Calendar":
@@ -204,6 +208,21 @@ def differences(
     return passing(DifferencesDialog(look, entries, names, window, wording))
 
 
+def resumed(draft: "Draft", organisation: Organisation, edition: Edition) -> "Resumed":
+    """A draft beside the plan as it stands now."""
+    from sspass_desktop.services.resuming import resume
+
+    return resume(draft, organisation, edition)
+
+
+def draft_differences(look: Look, found: "Resumed", window: QWidget) -> "DifferencesDialog":
+    """The dialog with what a draft says otherwise than the plan."""
+    from sspass_desktop.texts.differences import OF_DRAFT, names_of
+
+    names = names_of(found.edition, found.draft.edition)
+    return differences(look, found.entries, names, window, OF_DRAFT)
+
+
 def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
     """The way from a damaged plan to a sound one."""
     from ui.files.rescue import Rescuer
@@ -211,18 +230,25 @@ def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileEr
     return Rescuer(plans, tasks, path, fault)
 
 
-def keys(look: Look, window: QWidget) -> "KeyTable":
-    """The table of all keys."""
-    from ui.views.keys import KeyTable
+def about(look: Look, window: QWidget) -> "AboutDialog":
+    """The dialog that says which version this is."""
+    from ui.dialogs.about import AboutDialog
 
-    return passing(KeyTable(look, window))
+    return passing(AboutDialog(look, window))
 
 
-def rules(look: Look, style: bool, window: QWidget) -> "RulesPage":
-    """The page of all rules."""
-    from ui.views.rules_page import RulesPage
+def guide(look: Look, settings: QSettings, window: QWidget) -> "GuideWindow":
+    """The window of the guide."""
+    from ui.help.window import GuideWindow
 
-    return passing(RulesPage(look, style, window))
+    return GuideWindow(look, settings, window)
+
+
+def tour_card(look: Look, window: QWidget) -> "TourCard":
+    """The card that leads through the tour."""
+    from ui.tour.card import TourCard
+
+    return TourCard(look, window)
 
 
 def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":

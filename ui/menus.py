@@ -71,6 +71,7 @@ MENUS = (
             ),
             _entry(Verb.BACKUPS),
             _entry(Verb.MAKE_POINT),
+            _entry(Verb.DRAFTS),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
             _entry(Verb.NEW_EDITION),
@@ -296,7 +297,16 @@ MENUS = (
     ),
     Menu(
         "help",
-        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.RULES), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
+        (
+            _entry(Verb.HELP, "F1"),
+            _entry(Verb.KEYS, "Ctrl+/"),
+            _entry(Verb.RULES),
+            None,
+            _entry(Verb.TOUR),
+            _entry(Verb.SAMPLE),
+            None,
+            _entry(Verb.ABOUT),
+        ),
     ),
 )
 

@@ -120,10 +120,9 @@ class StatusLine(QStatusBar):
 
     def show_plan(self, shown: bool) -> None:
         """Say things about a plan, or nothing while none is open."""
-        for part in (self.saved, self.findings, self.units):
+        for part in (self.saved, self.place, self.findings, self.units):
             part.setVisible(shown)
-        for label in (self.place, self.kept):
-            label.setVisible(shown and bool(label.text()))
+        self.kept.setVisible(shown and bool(self.kept.text()))
 
     def show_unit(self, unit_won: int) -> None:
         """Mark the unit in which money is shown."""
@@ -141,7 +140,6 @@ class StatusLine(QStatusBar):
     def show_place(self, text: str, kind: str = "muted") -> None:
         """Say how the place stands that the plan is put into after it was saved here; "": none."""
         _say(self.place, f"· {text}" if text else "", kind)
-        self.place.setVisible(bool(text) and self.saved.isVisibleTo(self))
         self.show_saved(self._status)
 
     def show_kept(self, text: str, tip: str, kind: str = "link") -> None:
@@ -149,7 +147,7 @@ class StatusLine(QStatusBar):
         _say(self.kept, text, kind)
         self.kept.setToolTip(tip)
         self.kept.setAccessibleDescription(tip)
-        self.kept.setVisible(bool(text) and self.saved.isVisibleTo(self))
+        self.kept.setVisible(bool(text))
 
     def show_reports(self, reports: tuple[Report, ...]) -> None:
         """Say how many findings are open."""

@@ -1,6 +1,7 @@
 """The window: menus, docks and views around one open plan."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.seeking.places import SECTIONS
 from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import card_page as card_words
+from sspass_desktop.texts import drafts as draft_words
 from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
@@ -55,6 +57,7 @@ BUDGET = "budget"
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
 STYLE = "checks/style"
+_KEPT = {None: "", True: draft_words.KEPT, False: draft_words.NOT_KEPT}
 
 
 class MainWindow(QMainWindow):
@@ -64,22 +67,26 @@ class MainWindow(QMainWindow):
         closing: The window was asked to close.
         closed: It closes; the plan is saved and let go.
         plan_shown: Another plan is shown, or none.
+        leaving_unsaved: It is about to be asked whether to close without having saved.
     """
 
     closing = Signal()
     closed = Signal()
     plan_shown = Signal()
+    leaving_unsaved = Signal()
 
     def __init__(self, look: Look, settings: QSettings, messages: Messages) -> None:
         super().__init__()
         self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
-        self._save_failed = False
+        self._save_failed = self.is_ending = False
+        self.kept: bool | None = None
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
         self.panes = Panes(look, self.templates, self)
         self.commands = Commands(self, self._open_panes)
+        self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
         self.setCentralWidget(_under(self.notice, self.views))
@@ -213,13 +220,21 @@ class MainWindow(QMainWindow):
         """Say how saving went; while it fails, the way to a copy stands under the view bar."""
         self.status.show_saved(status)
         if isinstance(status.fault, StoreError):
-            self.messages.tell(errors.message(status.fault), copy=True)
+            message = errors.message(status.fault)
+            safe = f"{message.safe} {_KEPT[self.kept]}".strip()
+            self.messages.tell(replace(message, safe=safe), copy=True)
         elif status.state is SaveState.SAVED and self._save_failed:
             self.notice.show_sentence("")
         self._save_failed = status.fault is not None
 
     def _show_fault(self, message: Message, copy: bool) -> None:
         self.notice.show_sentence(message, copy=copy)
+
+    def show_kept(self, kept: bool | None) -> None:
+        """Say from now on, while saving fails, whether what was typed is kept elsewhere."""
+        self.kept = kept
+        if self._save_failed and self.workplace is not None and self.workplace.saver is not None:
+            self._show_saved(self.workplace.saver.status)
 
     def _name_window(self) -> None:
         if self.workplace is not None:
@@ -360,7 +375,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        if self.close_workplace() or self._leave_unsaved():
+        if self.close_workplace() or self.is_ending or self._leave_unsaved():
             self.docks.store()
             self.closed.emit()
             event.accept()
@@ -369,11 +384,12 @@ class MainWindow(QMainWindow):
 
     def _leave_unsaved(self) -> bool:
         """Ask whether to close although the last save failed; staying is the safe answer."""
+        self.leaving_unsaved.emit()
         buttons = QMessageBox.StandardButton
         asked = QMessageBox.warning(
             self,
             words.NOT_SAVED_TITLE,
-            words.not_saved_at_close(self.status.saved.text()),
+            words.not_saved_at_close(self.status.saved.text(), kept=bool(self.kept)),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )

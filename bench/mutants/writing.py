@@ -74,6 +74,15 @@ def year_left(plan: Json, rng: Random) -> Fault | None:
     return Fault(f"{card['number']} {section}[{place}] {line[key]}", (at(card, section, place),))
 
 
+def resident_number(plan: Json, rng: Random) -> Fault | None:
+    """A resident registration number behind a name or a sentence."""
+    card, section, place, line = pick(rng, prose(plan, *SECTIONS[:6]))
+    day = f"{rng.randrange(40, 99)}{rng.randrange(1, 13):02}{rng.randrange(1, 29):02}"
+    number = f"{day}{pick(rng, ['-', '', ' - '])}{rng.randrange(1, 3)}{rng.randrange(10**6):06}"
+    line["text"] = f"{line['text']} ({number})"
+    return Fault(f"{card['number']} {section}[{place}] {number}", (at(card, section, place),))
+
+
 def _last_year(plan: Json, card: Json) -> list[str]:
     """What last year's programme of a card did."""
     before = {link["predecessor"] for link in card["continuity"]}

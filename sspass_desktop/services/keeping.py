@@ -17,6 +17,7 @@ from typing import TypeAlias
 from sspass_desktop.domain.thinning import to_drop
 from sspass_desktop.files import (
     digest_of,
+    glob_safe,
     read_file,
     refuse_same_file,
     told_as_store_error,
@@ -228,7 +229,7 @@ class Keeper:
     def _put_back(self, backup: Backup) -> None:
         *others, last = backup.paths
         for path in others:
-            with suppress(DamagedFileError, NotAPlanFileError, FileMissingError):
+            with suppress(StoreError):
                 self.copy(path, self._source)
                 return
         self.copy(last, self._source)
@@ -278,11 +279,6 @@ def twin(source: Path, target: Path) -> None:
         with told_as_store_error(target):
             target.unlink()
         raise ReadBackError(target)
-
-
-def glob_safe(name: str) -> str:
-    """A name as a pattern that means just it."""
-    return re.sub(r"([*?\[])", r"[\1]", name)
 
 
 def _plain(name: str) -> str:

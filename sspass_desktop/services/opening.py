@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -88,6 +88,20 @@ class Opener:
         more = (self.second or self.home / BACKUPS) / folder_name(path)
         return Keeper(path, self.copy, (more,), file)
 
+    def _copy_of(self, path: Path) -> WorkingCopy | None:
+        """The copy that is worked on; None for a file of this PC. A stick that is away is none."""
+        place = self.place_of(path)
+        copy = WorkingCopy(path, self.home / WORK / folder_name(path), place)
+        if place is not Place.LOCAL:
+            return copy
+        note = copy.note() if not path.exists() else None
+        return replace(copy, place=Place[note.place]) if note is not None else None
+
+    def left_here(self, path: Path) -> Path | None:
+        """The working copy of a file that cannot be reached, if there is one."""
+        copy = self._copy_of(path)
+        return copy.file if copy is not None and copy.file.exists() else None
+
     def open(self, path: Path, me: Holder, *, over_quiet: bool = False) -> Opened:
         """Open a plan file for writing if nobody else has it.
 
@@ -95,10 +109,8 @@ class Opener:
 
         Raises: what opening and reading a plan file raises; no lease is kept then.
         """
-        place = self.place_of(path)
-        copy = None
-        if place is not Place.LOCAL:
-            copy = WorkingCopy(path, self.home / WORK / folder_name(path))
+        copy = self._copy_of(path)
+        place = copy.place if copy is not None else Place.LOCAL
         held, holder = _leased(path, me, copy, over_quiet=over_quiet)
         try:
             file, found, aside = path, None, None

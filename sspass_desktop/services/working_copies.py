@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sspass_desktop import lease
-from sspass_desktop.files import digest_of, followed, read_file, write_file
+from sspass_desktop.files import digest_of, followed, read_file, unfinished, write_file
 from sspass_desktop.ports import (
     FileMissingError,
     Holder,
@@ -27,6 +27,10 @@ from sspass_desktop.ports import (
     TargetChangedError,
 )
 from sspass_desktop.services.keeping import Copy
+from sspass_desktop.services.places import Place
+
+LONG_AGO = 3600
+"""Seconds after which a file that was never finished is nobody's work any more."""
 
 PREVIOUS = ".prev"
 """The ending of the file that was in the place before."""
@@ -56,10 +60,14 @@ class _Sent:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """SHA-256 of what was read or published last, and of the copy as it was then."""
+    """SHA-256 of what was read or published last, and of the copy as it was then.
+
+    ``place`` names the kind of place in which the target lies: one that is away does not tell.
+    """
 
     target: str
     local: str
+    place: str
     sent: _Sent | None = None
 
 
@@ -69,6 +77,7 @@ class WorkingCopy:
 
     target: Path
     folder: Path
+    place: Place = Place.SHARE
 
     @property
     def file(self) -> Path:
@@ -84,7 +93,12 @@ class WorkingCopy:
         with suppress(StoreError, ValueError, TypeError, LookupError):
             said = json.loads(read_file(self._place))
             sent = said["sent"]
-            return _Note(said["target"], said["local"], _Sent(**sent) if sent else None)
+            return _Note(
+                said["target"],
+                said["local"],
+                Place[said["place"]].name,
+                _Sent(**sent) if sent else None,
+            )
         return None
 
     def write_note(self, note: _Note) -> None:
@@ -133,7 +147,7 @@ def check_out(copy: WorkingCopy) -> Found:
     if note is None and has_copy and digest_of(copy.file) != digest:
         raise TargetChangedError(copy.target)  # nobody knows what it was made of
     _fetch(copy.file, data)
-    copy.write_note(_Note(digest, digest))
+    copy.write_note(_Note(digest, digest, copy.place.name))
     return Found.FRESH
 
 
@@ -189,12 +203,22 @@ def publish(
             return False
         digest = hashlib.sha256(data).hexdigest()
         known = note.target if before is None else hashlib.sha256(before).hexdigest()
-        copy.write_note(_Note(known, note.local, _Sent(digest, local)))
+        copy.write_note(_Note(known, note.local, note.place, _Sent(digest, local)))
         _put(copy, target, before, data, right)
         if digest_of(target) != digest:
             raise TargetChangedError(copy.target)
-    copy.write_note(_Note(digest, local))
+    copy.write_note(_Note(digest, local, note.place))
+    _sweep(target)
     return True
+
+
+def _sweep(target: Path) -> None:
+    """Remove what publishings left beside the target that were cut off long ago."""
+    with suppress(OSError):
+        now = target.stat().st_mtime  # by the clock of the disk: it was just written
+        for left in target.parent.glob(unfinished(target)):
+            if now - left.stat().st_mtime > LONG_AGO:
+                left.unlink()
 
 
 def _expected(copy: WorkingCopy, target: Path, note: _Note) -> bytes:

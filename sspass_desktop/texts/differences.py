@@ -52,6 +52,32 @@ OF_FILE = Wording(
     "가져올 내용", "계획", "파일", "고른 것 가져오기", "파일에서만 고친 것", KINDS, EXPLAINED
 )
 
+_DRAFT_KINDS: Mapping[Kind, str] = {
+    **KINDS,
+    Kind.THERE: "고친 글",
+    Kind.BOTH: "양쪽에서 고침",
+    Kind.HERE: "계획에서 고침",
+    Kind.MISSING: "뺀 것",
+}
+_DRAFT_EXPLAINED: Mapping[Kind, str] = {
+    **EXPLAINED,
+    Kind.NEW: "저장하지 못한 새것입니다. 고르면 계획에 넣습니다.",
+    Kind.THERE: "저장하지 못한 글입니다. 그사이 계획은 바뀌지 않았습니다. 고르면 이 글로 바꿉니다.",
+    Kind.BOTH: "그사이 계획에서도 바뀌었습니다. 고르면 임시 보관한 글로 바꾸고, "
+    "고르지 않으면 계획의 글이 남습니다.",
+    Kind.MISSING: "저장하기 전에 뺀 것입니다. 고르면 계획에서도 빼고, 카드는 보관함으로 옮깁니다.",
+}
+OF_DRAFT = Wording(
+    "임시 보관한 글",
+    "지금 계획",
+    "임시 보관한 글",
+    "고른 것 이어서 쓰기",
+    "그사이 안 바뀐 것",
+    _DRAFT_KINDS,
+    _DRAFT_EXPLAINED,
+)
+
+
 LOCKED = "확정되어 바꿀 수 없습니다."
 ENTRY, PART, KIND = "사업", "부분", "상태"
 NOTHING = "(없음)"
@@ -113,13 +139,15 @@ _FIELDS: Mapping[str, str] = {
     "notes": "검토 의견",
 }
 RESULT = "작년 실적"
-SECTION = "절"
+SECTION, FIELD = "절", "칸"
 AGENCY = "기관 정보"
 PLAN = "계획 전체"
 
 
 def part(entry: Difference) -> str:
     """What of the thing the entry is about."""
+    if entry.kind is Kind.TYPED:
+        return FIELD
     match entry.subject:
         case Subject.RESULT:
             return RESULT

@@ -1,6 +1,7 @@
 """A file on a share is worked on through a copy and published whole (F09, F10, F40, F41)."""
 
 import errno
+import os
 from datetime import datetime
 
 import pytest
@@ -112,6 +113,21 @@ def test_what_was_saved_is_published_and_the_one_before_is_kept(here, plan):
     assert here.open(plan, ME).found is Found.FRESH
 
 
+def test_what_was_cut_off_long_ago_is_swept_away(here, plan):
+    opened = here.open(plan, ME)
+    opened.save(FIRST, SECOND)
+    old, new, other = (
+        plan.with_name(name)
+        for name in (f".{plan.name}.a1.tmp", f".{plan.name}.b2.tmp", ".다른 계획.sspass.c3.tmp")
+    )
+    for left in (old, new, other):
+        left.write_bytes(b"half")
+    for left in (old, other):
+        os.utime(left, (0, 0))
+    here.publish(opened, ME)
+    assert [left.exists() for left in (old, new, other)] == [False, True, True]
+
+
 def test_a_share_that_refuses_keeps_its_file_and_it_goes_later(here, plan, monkeypatch):
     opened = here.open(plan, ME)
     opened.save(FIRST, SECOND)
@@ -155,6 +171,19 @@ def test_a_share_that_is_away_is_worked_on_from_here(here, plan):
     assert load(plan) == THIRD
     assert lease.look(plan, OTHER) == ME
     assert again.lease.fence > 0
+
+
+def test_a_stick_that_is_away_is_known_by_what_was_left_here(tmp_path, plan):
+    kinds = {True: Place.REMOVABLE, False: Place.LOCAL}
+    here = Opener(open_store, copy_verified, lambda path: kinds[path.exists()], tmp_path / "pc")
+    assert here.left_here(plan) is None
+    opened = here.open(plan, ME)
+    opened.save(FIRST, SECOND)
+    opened.lease.release()
+    plan.parent.rename(plan.parent.with_name("뽑힘"))
+    assert here.left_here(plan) == opened.file
+    again = here.open(plan, ME)
+    assert (again.place, again.found, again.plan) == (Place.REMOVABLE, Found.AWAY, SECOND)
 
 
 def test_a_share_that_is_away_and_was_never_here_is_told(here, plan):

@@ -232,6 +232,7 @@ class PlanFiles(QObject):
             self._window.show_notice(self._window.status.saved.text())
             return False
         self.let_go()
+        self._window.show_notice("")
         self.left.emit()
         self._window.show_view(Verb.SHOW_START)
         return True

@@ -1,5 +1,6 @@
 """The start page at work: it leads into plans, and tells where the last one was left."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -31,9 +32,15 @@ class Welcome(QObject):
 
     def refresh(self) -> None:
         """Tell where one may go."""
-        seen = recall(self._window.settings)
-        recent = tuple(map(recent_plan, self._tasks.recent.paths()))
+        seen = recall(self._window.settings, self._told)
+        recent = tuple(map(self._told, self._tasks.recent.paths()))
         self._window.panes.start.show_info(self._info(seen, recent))
+
+    def _told(self, path: Path) -> RecentPlan:
+        """What is known of a plan; one on a share that is away may be worked on from here."""
+        told = recent_plan(path)
+        left = None if told.exists else self._plans.opener.left_here(path)
+        return told if left is None else replace(recent_plan(left), path=path)
 
     def _open(self, path: Path) -> None:
         self._findings_first = False

@@ -98,6 +98,8 @@ QFrame[kind="rule"] { background: $line; border: 0; min-width: 1px; max-width: 1
 QFrame[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${s4}px; }
 QFrame[kind="lastplan"] { background: $surface; border: 1px solid $accent;
   border-radius: ${s4}px; }
+QFrame[kind="coach"] { background: $surface; border: 2px solid $accent;
+  border-radius: ${s6}px; }
 QLabel[kind="accent"] { color: $accent; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="ok"] { color: $ok; }

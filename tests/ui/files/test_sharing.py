@@ -90,7 +90,7 @@ def test_what_is_saved_is_there_when_the_plan_is_closed(program, opened, path):
     program.plans.close_plan()
     assert stored(path).cards[0].title == "마지막"
     assert not path.with_name(path.name + ".lock").exists()
-    assert opened.status.place.isHidden()
+    assert opened.status.place.text() == ""
 
 
 @pytest.mark.parametrize("place", [Place.REMOVABLE, Place.SYNCED], indirect=True)
@@ -139,6 +139,10 @@ def test_closing_while_the_share_is_away_says_so_and_the_next_opening_finds_it(
 def test_a_share_that_stays_away_is_worked_on_from_here(program, opened, path, qtbot):
     program.plans.close_plan()
     away = path.parent.rename(path.parent.with_name("끊김"))
+    program.plans.left.emit()
+    (recent,) = program.window.panes.start.model._plans
+    assert (recent.path, recent.exists) == (path, True)
+    assert program.window.panes.start.last.isVisible()
     program.plans.open_path(path)
     qtbot.waitUntil(lambda: opened.desk is not None, timeout=WAIT)
     assert opened.notice.label.text() == words.opened_away("SHARE")
