@@ -83,10 +83,9 @@ class Reporting(QObject):
                 found = check(edition, progress.step) if known is None else known
                 report = check_report(agency, edition, found, today, wish.scope)
                 if wish.apart:
-                    paths = write_reports(report, target, wish.ending, progress.step)
-                    return told_each(paths, target)
-                write_report(report, target, progress.step)
-                return told(report, target)
+                    made = write_reports(report, target, wish.ending, progress.step)
+                    return told_each(target, made)
+                return told(report, write_report(report, target, progress.step))
 
         self._tasks.run(words.MAKING, work, self._window.status.tell)
 
