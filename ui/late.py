@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.my_name import MyNameDialog
     from ui.dialogs.new_plan import NewPlanDialog
+    from ui.dialogs.number_links import NumberLinksDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
     from ui.files.plans import PlanFiles
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from ui.history.dialog import HistoryDialog
     from ui.history.rows import Row as HistoryRow
     from ui.instance import Doorbell
+    from ui.outline.picker import NumberPicker
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -154,6 +156,20 @@ def item_words(look: Look, window: QWidget) -> "ItemWords":
     from ui.dialogs.item_words import ItemWords
 
     return ItemWords(look, window)
+
+
+def number_picker(look: Look, page: QWidget) -> "NumberPicker":
+    """The box that offers what a number may follow."""
+    from ui.outline.picker import NumberPicker
+
+    return NumberPicker(look, page)
+
+
+def number_links(look: Look, window: QWidget) -> "NumberLinksDialog":
+    """The dialog that offers typed numbers as links."""
+    from ui.dialogs.number_links import NumberLinksDialog
+
+    return NumberLinksDialog(look, window)
 
 
 def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":

@@ -172,6 +172,16 @@ MENUS = (
             ),
             _entry(Verb.TAG, "Ctrl+T"),
             _entry(Verb.SYMBOL, "Ctrl+F10"),
+            Menu(
+                "number",
+                (
+                    _entry(Verb.LINK_NUMBER, "Ctrl+K"),
+                    _entry(Verb.LINK_NUMBERS, "Ctrl+Shift+K"),
+                    None,
+                    _entry(Verb.NUMBER_SOURCE),
+                    _entry(Verb.UNLINK_NUMBER),
+                ),
+            ),
             _entry(Verb.TABLE, "Ctrl+N, T"),
             _entry(Verb.PICTURE, "Ctrl+N, I"),
             None,
