@@ -78,6 +78,7 @@ class Code(StrEnum):
     SECTION_EMPTY = "section.empty"
     SECTION_NEW_BUT_RESULTS = "section.new_but_results"
     TEXT_TOO_LONG = "text.too_long"
+    PRIVACY_RESIDENT_NUMBER = "privacy.resident_number"
     STYLE_DATE = "style.date"
     STYLE_AMOUNT = "style.amount"
     STYLE_MINUS = "style.minus"
@@ -114,6 +115,7 @@ _NOT_ERRORS: Mapping[Severity, frozenset[Code]] = {
             Code.SECTION_EMPTY,
             Code.SECTION_NEW_BUT_RESULTS,
             Code.TEXT_TOO_LONG,
+            Code.PRIVACY_RESIDENT_NUMBER,
         }
     ),
     Severity.NOTICE: frozenset(

@@ -43,6 +43,7 @@ ITEM_LEVELS = ("항목",)
 FUND_ENDINGS = ("사업비", "사업", "비")
 TOTAL = "계"
 TIMES_UNIT, MONTH_UNITS = "회", ("개월", "월")  # of factors in a formula
+ISSUES_UNIT = "호"
 
 # cards: tags, marks before lines, names of places in the plan
 
@@ -87,8 +88,11 @@ ACTIVITIES = (
         "발표회",
         "나눔 자리",
     ),
-    *("협의체", "위원회", "모니터링", "견학", "멘토링", "축제", "경진대회", "사례집"),
+    *("협의체", "위원회", "모니터링", "견학", "멘토링", "축제", "사례집"),
+    *("캠프", "탐방", "답사", "특강", "강연", "공연", "콘퍼런스", "컨퍼런스"),
+    *("발대식", "수료식", "기념식", "시상식", "협약식", "개소식"),
 )
+GATHERING, NO_GATHERINGS = "회", ("사회", "협회", "의회", "국회", "교회", "연합회")  # ends of words
 HOLDING_WORDS = (
     *(
         "운영",
@@ -124,6 +128,10 @@ DOING_WORDS = (
     *("작성", "발굴", "이용", "관리", "점검"),
 )
 COUNT_UNITS = ("회", "명", "건", "개소", "곳", "종", "부", "호", "팀", "과정", "개")
+GOAL_UNITS = ("점", "%", "시간", "가구", "세대")
+GENERAL_NOUNS = (
+    *("시설", "기관", "단체", "시군", "지역", "사업", "과제", "교육", "회의", "행사", "대상"),
+)
 WHOLE_WORDS, OBJECT = ("연", "총"), ("을", "를")
 SHARE_WORDS = (
     "각",
@@ -149,8 +157,19 @@ CUT_WORDS = (
     *("축소", "감축", "하향", "조정", "현실화", "감액", "감소", "통합", "이관", "폐지", "종료"),
     *("내실", "집중", "선택과"),
 )
+JOINING_WORDS = ("통합", "이관")
+AIMED_WORDS = ("목표", "횟수", "건수", "인원", "물량", "규모", "예산", "사업비")
+LESS_IS_BETTER = (
+    *("사고", "사건", "민원", "불만", "중단", "이직", "퇴사", "위반", "결원", "대기"),
+    *("소요", "걸린", "단축"),
+)
 LAST_YEAR_WORDS = ("지난해", "작년", "전년도", "전년")
-PREPARING_WORDS = ("계획", "준비", "보고", "평가", "정산", "환류", "모집", "공고")
+BEGINNING_WORDS = ("준비", "모집", "공고")
+PREPARING_WORDS = ("계획", "보고", "평가", "정산", "환류")
+OPPOSITES = (
+    *("동서남북", "상중하", "전후", "내외", "대중소", "초중고", "신구", "국도시군"),
+    "0123456789",
+)
 NUMBERED, CARD_WORDS = "번", ("사업", "카드", "과제")
 SENTENCE_ENDINGS = (
     *("습니다", "입니다", "한다", "된다", "는다", "난다", "온다", "간다", "진다", "인다"),
@@ -190,6 +209,9 @@ MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별
 PARTS_OF_MONTH = ("초순", "상순", "중순", "하순", "초", "중", "말")
 AND_WORDS = ("및", "와", "과")
 
+WITHHELD = "(연락처 제외)"
+"""Stands in the place of a telephone number in what is handed out."""
+
 # headings of columns, and rows that are told by their words
 
 FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
@@ -216,3 +238,8 @@ CLUSTERS = dict(
 )
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 GROWING_VOWELS = {"ㅗ": "ㅘㅙㅚ", "ㅜ": "ㅝㅞㅟ", "ㅡ": "ㅢ"}
+
+# departments
+
+PLANNING_DUTY, PLANNING_NAME = "사업계획", "기획"
+"""What the office that owns the plan book does, or is called."""

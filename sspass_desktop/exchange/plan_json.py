@@ -8,6 +8,7 @@ changes a text without them loses no word: a link that does not fit its text is 
 """
 
 import json
+from collections.abc import Mapping
 
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
@@ -24,8 +25,10 @@ FORMAT = "sspass-plan"
 FORMAT_VERSION = 1
 
 
-def dumps(plan: Plan) -> str:
+def dumps(plan: Plan, beside: Mapping[str, Json] | None = None) -> str:
     """Write a plan in the open format; the same plan always gives the same text.
+
+    ``beside`` are keys of one's own, which other readers pass over.
 
     Raises: PlanJsonError if a text holds half of a surrogate pair.
     """
@@ -35,6 +38,7 @@ def dumps(plan: Plan) -> str:
         "program": f"{PROGRAM} {VERSION}",
         "organisation": record(plan.organisation),
         "editions": [edition_json(edition) for edition in plan.editions],
+        **(beside or {}),
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

@@ -17,6 +17,7 @@ from sspass_desktop.domain.differences import (
 from sspass_desktop.domain.figures.following import followed, linked_as
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.importers.plain.matching import Match, guesses
 from sspass_desktop.importers.plain.read import read_plain
 from sspass_desktop.importers.team.read import Returned, read_team_workbook
@@ -149,12 +150,14 @@ def _compared(workbook: Workbook, plan: Plan) -> tuple[Plan, Comparison]:
     return plan, compare_workbook(edition, returned)
 
 
-def take_safe(workbook: Workbook, store: Store, *, dry_run: bool = False) -> Comparison:
+def take_safe(
+    workbook: Workbook, store: Store, signed: Signature = NOBODY, *, dry_run: bool = False
+) -> Comparison:
     """Take what loses nothing, in one transaction; the comparison is that of before.
 
     Raises: UnreadableWorkbookError, EditionMissingError, any StoreError.
     """
-    with store.work() as work:
+    with store.work(signed) as work:
         current = work.plans.load()
         plan, comparison = _compared(workbook, current)
         edition = comparison.edition

@@ -30,6 +30,13 @@ ACCEPT, ACCEPT_KEY = "사유 적고 수용", "사유 적고 수용…  Ctrl+Shif
 WITHDRAW = "수용 취소"
 REASON, REASON_HINT = "수용하는 사유", "사유를 적고 Enter, 그만두려면 Esc"
 NO_TEAM, OUTSIDE = "팀 미정", "카드 밖"
+STANDING, REPORT = "점검 현황", "보고서…"
+NUMBER, CARD, TEAM, SUM = "번호", "사업", "팀", "계"
+CLEAN_CARD = "고른 곳에 맞지 않는 것이 없습니다. Enter를 누르면 카드를 엽니다."
+STANDING_HINT = (
+    "화살표로 칸을 고르면 아래에 그 카드의 결과가 보입니다. "
+    "Enter 이동, Alt+↓ 이 열로 정렬, Ctrl+C 표로 복사"
+)
 HINT = "위아래 화살표로 고르고 Enter로 이동합니다. Ctrl+. 제안 적용, Ctrl+Shift+. 사유 적고 수용"
 NO_FINDING = "맞지 않는 곳이 없습니다."
 NO_HIT, CLEAR_FILTER = "고른 조건에 맞는 결과가 없습니다.", "거르기 지우기"
@@ -61,6 +68,7 @@ FAMILIES: Mapping[str, str] = {
     "money": "산출내역",
     "section": "카드 항목",
     "text": "글 길이",
+    "privacy": "개인정보",
     "style": "표기 방식",
 }
 HEADLINES: Mapping[Code, str] = {
@@ -121,6 +129,7 @@ HEADLINES: Mapping[Code, str] = {
     Code.SECTION_EMPTY: "내용이 빈 항목이 있습니다",
     Code.SECTION_NEW_BUT_RESULTS: "신규 사업에 작년 성과가 있습니다",
     Code.TEXT_TOO_LONG: "한 줄이 너무 깁니다",
+    Code.PRIVACY_RESIDENT_NUMBER: "주민등록번호로 보이는 숫자가 있습니다",
     Code.STYLE_DATE: "날짜 적는 방식이 다릅니다",
     Code.STYLE_AMOUNT: "금액에 쉼표가 없습니다",
     Code.STYLE_MINUS: "감소를 △로 적지 않았습니다",
@@ -239,6 +248,13 @@ def accepted(reason: str) -> str:
 def counted(counts: Mapping[Severity, int]) -> str:
     """Above a group: "오류 3 · 확인 4 · 알림 2"."""
     return " · ".join(f"{SEVERITIES[one]} {counts.get(one, 0)}" for one in Severity)
+
+
+def standing(number: str, card: str, what: str, counts: Mapping[Severity, int] | None) -> str:
+    """A cell of the grid as it is read out; counts None: what was found there is accepted."""
+    open_ = (f"{SEVERITIES[one]} {count}" for one, count in (counts or {}).items() if count)
+    said = ACCEPTED if counts is None else " ".join(open_)
+    return ", ".join(part for part in (f"{number} {card}".strip(), what, said) if part)
 
 
 def cards(count: int) -> str:

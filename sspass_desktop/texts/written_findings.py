@@ -261,6 +261,9 @@ SENTENCES: Mapping[Code, Say] = {
         f"{topic(here)} 신규 사업인데 주요성과에 ‘{_short(f.found)}’ 등이 적혀 있습니다"
     ),
     Code.TEXT_TOO_LONG: _too_long,
+    Code.PRIVACY_RESIDENT_NUMBER: lambda f, here: (
+        f"{_where(f, here)}에 주민등록번호로 보이는 숫자({f.found})가 적혀 있습니다"
+    ),
     Code.STYLE_DATE: _style("날짜"),
     Code.STYLE_AMOUNT: _style("금액"),
     Code.STYLE_MINUS: _style("감소 표시"),

@@ -132,11 +132,11 @@ def test_a_picture_is_stored_once(path):
     assert ask(path, "SELECT count(*) FROM pictures WHERE length(data) > 0") == [(2,)]
 
 
-def test_a_picture_that_nothing_shows_is_gone(path):
+def test_a_picture_that_nothing_shows_stays_for_the_history(path):
     blocks = (CardBlock(CardSection.ACTIONS, 0, Picture(b"\x89PNG")),)
     store(path, one_edition(cards=(Card(Uid("c"), "", blocks=blocks),)))
     store(path, one_edition(cards=(Card(Uid("c"), ""),)))
-    assert ask(path, "SELECT count(*) FROM pictures") == [(0,)]
+    assert ask(path, "SELECT count(*) FROM pictures") == [(1,)]
 
 
 def test_a_picture_of_an_archived_card_is_kept(path):

@@ -249,7 +249,7 @@ def test_another_amount_asks_the_rules_of_money():
     [
         ({"slogan": "다른 말"}, set()),
         ({"aliases": (Alias("가", "나", AliasKind.FUND),)}, {"check_funds"}),
-        ({"results": results(3)}, {"achievements", "reached"}),
+        ({"results": results(3)}, {"achievements", "elsewhere", "reached"}),
         ({"budget": spending(1)}, set()),  # equal parts in other objects
     ],
 )

@@ -23,7 +23,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from sspass_desktop.ports import DiskFullError, StaleVersionError
-from sspass_desktop.services.keeping import backups, keep, restore
+from sspass_desktop.services.keeping import Keeper
 from sspass_desktop.services.plans import add_plan, load_plan
 from sspass_desktop.services.saving import save_changes
 from tests.domain.steps import one_step
@@ -63,6 +63,7 @@ class Life(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="sspass-life-", dir=memory()))
         self.path = self.folder / "plan.sspass"
+        self.keeper = Keeper(self.path, copy_verified, (self.folder / "pc" / "backups",))
         self.now = datetime(2027, 1, 1)  # noqa: DTZ001 - as the names of backups tell it
         add_plan(PLAN, open_store(self.path, True))
         self.saved = self.shown = PLAN
@@ -151,22 +152,20 @@ class Life(RuleBasedStateMachine):
     def back_up(self, seconds):
         self.count()
         self.now += timedelta(seconds=seconds)
-        made = keep(self.path, copy_verified, self.now)
-        if made is not None:
+        for made in self.keeper.keep(self.now).paths[:1]:
             self.kept[made] = self.saved
 
     @precondition(lambda self: self.kept)
     @rule(which=st.integers(0, 30))
     def go_back(self, which):
         self.count()
-        there = [one.path for one in backups(self.path) if one.path in self.kept]
+        there = [one for one in self.keeper.all() if one.paths[0] in self.kept]
         if not there:
             return
         chosen = there[which % len(there)]
-        before = set(backups(self.path))
-        restore(chosen, self.path, copy_verified, self.now)
-        self.kept |= {one.path: self.saved for one in set(backups(self.path)) - before}
-        self.saved = self.kept[chosen]
+        before = self.keeper.restore(chosen, self.now)
+        self.kept[before.paths[0]] = self.saved
+        self.saved = self.kept[chosen.paths[0]]
         self.check()
         self.reopen()
 

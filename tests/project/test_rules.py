@@ -135,6 +135,17 @@ def test_only_jobs_know_threads():
     assert users == {"ui/jobs.py"}
 
 
+def test_one_place_catches_all_faults():
+    caught = [
+        (path, handler.type.id if isinstance(handler.type, ast.Name) else None)
+        for path in python_files(*SHIPPED)
+        for handler in ast.walk(tree(path))
+        if isinstance(handler, ast.ExceptHandler)
+        and (handler.type is None or getattr(handler.type, "id", "") == "Exception")
+    ]
+    assert caught == [("sspass_desktop/attempt.py", "Exception")]
+
+
 def test_no_lambda_is_connected():
     found = [
         f"{path}:{node.lineno}"

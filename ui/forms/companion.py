@@ -87,5 +87,5 @@ class Accompanied(SectionForm):
         self.inner.commit()
         self.blocks.insert_picture(self.inner.lines_above())
 
-    def _take_blocks(self, card: Card, name: str) -> None:
-        self.propose(card, name)
+    def _take_blocks(self, card: Card, name: str, joins: str) -> None:
+        self.propose(card, name, joins=joins)

@@ -124,8 +124,8 @@ class OutlineForm(SectionForm):
         """Behind how many lines the caret stands."""
         return min(self.editor.textCursor().blockNumber() + 1, len(self.editor.lines))
 
-    def _take_blocks(self, card: Card, name: str) -> None:
-        self.propose(card, name, index=self.editor.textCursor().blockNumber())
+    def _take_blocks(self, card: Card, name: str, joins: str) -> None:
+        self.propose(card, name, joins=joins, index=self.editor.textCursor().blockNumber())
 
     def _carry_out(self, verb: Verb) -> None:
         handler = self.handlers().get(verb)
