@@ -31,7 +31,7 @@ from ui.files.tasks import Tasks
 from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
-from ui.findings.reporting import Reporting
+from ui.findings.report_door import ReportDoor
 from ui.help.handling import Helper
 from ui.look.icons import PROGRAM_ICON
 from ui.look.look import Look
@@ -152,7 +152,7 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
-    kept = (plans, backups, documents, returns, Editions(tasks, plans), Reporting(tasks), drafts)
+    kept = (plans, backups, documents, returns, Editions(tasks, plans), ReportDoor(tasks), drafts)
     for some in (*own, *kept):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents, backups, drafts)
