@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import staged
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
@@ -24,6 +24,9 @@ from ui.start import Program
 from ui.verbs import Verb
 from ui.window import MainWindow
 
+SETTLED, AT_ONCE = 1800, 500
+"""Milliseconds after which checks, pages and layouts have come to rest; a window beside them."""
+
 
 class Studio:
     """The window on the example plan."""
@@ -40,6 +43,12 @@ class Studio:
     def edition(self) -> Edition:
         """The edition that is open."""
         return self.window.workplace.session.edition
+
+    def rest(self, milliseconds: int) -> None:
+        """Let the window go on for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop, loop.quit)
+        loop.exec()
 
     def card(self, section: CardSection) -> MainWindow:
         """Show a section of the first card."""
@@ -210,6 +219,20 @@ def findings(studio: Studio) -> QWidget:
     return studio.window
 
 
+def standing(studio: Studio) -> QWidget:
+    """Where the plan stands."""
+    studio.open(staged.faulty_plan())
+    studio.window.commands.do(Verb.SHOW_STANDING)
+    return studio.window
+
+
+def report(studio: Studio) -> QWidget:
+    """What a report of the findings is to hold."""
+    studio.open(staged.faulty_plan())
+    studio.rest(SETTLED)  # what was found is counted
+    return studio.dialog(Verb.CHECK_REPORT)
+
+
 def card_findings(studio: Studio) -> QWidget:
     """Those of one card."""
     studio.open(staged.faulty_plan())
@@ -308,7 +331,8 @@ def comparison(studio: Studio) -> QWidget:
 
 def backups(studio: Studio) -> QWidget:
     """The points that one can return to."""
-    dialog = late.backups(studio.window.look, [*staged.kept_backups()], staged.DAY, studio.window)
+    look = studio.window.look
+    dialog = late.backups(look, staged.Points(), staged.DAY.replace(tzinfo=None), studio.window)
     dialog.open()
     return dialog
 
@@ -351,6 +375,8 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "section": front,
     "records": records,
     "findings": findings,
+    "standing": standing,
+    "report": report,
     "card_findings": card_findings,
     "find": find,
     "cards": view(Verb.SHOW_CARDS),

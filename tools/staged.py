@@ -1,6 +1,5 @@
 """Plans and files made up for the pictures: what people do wrong, send back and lose."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -20,6 +19,7 @@ from sspass_desktop.importers.workbook.read import read_workbook
 from sspass_desktop.services.keeping import Backup
 from sspass_desktop.services.returning import Comparison, compare_plan
 from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.texts import keeping
 from ui.start_boxes import LastPlan
 from ui.start_page import StartInfo
 
@@ -51,10 +51,23 @@ def start_info() -> StartInfo:
     return StartInfo(last, (), 12, DAY, str(FOLDER / "백업"))
 
 
-def kept_backups() -> Iterator[Backup]:
-    """Points that one can return to."""
-    for hours in (0, 3, 27, 51, 72, 96):
-        yield Backup(FOLDER / str(hours), DAY - timedelta(hours=hours))
+class Points:
+    """Points that one can return to, as their keeper lists them."""
+
+    plan = FOLDER / "2027년 사업계획.sspass"
+
+    def all(self) -> tuple[Backup, ...]:
+        """The newest first."""
+        both = (self.plan.parent / keeping.FOLDER / "1.sspass", Path("1.sspass"))
+        named = {27: "도 제출 직전", 72: keeping.BEFORE_IMPORT}
+        return tuple(
+            Backup(both if hours else both[:1], _hours_ago(hours), named.get(hours, ""), 1_234_000)
+            for hours in (0, 3, 27, 51, 72, 96)
+        )
+
+
+def _hours_ago(hours: int) -> datetime:
+    return (DAY - timedelta(hours=hours)).replace(tzinfo=None)
 
 
 def faulty_plan() -> Plan:

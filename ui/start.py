@@ -17,9 +17,9 @@ from sspass_desktop import logbook
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
-from ui import late
 from ui.editions.handling import Editions
 from ui.ending import Ending, SessionMark
+from ui.files import late_files
 from ui.files.backups import Backups
 from ui.files.documents import Documents
 from ui.files.drafts import Drafts
@@ -33,6 +33,7 @@ from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.findings.report_door import ReportDoor
 from ui.help.handling import Helper
+from ui.history.handling import History
 from ui.look.icons import PROGRAM_ICON
 from ui.look.look import Look
 from ui.messages import Messages
@@ -72,7 +73,7 @@ class Program:
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
-    if path is not None and late.brought_to_front(path):
+    if path is not None and late_files.brought_to_front(path):
         return 0
     home = _home()
     settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
@@ -152,8 +153,9 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
-    kept = (plans, backups, documents, returns, Editions(tasks, plans), ReportDoor(tasks), drafts)
-    for some in (*own, *kept):
+    kept = (plans, backups, documents, returns, drafts)
+    others = (Editions(tasks, plans), ReportDoor(tasks), History(tasks, plans))
+    for some in (*own, *kept, *others):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents, backups, drafts)
 

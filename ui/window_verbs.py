@@ -45,6 +45,7 @@ class WindowVerbs(QObject):
         always: Handlers = {
             Verb.QUIT: self._close,
             Verb.ABOUT: self._about,
+            Verb.MY_NAME: self._ask_name,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -108,6 +109,9 @@ class WindowVerbs(QObject):
 
     def _about(self) -> None:
         late.about(self._window.look, self._window).show()
+
+    def _ask_name(self) -> None:
+        late.my_name(self._window.look, self._window.person, self._window).open()
 
     def _show_palette(self) -> None:
         window = self._window

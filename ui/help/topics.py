@@ -31,6 +31,8 @@ TOPICS: Mapping[str, str] = {
     "FindingsPane": "findings",
     "CardFindings": "findings#card",
     "PlanFindings": "findings#plan",
+    "StandingTable": "findings#standing",
+    "ReportDialog": "findings#report",
     "SectionPage": "sections",
     "CardsView": "find#cards",
     "FindPanel": "find#find",
@@ -39,6 +41,7 @@ TOPICS: Mapping[str, str] = {
     "ColumnsDialog": "excel#plain",
     "EditionsDialog": "editions#list",
     "ComparisonDialog": "editions#compare",
+    "AboutDialog": "trouble#about",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
 }

@@ -107,6 +107,10 @@ NOT_OF_THE_WINDOW = {
     "(제도 변화) ",
     "~함",
     "~임",
+    "앱",
+    "추가 정보",
+    "Windows의 PC 보호",
+    "SSPASS Desktop",
 }
 """Of other programs, or examples of what one writes."""
 
