@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 import staged
-from PySide6.QtCore import QEventLoop, QMimeData, QTimer
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+from studio import SETTLED, Studio
 
 from sspass_desktop.documents.book import Options
 from sspass_desktop.documents.drawing import draw
@@ -13,55 +14,15 @@ from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.outline import Part, Picture, Table
-from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.services.publish import card_pages
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import differences as difference_words
+from sspass_desktop.texts import history as history_words
 from ui import late
 from ui.dialogs.rescue import RescueDialog
+from ui.history.dialog import HistoryDialog
 from ui.painting import PainterPen
-from ui.start import Program
 from ui.verbs import Verb
-from ui.window import MainWindow
-
-SETTLED, AT_ONCE = 1800, 500
-"""Milliseconds after which checks, pages and layouts have come to rest; a window beside them."""
-
-
-class Studio:
-    """The window on the example plan."""
-
-    def __init__(self, program: Program) -> None:
-        self.program, self.window = program, program.window
-
-    def open(self, plan: Plan) -> None:
-        """Show a plan of which nothing is kept, as the example is."""
-        late.sample = lambda: plan
-        self.program.plans.open_sample()
-
-    @property
-    def edition(self) -> Edition:
-        """The edition that is open."""
-        return self.window.workplace.session.edition
-
-    def rest(self, milliseconds: int) -> None:
-        """Let the window go on for a while."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop, loop.quit)
-        loop.exec()
-
-    def card(self, section: CardSection) -> MainWindow:
-        """Show a section of the first card."""
-        window = self.window
-        window.show_view(Verb.SHOW_CARD)
-        window.panes.page.show_section(section)
-        window.panes.page.enter_form()
-        return window
-
-    def dialog(self, verb: Verb) -> QDialog:
-        """The dialog that a command opens."""
-        self.window.commands.do(verb)
-        return next(one for one in self.window.findChildren(QDialog) if one.isVisible())
 
 
 def start(studio: Studio) -> QWidget:
@@ -329,6 +290,29 @@ def comparison(studio: Studio) -> QWidget:
     return dialog
 
 
+def numbers(studio: Studio) -> QWidget:
+    """Numbers in the text of a card that may follow others."""
+    studio.card(CardSection.GOALS)
+    return studio.dialog(Verb.LINK_NUMBERS)
+
+
+def history(studio: Studio) -> QWidget:
+    """Who changed what of a card."""
+    rows = staged.history_rows()
+    dialog = HistoryDialog(studio.window.look, studio.window)
+    dialog.open_for(rows[0].cells[2], whole_plan=False)
+    dialog.show_page(rows, more=False, first=True)
+    dialog.show_row(rows[0], back=history_words.TAKE_BACK, whole=True)
+    return dialog
+
+
+def my_name(studio: Studio) -> QWidget:
+    """The name that the history bears."""
+    dialog = studio.dialog(Verb.MY_NAME)
+    dialog.name.setText("조은결")
+    return dialog
+
+
 def backups(studio: Studio) -> QWidget:
     """The points that one can return to."""
     look = studio.window.look
@@ -387,6 +371,9 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "columns": columns,
     "editions": editions,
     "comparison": comparison,
+    "numbers": numbers,
+    "history": history,
+    "my_name": my_name,
     "backups": backups,
     "rescue": rescue,
 }
