@@ -17,9 +17,9 @@ from sspass_desktop import logbook
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
-from ui import late
 from ui.editions.handling import Editions
 from ui.ending import Ending, SessionMark
+from ui.files import late_files
 from ui.files.backups import Backups
 from ui.files.documents import Documents
 from ui.files.drafts import Drafts
@@ -73,7 +73,7 @@ class Program:
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
-    if path is not None and late.brought_to_front(path):
+    if path is not None and late_files.brought_to_front(path):
         return 0
     home = _home()
     settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)

@@ -1,7 +1,6 @@
 """The window: menus, docks and views around one open plan."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,10 +20,7 @@ from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.seeking.places import SECTIONS
-from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import card_page as card_words
-from sspass_desktop.texts import drafts as draft_words
-from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
@@ -40,7 +36,7 @@ from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
 from ui.person import Person
 from ui.records.places import SHEETS
-from ui.saver import SaveState, SaveStatus
+from ui.saving_told import SavingTold
 from ui.status_line import StatusLine
 from ui.templates import Templates
 from ui.verbs import Handlers, Verb
@@ -58,7 +54,6 @@ BUDGET = "budget"
 IN_TREE = (Verb.NEW_CARD, Verb.NEW_SECTION, Verb.MOVE_TO_TASK)
 """Commands that ask for more in the plan dock."""
 STYLE = "checks/style"
-_KEPT = {None: "", True: draft_words.KEPT, False: draft_words.NOT_KEPT}
 
 
 class MainWindow(QMainWindow):
@@ -80,8 +75,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
-        self._save_failed = self.is_ending = False
-        self.kept: bool | None = None
+        self.is_ending = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
@@ -96,6 +90,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.bar)
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
+        self.saving = SavingTold(messages, self.notice, self.status, self)
         self.docks = Docks(self, look, self.panes.docked, settings)
         self.panes.cards_made.connect(Habits(settings, self.panes.page).join_cards)
         self.resize(*SIZE)
@@ -190,7 +185,7 @@ class MainWindow(QMainWindow):
         session.history.indexChanged.connect(self._name_history)
         workplace.checker.checked.connect(self.status.show_reports)
         if workplace.saver is not None:
-            workplace.saver.told.connect(self._show_saved)
+            workplace.saver.told.connect(self.saving.show)
         self.status.show_saved(workplace.saver.status if workplace.saver else None)
         self._name_window()
         self._name_history()
@@ -219,25 +214,8 @@ class MainWindow(QMainWindow):
             self.plan_shown.emit()
         return done
 
-    def _show_saved(self, status: SaveStatus) -> None:
-        """Say how saving went; while it fails, the way to a copy stands under the view bar."""
-        self.status.show_saved(status)
-        if isinstance(status.fault, StoreError):
-            message = errors.message(status.fault)
-            safe = f"{message.safe} {_KEPT[self.kept]}".strip()
-            self.messages.tell(replace(message, safe=safe), copy=True)
-        elif status.state is SaveState.SAVED and self._save_failed:
-            self.notice.show_sentence("")
-        self._save_failed = status.fault is not None
-
     def _show_fault(self, message: Message, copy: bool) -> None:
         self.notice.show_sentence(message, copy=copy)
-
-    def show_kept(self, kept: bool | None) -> None:
-        """Say from now on, while saving fails, whether what was typed is kept elsewhere."""
-        self.kept = kept
-        if self._save_failed and self.workplace is not None and self.workplace.saver is not None:
-            self._show_saved(self.workplace.saver.status)
 
     def _name_window(self) -> None:
         if self.workplace is not None:
@@ -392,7 +370,7 @@ class MainWindow(QMainWindow):
         asked = QMessageBox.warning(
             self,
             words.NOT_SAVED_TITLE,
-            words.not_saved_at_close(self.status.saved.text(), kept=bool(self.kept)),
+            words.not_saved_at_close(self.status.saved.text(), kept=bool(self.saving.kept)),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )
