@@ -14,9 +14,11 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.outline import Part, Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.services.history import runs
 from sspass_desktop.services.publish import card_pages
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import differences as difference_words
+from sspass_desktop.texts import history as history_words
 from ui import late
 from ui.dialogs.rescue import RescueDialog
 from ui.painting import PainterPen
@@ -313,6 +315,18 @@ def backups(studio: Studio) -> QWidget:
     return dialog
 
 
+def history(studio: Studio) -> QWidget:
+    """Who changed what at a card."""
+    plan, told = staged.told_changes()
+    dialog = late.history(studio.window.look, studio.window)
+    rows = late.history_rows(plan, staged.DAY.date(), runs(told))
+    dialog.open_for(f"1.1 {plan.editions[-1].cards[0].title}", whole_plan=False)
+    dialog.show_page(rows, more=False, first=True)
+    dialog.table.selectRow(len(rows) - 1)
+    dialog.show_row(rows[-1], back=history_words.TAKE_BACK, whole=True)
+    return dialog
+
+
 def rescue(studio: Studio) -> QWidget:
     """What can be had of a damaged file."""
     said = "‘2027년 사업계획.sspass’ 파일이 손상되었습니다."
@@ -362,6 +376,7 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "editions": editions,
     "comparison": comparison,
     "backups": backups,
+    "history": history,
     "rescue": rescue,
 }
 """By the name of the picture."""

@@ -1,6 +1,6 @@
 """Plans and files made up for the pictures: what people do wrong, send back and lose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -15,6 +15,8 @@ from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.rescue import Account, MendedCard, Rescue
+from sspass_desktop.domain.trail.changes import changes
+from sspass_desktop.domain.trail.recorded import Recorded, Signature
 from sspass_desktop.importers.workbook import cells
 from sspass_desktop.importers.workbook.read import read_workbook
 from sspass_desktop.services.keeping import Backup
@@ -55,6 +57,51 @@ def kept_backups() -> Iterator[Backup]:
     """Points that one can return to."""
     for hours in (0, 3, 27, 51, 72, 96):
         yield Backup(FOLDER / str(hours), DAY - timedelta(hours=hours))
+
+
+def told_changes() -> tuple[Plan, tuple[Recorded, ...]]:
+    """The example as some people wrote at it, and who changed what, the newest first."""
+    held, told = sample_plan(), list[Recorded]()
+    for hours, (author, words, step) in zip((52, 28, 27, 5, 3, 1), _steps_of_people(), strict=True):
+        edition = held.editions[-1]
+        card = step(edition.cards[0])
+        after = replace(edition, cards=(card, *edition.cards[1:]))
+        plan = Plan(held.organisation, (*held.editions[:-1], after))
+        signed, at = Signature(author, "", words), DAY - timedelta(hours=hours)
+        for change in changes(held, plan):
+            told.append(Recorded(len(told) + 1, at, signed, words, change))
+        held = plan
+    return held, tuple(reversed(told))
+
+
+def _steps_of_people() -> Iterator[tuple[str, str, Callable[[Card], Card]]]:
+    def first_goal(card: Card) -> Card:
+        line = replace(card.goals[0], text=card.goals[0].text.replace("420건", "600건"))
+        return replace(card, goals=(line, *card.goals[1:]))
+
+    def first_line(card: Card) -> Card:
+        table = card.budget.tables[0]
+        line = replace(table.lines[0], formula="120천원×12월=", amount_won=1_440_000)
+        tables = (replace(table, lines=(line, *table.lines[1:])), *card.budget.tables[1:])
+        return replace(card, budget=replace(card.budget, tables=tables))
+
+    def target(card: Card) -> Card:
+        return replace(card, indicators=(replace(card.indicators[0], target="15곳"),))
+
+    def months(card: Card) -> Card:
+        return replace(
+            card, schedule=(replace(card.schedule[0], months=(2, 3)), *card.schedule[1:])
+        )
+
+    def last_effect(card: Card) -> Card:
+        return replace(card, effects=card.effects[:-1])
+
+    yield "한나래", "사업목표 고치기", first_goal
+    yield "도윤아", "산출내역 고치기", first_line
+    yield "도윤아", "성과지표 고치기", target
+    yield "한나래", "추진일정 칠하기", months
+    yield "한나래", "기대효과 고치기", last_effect
+    yield "도윤아", "사업명 고치기", lambda card: replace(card, title=f"{card.title} 확대")
 
 
 def faulty_plan() -> Plan:

@@ -41,6 +41,8 @@ TOPICS: Mapping[str, str] = {
     "ComparisonDialog": "editions#compare",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
+    "HistoryDialog": "sharing#history",
+    "MyNameDialog": "sharing#history",
 }
 """Page and heading, by the class of a widget or of one that it stands in."""
 
