@@ -48,6 +48,8 @@ TOPICS: Mapping[str, str] = {
     "MyNameDialog": "sharing#history",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
+    "HistoryDialog": "sharing#history",
+    "MyNameDialog": "sharing#history",
 }
 """Page and heading, by the class of a widget or of one that it stands in."""
 
