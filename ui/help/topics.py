@@ -28,6 +28,8 @@ TOPICS: Mapping[str, str] = {
     "PictureEditor": "card#picture",
     "AmountsPanel": "budget#compare",
     "ItemWords": "budget#words",
+    "NumberLinksDialog": "card#live",
+    "NumberPicker": "card#live",
     "FundsView": "budget#funds",
     "Calendar": "schedule#calendar",
     "FindingsPane": "findings",
