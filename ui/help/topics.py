@@ -28,8 +28,6 @@ TOPICS: Mapping[str, str] = {
     "PictureEditor": "card#picture",
     "AmountsPanel": "budget#compare",
     "ItemWords": "budget#words",
-    "NumberLinksDialog": "card#live",
-    "NumberPicker": "card#live",
     "FundsView": "budget#funds",
     "Calendar": "schedule#calendar",
     "FindingsPane": "findings",
@@ -50,8 +48,6 @@ TOPICS: Mapping[str, str] = {
     "MyNameDialog": "sharing#history",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
-    "HistoryDialog": "sharing#history",
-    "MyNameDialog": "sharing#history",
 }
 """Page and heading, by the class of a widget or of one that it stands in."""
 
