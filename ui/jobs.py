@@ -154,11 +154,16 @@ class Slices(QObject):
 
 
 class _Runnable(QRunnable):
-    """Holds no signal of its own: the runner owns those, on the window's thread."""
+    """Holds no signal of its own: the runner owns those, on the window's thread.
+
+    It lets go of all it was given: one that ends before ``start`` returns is never freed by Qt,
+    and would keep a whole plan.
+    """
 
     def __init__(self, work: Work, job: Job, answer: _Answer) -> None:
         super().__init__()
-        self._work, self._job, self._send = work, job, answer
+        self._given = [(work, job, answer)]
 
     def run(self) -> None:
-        self._send(self._job, *attempt(partial(self._work, self._job.progress)))
+        work, job, send = self._given.pop()
+        send(job, *attempt(partial(work, job.progress)))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from sspass_desktop import logbook
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
-from ui import late
+from ui.files import late_files
 from ui.jobs import CancelledError
 
 
@@ -13,11 +13,12 @@ class Messages(QObject):
     """Words every fault, writes its code into the log, and sends it to where it is shown.
 
     Signals:
-        stays: A ``Message`` that is shown until it is closed or solved.
+        stays: A ``Message`` that is shown until it is closed or solved, and whether a copy is
+            offered to work on.
         passes: A Korean sentence for a moment.
     """
 
-    stays = Signal(object)
+    stays = Signal(object, bool)
     passes = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,7 +30,7 @@ class Messages(QObject):
         if isinstance(fault, CancelledError):
             self.passes.emit(words.CANCELLED)
             return
-        message = late.message(fault)
+        message = late_files.message(fault)
         if message is None:
             raise fault
         self.tell(message)
@@ -39,17 +40,17 @@ class Messages(QObject):
         logbook.note_fault(fault)
         self._show(words.OUR_FAULT)
 
-    def tell(self, message: Message) -> None:
-        """Tell what went wrong."""
+    def tell(self, message: Message, *, copy: bool = False) -> None:
+        """Tell what went wrong; with ``copy``, offer work on a copy."""
         logbook.note(message.code)
-        self._show(message)
+        self._show(message, copy=copy)
 
-    def _show(self, message: Message) -> None:
+    def _show(self, message: Message, *, copy: bool = False) -> None:
         """A cause that is told already is only said again in passing."""
         if message.code == self._shown:
             self.passes.emit(message.what)
         self._shown = message.code
-        self.stays.emit(message)
+        self.stays.emit(message, copy)
 
     def gone(self) -> None:
         """What stayed is not seen any more: it will be told anew."""

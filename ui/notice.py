@@ -1,6 +1,7 @@
-"""A line under the view bar that stays until it is closed: what is wrong, and the way on."""
+"""A line under the view bar that stays until it is closed: what is wrong, and the ways on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWi
 
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
+
+Way: TypeAlias = tuple[str, Callable[[], None]]
+"""The words of a button and what it does."""
 
 
 class NoticeLine(QWidget):
@@ -34,33 +38,30 @@ class NoticeLine(QWidget):
             self._row.addWidget(button)
         self.hide()
 
-    def show_sentence(self, sentence: str, *, copy: bool = False) -> None:
-        """Show a sentence; with ``copy``, the way to a copy; "" hides the line."""
-        self._show(sentence, "", copy=copy)
+    def show_sentence(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
+        """Show a sentence and ways on; with ``copy``, the one to a copy; "" hides the line.
 
-    def show_message(self, message: Message, *, copy: bool = False) -> None:
-        """Show what went wrong, with the code for support behind a button."""
-        self._show(str(message), message.code, copy=copy)
+        The code of a message stands behind a button. A way that is taken takes the line away.
+        """
+        self.show_offer(said, *ways, copy=copy)
+        for button in self.ways.values():
+            button.clicked.connect(self.hide)
 
-    def show_offer(self, sentence: str, ways: Mapping[str, Callable[[], None]]) -> None:
-        """Show a sentence with the ways on, each a button of its word."""
-        self._show(sentence, "", copy=False)
-        for place, (word, act) in enumerate(ways.items(), 1):
-            button = self.ways[word] = QPushButton(word)
-            button.clicked.connect(act)
-            self._row.insertWidget(place, button)
-
-    def _show(self, sentence: str, code: str, *, copy: bool) -> None:
+    def show_offer(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
+        """The same, where the line is still needed when a way was taken."""
+        self.code = said.code if isinstance(said, Message) else ""
+        self.label.setText(str(said))
+        self.details.setVisible(bool(self.code))
         for button in self.ways.values():
             button.hide()
             button.deleteLater()
-        self.ways = {}
-        self.code = code
-        self.label.setText(sentence)
-        self.details.setVisible(bool(code))
+        self.ways = {word: QPushButton(word) for word, _ in ways}
+        for word, act in ways:
+            self.ways[word].clicked.connect(act)
+            self._row.insertWidget(self._row.count() - 2, self.ways[word])
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
-        self.setVisible(bool(sentence))
+        self.setVisible(bool(self.label.text()))
 
     def _show_details(self) -> None:
         """What support asks for; it is in the clipboard at once and holds nothing of the plan."""

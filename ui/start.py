@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QSettings, QStandardPaths, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sspass_desktop import logbook
@@ -19,17 +19,26 @@ from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
 from ui.editions.handling import Editions
 from ui.ending import Ending, SessionMark
+from ui.files import late_files
+from ui.files.backups import Backups
 from ui.files.documents import Documents
 from ui.files.drafts import Drafts
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
+from ui.files.sharing import Sharing
 from ui.files.tasks import Tasks
+from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
+from ui.findings.reporting import Reporting
+from ui.help.handling import Helper
+from ui.history.handling import History
+from ui.look.icons import PROGRAM_ICON
 from ui.look.look import Look
 from ui.messages import Messages
 from ui.recent import Recent
+from ui.tour.leading import Tour
 from ui.window import MainWindow
 from ui.window_verbs import WindowVerbs
 
@@ -57,12 +66,15 @@ class Program:
     window: MainWindow
     plans: PlanFiles
     documents: Documents
+    backups: Backups
     drafts: Drafts
 
 
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
+    if path is not None and late_files.brought_to_front(path):
+        return 0
     home = _home()
     settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
     logbook.keep_in(home)
@@ -114,6 +126,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(ORGANISATION)
+    app.setWindowIcon(QIcon(str(PROGRAM_ICON)))
     app.setStyle(STYLE)
     load_fonts()
     app.setFont(Look().label_font())
@@ -135,11 +148,16 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     plans = PlanFiles(tasks, joints)
     leaving, drafts = Leaving(tasks), Drafts(tasks, plans)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
+    backups, troubles = Backups(tasks, plans), Troubles(tasks, plans)
+    troubles.comparison_asked.connect(returns.compare_with)
+    Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
-    verbs, finder, editions = WindowVerbs(window), Finder(window), Editions(tasks, plans)
-    for some in (verbs, finder, plans, editions, documents, returns, leaving, drafts):
+    own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
+    kept = (plans, backups, documents, returns, drafts)
+    others = (Editions(tasks, plans), Reporting(tasks), History(tasks, plans))
+    for some in (*own, *kept, *others):
         window.add_handlers(some.handlers)
-    return Program(window, plans, documents, drafts)
+    return Program(window, plans, documents, backups, drafts)
 
 
 def load_fonts() -> None:

@@ -5,7 +5,7 @@ import unicodedata
 from random import Random
 
 from bench.mutants import rounding
-from bench.mutants.faults import pick
+from bench.mutants.faults import Edit, pick
 from bench.mutants.plan import (
     NUMBER,
     PROSE,
@@ -22,7 +22,6 @@ from bench.mutants.plan import (
     total,
     written,
 )
-from bench.mutants.silence import Edit
 
 WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 

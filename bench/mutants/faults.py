@@ -1,4 +1,4 @@
-"""What a fault is, and what a kind of fault."""
+"""What a fault is, a kind of faults, and a kind of edits that are none."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,6 +35,15 @@ class Kind:
     make: Make
     severity: str
     codes: tuple[str, ...]
+    base: Callable[[Json], None] = as_it_is
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A kind of harmless edit. ``make`` tells what it did, or None if the spot did not suit."""
+
+    name: str
+    make: Callable[[Json, Random], str | None]
     base: Callable[[Json], None] = as_it_is
 
 

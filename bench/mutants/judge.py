@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import islice
 from random import Random
 
+from bench.mutants.edits import EDITS
 from bench.mutants.faults import Fault, Kind
 from bench.mutants.plan import Json, as_it_is
 from sspass_desktop.domain.checks.rules import check_edition
@@ -17,6 +19,9 @@ from sspass_desktop.services.sample import sample_plan
 
 TRIES = 400
 """Spots drawn for a case before a kind is taken to have no more."""
+
+WAYS = 12
+"""Harmless edits before a fault, at most."""
 
 
 class Outcome(Enum):
@@ -84,12 +89,29 @@ def usual(base: Callable[[Json], None]) -> Counter[Finding]:
 
 
 def cases(kind: Kind, count: int, seed: int) -> Iterator[Case]:
-    """So many different faults of a kind, or as many as the plan has room for."""
+    """So many different faults of a kind.
+
+    Where the plan has room for fewer, they are made once more in plans written in other ways.
+    """
     rng = Random(f"{seed} {kind.name}")  # noqa: S311 - repeatable on purpose
+    made, before = 0, -1
+    for ways in range(0, WAYS, 2):
+        if made == before:  # no room for any
+            return
+        before = made
+        for case in islice(_cases(kind, rng, ways), count - made):
+            made += 1
+            yield case
+        if made == count:
+            return
+
+
+def _cases(kind: Kind, rng: Random, ways: int) -> Iterator[Case]:
+    """As many different faults as the plan has room for, each after so many harmless edits."""
     done: set[str] = set()
-    plan = fresh(kind.base)
-    tries = 0
-    while len(done) < count and tries < TRIES:
+    plan = _written(kind, rng, ways)
+    before, tries = json.dumps(plan), 0
+    while tries < TRIES:
         tries += 1
         fault = kind.make(plan, rng)
         if fault is None:
@@ -97,6 +119,16 @@ def cases(kind: Kind, count: int, seed: int) -> Iterator[Case]:
         if fault.did not in done:
             done.add(fault.did)
             tries = 0
+            known = checked(json.loads(before))[0] if ways else usual(kind.base)
             found, titles = checked(plan)
-            yield Case(kind, fault, tuple((found - usual(kind.base)).elements()), titles)
-        plan = fresh(kind.base)
+            yield Case(kind, fault, tuple((found - known).elements()), titles)
+        plan = _written(kind, rng, ways)
+        before = json.dumps(plan) if ways else before
+
+
+def _written(kind: Kind, rng: Random, ways: int) -> Json:
+    """A plan to make a fault in, written in other ways."""
+    plan = fresh(kind.base)
+    for edit in rng.sample([edit for edit in EDITS if edit.base is as_it_is], ways):
+        edit.make(plan, rng)
+    return plan

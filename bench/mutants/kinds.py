@@ -97,6 +97,7 @@ KINDS = (
         ("period.other_year", "year.left_over"),
     ),
     Kind("year left over", writing.year_left, WARNING, ("year.left_over",)),
+    Kind("resident number", writing.resident_number, WARNING, ("privacy.resident_number",)),
     Kind("called new", writing.called_new, WARNING, ("tag.new_with_predecessor",)),
     Kind(
         "programme called new",

@@ -1,24 +1,15 @@
 """What a check says of a plan after an edit that changes nothing that matters."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from bench.mutants.faults import NOTICE
+from bench.mutants.faults import NOTICE, Edit
 from bench.mutants.judge import checked, fresh, usual
-from bench.mutants.plan import Json, as_it_is
+from bench.mutants.plan import Json
 
 TRIES = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A kind of harmless edit. ``make`` tells what it did, or None if the spot did not suit."""
-
-    name: str
-    make: Callable[[Json, Random], str | None]
-    base: Callable[[Json], None] = as_it_is
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bench.mutants.plan import (
     product,
     prose,
     rows,
+    words,
     written,
 )
 
@@ -73,6 +74,15 @@ def year_left(plan: Json, rng: Random) -> Fault | None:
     return Fault(f"{card['number']} {section}[{place}] {line[key]}", (at(card, section, place),))
 
 
+def resident_number(plan: Json, rng: Random) -> Fault | None:
+    """A resident registration number behind a name or a sentence."""
+    card, section, place, line = pick(rng, prose(plan, *SECTIONS[:6]))
+    day = f"{rng.randrange(40, 99)}{rng.randrange(1, 13):02}{rng.randrange(1, 29):02}"
+    number = f"{day}{pick(rng, ['-', '', ' - '])}{rng.randrange(1, 3)}{rng.randrange(10**6):06}"
+    line["text"] = f"{line['text']} ({number})"
+    return Fault(f"{card['number']} {section}[{place}] {number}", (at(card, section, place),))
+
+
 def _last_year(plan: Json, card: Json) -> list[str]:
     """What last year's programme of a card did."""
     before = {link["predecessor"] for link in card["continuity"]}
@@ -80,10 +90,15 @@ def _last_year(plan: Json, card: Json) -> list[str]:
     return [measure["name"] for one in results for measure in one["measures"]]
 
 
+def _tells(name: str) -> bool:
+    """Whether a name says more than one common word."""
+    return len("".join(words(name))) > 4  # noqa: PLR2004
+
+
 def called_new(plan: Json, rng: Random) -> Fault | None:
     """신설, although last year's programme did it under the same name."""
     card, section, place, line = pick(rng, prose(plan, "actions"))
-    known = any(alike(line["text"], name) for name in _last_year(plan, card))
+    known = any(alike(line["text"], name) for name in _last_year(plan, card) if _tells(name))
     if line["level"] != 1 or line["tag"] in (None, "신설", "신규") or not known:
         return None
     line["tag"] = pick(rng, ["신설", "신규"])

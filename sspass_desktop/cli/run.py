@@ -40,11 +40,13 @@ def _what_is_left(error: StoreError, joints: Joints) -> str:
     """Of a damaged plan file, what could be had of it; the window makes a new file of that."""
     if not isinstance(error, DamagedFileError) or error.path is None:
         return ""
+    from sspass_desktop.services.keeping import Keeper
     from sspass_desktop.services.rescuing import rescue
     from sspass_desktop.texts.rescue import in_window, sentence
 
     with suppress(StoreError):
-        return f" {sentence(rescue(error.path, joints.salvage))} {in_window()}"
+        keeper = Keeper(error.path, joints.copy)
+        return f" {sentence(rescue(error.path, joints.salvage, keeper))} {in_window()}"
     return ""
 
 

@@ -151,6 +151,8 @@ def read_formula(text: str) -> Formula | None:
             return None
         if label.endswith("~"):  # the end of a span: "8월~12월 100천원×5개월"
             continue
+        if label.count("(") > label.count(")"):  # a bracket stays open
+            continue
         formula = _parse(tuple(_tokens(plain[start:])))
         if formula is not None and _has_price(formula, labelled=bool(label)):
             return replace(formula, label=text[:start].strip())

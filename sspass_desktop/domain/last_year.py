@@ -1,7 +1,7 @@
 """What last year's plan and its results say about the indicators of a card."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.plan import Edition, Rounding
 from sspass_desktop.domain.results import DepartmentResult, Measure, ResultStatus
 from sspass_desktop.domain.target import Bound, in_one_unit, read_target
-from sspass_desktop.domain.vocabulary import COUNT_NOUNS, CUMULATIVE
+from sspass_desktop.domain.vocabulary import COUNT_NOUNS, CUMULATIVE, LESS_IS_BETTER
 
 _ROUNDERS = {
     Rounding.UP: rounded_up,
@@ -23,12 +23,16 @@ _ROUNDERS = {
 
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """Last year's target and result of an indicator as typed; "" for what is not known."""
+    """Last year's target and result of an indicator as typed; "" for what is not known.
+
+    ``measure`` is where the result is written.
+    """
 
     target: str = ""
     result: str = ""
     as_of: date | None = None
     status: ResultStatus | None = None
+    measure: Uid | None = field(default=None, compare=False)
 
 
 def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Mapping[Uid, LastYear]:
@@ -67,11 +71,16 @@ def last_results(results: Sequence[DepartmentResult]) -> LastProgrammes:
     return LastProgrammes({one.uid: one for one in results}, by_title)
 
 
-def measured_last_year(card: Card, results: LastProgrammes) -> Mapping[Uid, LastYear]:
-    """What the results alone know of a card's indicators: of the programmes it continues."""
+def continued(card: Card, results: LastProgrammes) -> Sequence[DepartmentResult]:
+    """Last year's programmes that a card continues, as far as results alone know: as linked."""
     linked = [link.predecessor for link in card.continuity if link.predecessor]
     found = [results.by_uid[uid] for uid in linked if uid in results.by_uid]
-    measures = _measures(found or results.by_title.get(squashed(card.title), ()))
+    return found or results.by_title.get(squashed(card.title), ())
+
+
+def measured_last_year(card: Card, results: LastProgrammes) -> Mapping[Uid, LastYear]:
+    """What the results alone know of a card's indicators: of the programmes it continues."""
+    measures = _measures(continued(card, results))
     if not measures:
         return {}
     pairs = ((one.uid, _measure_of(one, card, measures)) for one in card.indicators)
@@ -124,11 +133,17 @@ def rounder(rounding: Rounding) -> Rounder:
 
 def falls_behind(indicator: Indicator, last: LastYear) -> bool:
     """Whether a target lies under last year's result although more would be better."""
-    bounds = (read_target(indicator.target).bound, read_target(last.target).bound)
-    words = f"{indicator.criterion}{indicator.name or ''}{indicator.target}"
-    if Bound.AT_MOST in bounds or any(word in words for word in CUMULATIVE):
+    return lies_under(f"{indicator.criterion} {indicator.name or ''}", indicator.target, last)
+
+
+def lies_under(name: str, target: str, last: LastYear) -> bool:
+    """The same of what has a name and a target; who aims at nothing at all wants less."""
+    aims = read_target(target)
+    if not aims.value or Bound.AT_MOST in (aims.bound, read_target(last.target).bound):
         return False
-    gap = change(indicator.target, last.result)
+    if any(word in name + target for word in (*CUMULATIVE, *LESS_IS_BETTER)):
+        return False
+    gap = change(target, last.result)
     return gap is not None and gap < 0
 
 
@@ -163,4 +178,6 @@ def _joined(old: Indicator | None, measure: Measure | None) -> LastYear:
     target = old.target if old is not None else ""
     if measure is None:
         return LastYear(target)
-    return LastYear(target or measure.target, measure.result, measure.as_of, measure.status)
+    return LastYear(
+        target or measure.target, measure.result, measure.as_of, measure.status, measure.uid
+    )

@@ -107,7 +107,7 @@ def export_workbook(
     """
     from sspass_desktop.documents.xlsx.province.book import province_book  # noqa: PLC0415
 
-    _write_proved(province_book(plan, edition, cards), target, watch)
+    write_proved(province_book(plan, edition, cards), target, watch)
 
 
 def export_team_workbook(
@@ -131,12 +131,15 @@ def export_team_workbook(
         results = tuple(result for result in results if result.department in teams)
     out = HandedOut(edition, cards, results, ", ".join(teams), handout.phones)
     made_on = edition.base_date or date(edition.year, 1, 1)
-    _write_proved(team_workbook(out, plan.organisation.name, made_on), target, watch)
+    write_proved(team_workbook(out, plan.organisation.name, made_on), target, watch)
     return len(cards)
 
 
-def _write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
-    """Before it is moved into place, the file is opened again and every cell compared."""
+def write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
+    """Write a workbook; before it is moved into place, it is opened again and every cell compared.
+
+    Raises: ports.StoreError of the target, ReadBackError naming the first cell that differs.
+    """
     from sspass_desktop.documents.xlsx.proof import difference  # noqa: PLC0415 - slow to load
     from sspass_desktop.documents.xlsx.write import write_workbook  # noqa: PLC0415
 

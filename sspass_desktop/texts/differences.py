@@ -2,17 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from typing import Any
 
 from sspass_desktop.domain.budget import CardBudget, CostLine
-from sspass_desktop.domain.card import CardSection, CardStatus, Indicator, Person, ScheduleRow
+from sspass_desktop.domain.card import CardSection, Indicator, Person, ScheduleRow
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.outline import Line, Section
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.domain.seeking.passages import passages
+from sspass_desktop.texts.budget_form import LONG_SOURCES
+from sspass_desktop.texts.card_page import KINDS as CONTINUITIES
 from sspass_desktop.texts.card_page import SECTIONS, STATUSES
+from sspass_desktop.texts.records import (
+    DEPARTMENT_KINDS,
+    EDITION_KINDS,
+    EDITION_STATUSES,
+    EVENT_KINDS,
+    ROUNDINGS,
+)
 
 KINDS: Mapping[Kind, str] = {
     Kind.NEW: "새것",
@@ -86,7 +97,7 @@ ALL, NO_ONE = "모두", "고르지 않기"
 NO_DIFFERENCE = "파일과 계획이 같습니다. 가져올 것이 없습니다."
 WHOLE = "전체"
 
-_PARTS: Mapping[CardPart, str] = {
+PARTS: Mapping[CardPart, str] = {
     CardPart.TITLE: "사업명",
     CardPart.TASK: "전략과제",
     CardPart.EXECUTION_TASK: "실행과제",
@@ -111,7 +122,7 @@ _PARTS: Mapping[CardPart, str] = {
     CardPart.BLOCKS: "표와 그림",
     CardPart.CONTINUITY: "승계",
 }
-_FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = {
     "kind": "판의 종류",
     "title": "판의 제목",
     "status": "판의 상태",
@@ -139,6 +150,19 @@ _FIELDS: Mapping[str, str] = {
     "notes": "검토 의견",
 }
 RESULT = "작년 실적"
+YES, NO = "예", "아니오"
+_CHOICES: tuple[Mapping[Any, str], ...] = (
+    STATUSES,
+    EDITION_KINDS,
+    EDITION_STATUSES,
+    ROUNDINGS,
+    DEPARTMENT_KINDS,
+    EVENT_KINDS,
+    CONTINUITIES,
+    SECTIONS,
+    LONG_SOURCES,
+)
+_WORDS = {type(choice): words for words in _CHOICES for choice in words}
 SECTION, FIELD = "절", "칸"
 AGENCY = "기관 정보"
 PLAN = "계획 전체"
@@ -152,12 +176,12 @@ def part(entry: Difference) -> str:
         case Subject.RESULT:
             return RESULT
         case Subject.EDITION:
-            return _FIELDS[entry.part]
+            return FIELDS[entry.part]
         case Subject.SECTION:
             return SECTION
         case Subject.AGENCY:
             return AGENCY
-    return _PARTS[CardPart(entry.part)] if entry.part else WHOLE
+    return PARTS[CardPart(entry.part)] if entry.part else WHOLE
 
 
 def name(entry: Difference) -> str:
@@ -201,25 +225,39 @@ def step(file: str, count: int) -> str:
 
 
 def names_of(*editions: Edition) -> dict[str, str]:
-    """The names of what parts of cards mean by uid: tasks, units, staff."""
+    """The names of what is meant by uid, such as cards, sections, tasks, units, budget items."""
     names: dict[str, str] = {}
     for edition in editions:
-        for _, task in edition.strategy.numbered_tasks():
-            names[task.uid] = task.name
-            names.update({step.uid: step.name for step in task.execution_tasks})
-        names.update({unit.uid: unit.name for unit in edition.departments})
+        for card in edition.cards:
+            names[card.uid] = card.title
+            names.update({one.uid: one.name or one.criterion for one in card.indicators})
+        for goal in edition.strategy.goals:
+            names[goal.uid] = goal.name
+            for task in goal.tasks:
+                names[task.uid] = task.name
+                names.update({step.uid: step.name for step in task.execution_tasks})
+        for tree in (edition.budget.revenue, edition.budget.expenditure):
+            names.update({node.uid: node.name for node in tree.walk()})
+        for named in (edition.departments, edition.staff, edition.facilities, edition.results):
+            names.update({one.uid: one.name for one in named})
+        for titled in (edition.sections, edition.department_results):
+            names.update({one.uid: one.title for one in titled})
     return names
 
 
-def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911 - a row per type
+def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911, PLR0912 - a row per type
     """A value as a person reads it; ``names`` are those of things that are meant by their uid."""
     match value:
         case None | () | "":
             return NOTHING
-        case CardStatus():
-            return STATUSES[value]
         case Enum():
-            return str(value.value)
+            return _WORDS.get(type(value), {}).get(value, str(value.value))
+        case bool():
+            return YES if value else NO
+        case int():
+            return signed(value)
+        case date():
+            return f"{value.year}. {value.month}. {value.day}."
         case str():
             return names.get(value, value)
         case Line():
@@ -238,7 +276,8 @@ def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PL
         case DepartmentResult():
             return "\n".join(map(_measure, value.measures)) or value.title
         case tuple():
-            return "\n".join(described(one, names) for one in value)
+            parting = ", " if isinstance(value[0], int) else "\n"
+            return parting.join(described(one, names) for one in value)
     return _titled(value)
 
 

@@ -114,6 +114,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "먼저 저장된 내용은 그대로 있습니다.",
         "다시 열어 바뀐 내용을 확인한 뒤 고치세요.",
     ),
+    "TargetChangedError": (
+        "{topic} 다른 곳에서 바뀌었습니다.",
+        "바뀐 파일과 내가 고친 내용을 모두 보관했습니다.",
+        "두 내용을 비교해서 합치세요.",
+    ),
+    "TakenOverError": (
+        "자리를 비운 사이 {detail} 님이 {object} 쓰고 있습니다.",
+        "그 파일은 건드리지 않았고 내가 고친 내용은 화면에 그대로 있습니다.",
+        "사본으로 저장하거나 비교해서 합치세요.",
+    ),
     "CardMissingError": (
         "‘{detail}’ 카드를 찾지 못했습니다.",
         "바뀐 내용은 없습니다.",
@@ -148,6 +158,8 @@ _CODES: dict[str, str] = {
     "EditionExistsError": "E-EDITION-EXISTS",
     "EditionMissingError": "E-EDITION-MISSING",
     "StaleVersionError": "E-SAVE-STALE",
+    "TargetChangedError": "E-PUBLISH-CHANGED",
+    "TakenOverError": "E-PUBLISH-TAKEN",
     "CardMissingError": "E-CARD-MISSING",
 }
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sspass_desktop.domain.plan import EditionKind
 from sspass_desktop.texts.message import Message
-from sspass_desktop.version import PROGRAM, VERSION
+from sspass_desktop.version import PROGRAM, full_version
 
 PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 대조"
 VIEW_BAR, STATUS_BAR = "보기 줄", "상태 줄"
@@ -20,10 +20,12 @@ BUTTONS = {
     "SHOW_PRESS": "인쇄",
 }
 SAVED, CHANGED, SAVING = "저장됨", "고치는 중", "저장 중…"
+HERE = "이 PC에 저장됨"
 NOT_KEPT = "연습용 · 저장하지 않음"
 READ_ONLY = "읽기 전용"
 UNIT = "단위"
 ABOUT = "정보"
+LICENCES = "함께 들어 있는 프로그램과 글꼴의 사용 조건(영문, 전문은 프로그램 폴더의 licences에)"
 KEY_TABLE = "단축키 표"
 RESULTS = "찾은 것"
 FIND = "명령 이름, 카드 번호나 이름, 초성"
@@ -56,9 +58,10 @@ def with_key(name: str, keys: str) -> str:
     return f"{name} ({keys})" if keys else name
 
 
-def saved(at: datetime | None) -> str:
-    """When the file was last written."""
-    return f"✓ {SAVED} {at:%H:%M}" if at else f"✓ {SAVED}"
+def saved(at: datetime | None, *, here: bool = False) -> str:
+    """When the file was last written; ``here``: it goes to its place later."""
+    what = f"✓ {HERE if here else SAVED}"
+    return f"{what} {at:%H:%M}" if at else what
 
 
 def not_saved(reason: str) -> str:
@@ -86,12 +89,12 @@ def counted(errors: int, warnings: int, notices: int) -> str:
 
 def about() -> str:
     """The program and its version."""
-    return f"{PROGRAM} {VERSION}\n{OFFLINE}"
+    return f"{PROGRAM} {full_version()}\n{OFFLINE}"
 
 
 def details(code: str) -> str:
     """What support asks for: the message, the program; nothing of the plan."""
-    return f"{PROGRAM} {VERSION} · {code}"
+    return f"{PROGRAM} {full_version()} · {code}"
 
 
 def for_support(said: str) -> str:

@@ -63,8 +63,8 @@ def test_a_topic_is_a_name_without_words_of_holding(text, name):
 def test_a_goal_and_an_indicator_of_one_thing_differ():
     one = counting("현장 간담회 운영(4회)", "", ("현장 간담회 개최 횟수", "3회"))
     (finding,) = only("count.differs", one)
-    assert (finding.subject, finding.suggestion) == ("현장간담회", "")
-    assert {finding.found, finding.expected} == {"3회", "4회"}
+    assert (finding.subject, finding.place.section) == ("현장간담회", CardSection.GOALS)
+    assert (finding.found, finding.expected, finding.suggestion) == ("4회", "3회", "3회")
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,49 @@ def test_equal_counts_and_other_scopes_are_silent(one):
     assert only("count.differs", one) == []
 
 
+@pytest.mark.parametrize(
+    ("goal", "indicator"),
+    [
+        ("주민 만족도 85점 이상", ("주민 만족도", "80점 이상")),
+        ("첫 회신율 100%", ("첫 회신율", "90%")),
+        ("돌봄 서비스 제공(720시간)", ("돌봄 서비스 제공", "700시간")),
+        ("연결망 정착(창구 12곳, 연결 420건)", ("상담 창구 수", "11곳")),
+    ],
+)
+def test_what_a_goal_promises_is_held_against_its_indicator(goal, indicator):
+    (finding,) = only("count.differs", counting(goal, "", indicator))
+    assert indicator[1] in (finding.found, finding.expected)
+
+
+ELEVEN = Indicator("i", "정량", "", "상담 창구", "11곳")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        counting("", "주민 만족도 85점(지난해)", ("주민 만족도", "90점")),  # no promise
+        counting("", "실무 교육 2시간", ("실무 교육", "40시간")),
+        counting("직원 만족도 85점", "", ("주민 만족도", "80점")),
+        counting("정착(시설 13개소)", "", ("제공기관 시설", "15개소")),  # another scope
+        counting("정착(창구 12곳)", "", ("상담 창구 이용", "11명")),
+        replace(
+            counting("정착(창구 12곳)", "", ("상담 창구", "11곳")),
+            indicators=tuple(
+                Indicator(n, "정량", "", n, "11곳") for n in ("상담 창구", "점검 기관")
+            ),
+        ),
+    ],
+)
+def test_scores_and_words_that_may_mean_others_are_silent(one):
+    assert only("count.differs", one) == []
+
+
+def test_hours_of_a_cost_line_are_those_of_one_time():
+    hours = line("250천원×2시간×6회=", label="실무 교육")
+    one = counting("", "", ("실무 교육", "40시간"), table("", hours))
+    assert only("cost.quantity_differs", one) == []
+
+
 def held(times, months, label="현장 간담회"):
     rows = (ScheduleRow(label, months=tuple(months)),)
     return counting(f"현장 간담회 운영({times}회)", schedule=rows)
@@ -144,6 +187,16 @@ def test_enough_months_are_silent(one):
     assert only("schedule.months_vs_count", one) == []
 
 
+def test_issues_are_counted_as_times_are():
+    rows = (ScheduleRow("소식지 발간", months=(3, 6, 9)),)
+    one = counting("", "", ("소식지 발간", "4호"), schedule=rows)
+    assert len(only("schedule.months_vs_count", one)) == 1
+    assert (
+        only("schedule.months_vs_count", counting("", "", ("소식지 발간", "3호"), schedule=rows))
+        == []
+    )
+
+
 def paying(label, formula, *more):
     lines = (line(formula, label=label), *more)
     return counting("", "", ("현장 간담회", "4회"), table("", *lines))
@@ -173,10 +226,11 @@ def test_factors_that_fit_or_speak_of_other_things_are_silent(one):
     assert only("cost.quantity_differs", one) == []
 
 
-def test_money_for_what_the_card_never_names_is_asked_about():
-    one = counting("주민을 만난다", "", ("", ""), table("", line("1천원×1식=", label="해외 연수")))
+@pytest.mark.parametrize("label", ["해외 연수", "음악회 무대", "등반 캠프", "학술대회"])
+def test_money_for_what_the_card_never_names_is_asked_about(label):
+    one = counting("주민을 만난다", "", ("", ""), table("", line("1천원×1식=", label=label)))
     (finding,) = only("money.unmentioned", one)
-    assert (finding.place.line, finding.subject) == (0, "해외 연수")
+    assert (finding.place.line, finding.subject) == (0, label)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +238,11 @@ def test_money_for_what_the_card_never_names_is_asked_about():
     [
         ("해외 연수", "연수를 보낸다"),
         ("해외 연수", "해외를 배운다"),
+        ("학술대회", "학술대회를 연다"),
         ("사무용품", "주민을 만난다"),
+        ("대회의실 임차", "주민을 만난다"),
+        ("지역사회", "주민을 만난다"),
+        ("2회", "주민을 만난다"),
         ("", "주민을 만난다"),
     ],
 )

@@ -156,6 +156,14 @@ def test_months_outside_the_period_are_named():
     assert (finding.place.line, finding.others) == (1, ("2",))
 
 
+def test_who_is_sought_is_sought_before_the_end():
+    late = ScheduleRow("참여자 모집", months=(2, 12))
+    (finding,) = only("schedule.outside_period", scheduled(ROW, late))
+    assert finding.others == ("12",)
+    early = ScheduleRow("참여자 모집", months=(1, 2))
+    assert only("schedule.outside_period", scheduled(ROW, early)) == []
+
+
 @pytest.mark.parametrize(
     ("label", "period"),
     [

@@ -35,6 +35,10 @@ DONE = (Line(1, text="합동 사례회의 10회 개최, 창구 담당자 교육 
         ("창구 담당자 교육 운영", {"last_results": DONE}),
         ("긴급돌봄 서비스 제공", {"last_results": (Line(1, text="시군 긴급돌봄 서비스 141명"),)}),
         ("성과관리 교육", {"last_results": (Line(1, text="성과관리 교육 실시"),)}),
+        ("분기별 사례회의", {"last_results": (Line(1, text="사례회의"),)}),
+        ("시군 합동 사례회의 개최", {"last_results": DONE}),
+        ("합동 사례회의와 창구 담당자 교육", {"last_results": DONE}),
+        ("합동 사례회의와 환류", {"last_results": DONE}),
     ],
 )
 def test_what_last_year_did_is_not_new(text, tag, more):
@@ -51,6 +55,14 @@ def test_results_of_the_same_programme_tell_too():
     assert only("tag.new_with_predecessor", one, department_results=other) == []
 
 
+def test_results_of_the_programme_that_it_continues_tell_too():
+    linked = (Continuity(ContinuityKind.RENAMED, "d"),)
+    one = actions(("창구 담당자 교육", "신설"), ("만남", "유지"), continuity=linked)
+    renamed = last("창구 담당자 교육, 모임", title="옛 이름")
+    assert len(only("tag.new_with_predecessor", one, department_results=renamed)) == 1
+    assert only("tag.new_with_predecessor", one, department_results=last("만남")) == []
+
+
 def test_not_all_can_be_new_in_a_card_that_was_kept():
     one = actions(("가나다라마", "신설"), ("바사아자차", "신설"), continuity=KEPT)
     assert [f.place.line for f in only("tag.new_with_predecessor", one)] == [0]
@@ -64,6 +76,8 @@ def test_not_all_can_be_new_in_a_card_that_was_kept():
         actions(("합동 사례회의 개최", "강화"), last_results=DONE),
         actions(("합동 사례회의 개최", None), last_results=DONE),
         actions(("합동 사례회의 온라인 중계 도입", "신설"), last_results=DONE),
+        actions(("합동 사례회의와 온라인 중계", "신설"), last_results=DONE),  # half of it is
+        actions(("환류", "신설"), last_results=DONE),
         actions(("교육", "신설"), last_results=(Line(1, text="교육"),)),
         actions(("가나다라마", "신설"), last_results=NEW),
     ],

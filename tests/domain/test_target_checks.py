@@ -52,6 +52,11 @@ def last(result, name="만남 횟수", target="10회", title="하나", uid="d"):
             aiming("9회", continuity=(Continuity(ContinuityKind.RENAMED, "d"),)),
             last("12회", title="옛"),
         ),
+        (aiming("9회", goals=(Line(1, text="흩어진 창구를 통합"),)), last("12회")),  # no reason
+        (
+            aiming("9회", continuity=(Continuity(ContinuityKind.MERGED, "d", "둘을 통합"),)),
+            last("12회"),
+        ),
     ],
 )
 def test_a_target_under_last_years_result_is_asked_about(one, results):
@@ -68,6 +73,13 @@ def test_a_target_under_last_years_result_is_asked_about(one, results):
         (aiming("9회", "누적 만남 횟수"), last("12회", "누적 만남 횟수")),
         (aiming("9회 이하"), last("12회")),
         (aiming("여"), last("12회")),
+        (aiming("0회"), last("12회")),
+        (aiming("9건", "사고 건수"), last("12건", "사고 건수")),
+        (aiming("9회", goals=(Line(1, text="만남을 알차게 하려 9회로 조정"),)), last("12회")),
+        (
+            aiming("9회", continuity=(Continuity(ContinuityKind.SPLIT, "d", "둘로 나눔"),)),
+            last("12회"),
+        ),
         (aiming("9회", improvements=(Line(1, text="예산 감축에 따라 9회로 조정"),)), last("12회")),
         (aiming("9회", actions=(Line(1, text="만남", tag="축소"),)), last("12회")),
         (
@@ -83,6 +95,45 @@ def test_an_equal_or_explained_target_is_silent(one, results):
 def contract(target, *uids, rule=LinkRule.SAME, method="만남 횟수"):
     measure = ContractMeasure("c", method, target, rule=rule, indicators=uids)
     return (ContractIndicator("k", name="약속", measures=(measure,)),)
+
+
+def promised(target, last_result, *uids, remark="", **more):
+    (one,) = contract(target, *uids, **more)
+    measure = replace(one.measures[0], last_result=last_result, remark=remark)
+    return (replace(one, measures=(measure,)),)
+
+
+def test_a_promise_under_last_years_result_is_asked_about_where_it_is_kept():
+    given = promised("9회", "12회", "i")
+    (finding,) = only("indicator.below_last_result", aiming("9회"), contract=given)
+    assert (finding.place.card, finding.place.node, finding.expected) == ("하나", "i", "12회")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        promised("9회", "12회"),
+        promised("9회", "12회", "i", rule=LinkRule.SUM),
+        promised("9회", "12회", "i", rule=LinkRule.PART),
+    ],
+)
+def test_a_promise_of_no_single_card_is_asked_about_itself(given):
+    (finding,) = only("indicator.below_last_result", aiming("9회"), contract=given)
+    assert (finding.place.section, finding.place.node) == ("contract", "c")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        promised("12회", "12회"),
+        promised("9회", "-", "i"),
+        promised("9회", "12회", "i", remark="예산 감액"),
+        promised("9회", "12회", remark="예산 감액"),
+        promised("9회", "12명"),
+    ],
+)
+def test_a_promise_that_grows_or_is_explained_is_silent(given):
+    assert only("indicator.below_last_result", aiming("9회"), contract=given) == []
 
 
 TWO = replace(

@@ -9,14 +9,14 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.plan_file import ExistingFile, open_store
+from sspass_desktop import lease
 from sspass_desktop.domain.outline import Line
-from sspass_desktop.ports import DiskFullError
+from sspass_desktop.ports import DiskFullError, Holder
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
 from sspass_desktop.services.drafts import Screen, Typed, draft_of
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
-from tests.windows import program_in
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
 from ui.saver import SaveState
@@ -328,18 +328,15 @@ def test_drafts_that_cannot_be_kept_are_told_of_once(program, opened, folder, qt
     assert not opened.notice.isVisible()
 
 
-def test_a_plan_that_is_open_elsewhere_offers_no_draft(program, path, folder, qtbot, tmp_path):
-    (tmp_path / "other").mkdir()
-    other = program_in(tmp_path / "other")
-    qtbot.addWidget(other.window)
-    open_plan(other, path, qtbot)
+def test_a_plan_that_is_open_elsewhere_offers_no_draft(program, path, folder, qtbot):
+    held = lease.take(path, Holder("나윤서", "돌봄팀-01", datetime.now()))  # noqa: DTZ005
     leave_behind(folder, path)
     open_plan(program, path, qtbot)
     looked(program, qtbot)
     assert program.window.desk.session.read_only
     assert words.RESUME not in program.window.notice.ways
     assert (folder / "left.draft").exists()
-    other.plans.close_plan()
+    held.release()
 
 
 def test_the_menu_finds_what_was_passed_over(program, path, folder, qtbot):

@@ -14,7 +14,7 @@ from db.plan_file import open_store
 from main import JOINTS
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.exchange.plan_json import dumps
-from sspass_desktop.services.keeping import keep
+from sspass_desktop.services.keeping import Keeper
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import rescue as rescue_words
@@ -230,7 +230,7 @@ def rescue_dialog(program):
 
 
 def test_damaged_plan_becomes_a_new_file_and_stays_itself(program, path, answers, tmp_path, qtbot):
-    keep(path, JOINTS.copy, datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
+    Keeper(path, JOINTS.copy).keep(datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
     damage(path)
     before = path.read_bytes()
     program.plans.open_path(path)

@@ -56,6 +56,11 @@ class Choice(QComboBox):
         values = [one for one, _ in self._offered]
         self.setCurrentIndex(values.index(value) if value in values else -1)
 
+    @property
+    def shown(self) -> object:
+        """What is chosen."""
+        return self._shown
+
     def commit(self) -> None:
         """Hand on what was typed."""
         if not self.isEditable() or self.currentText().strip() == self._shown:

@@ -12,7 +12,6 @@ from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.plan import Build
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import StoreError
-from sspass_desktop.services.keeping import keep
 from sspass_desktop.services.publish import (
     book_pages,
     card_pages,
@@ -20,12 +19,12 @@ from sspass_desktop.services.publish import (
     export_workbook,
     print_pages,
 )
-from sspass_desktop.texts import commands
+from sspass_desktop.texts import commands, history, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import press as press_words
 from ui import late
 from ui.files.leaving import Leaving
-from ui.files.plans import PlanFiles, now
+from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress, uncollected
 from ui.templates import copy_shipped
@@ -71,7 +70,7 @@ class Documents(QObject):
 
     def read_book(self, source: Path, target: Path) -> None:
         """Read a plan book given as text into a plan file, and open it."""
-        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
+        opener, me, mine = self._plans.opener, self._plans.me(), self._plans.signed(history.BOOK)
 
         def work(progress: Progress) -> tuple[Path, str]:
             from sspass_desktop.importers.book.source import MAX_BYTES  # noqa: PLC0415 - slow to load
@@ -80,8 +79,9 @@ class Documents(QObject):
             data = read_file(source, limit=MAX_BYTES + 1)
             progress.step(0, 2)
             if target.exists():
-                keep(target, copy, now())
-            found = import_book(data, open_store(target, True), progress.step)
+                opener.keeper(target).keep(me.since, keeping.BEFORE_IMPORT)
+            with opener.changing(target, me) as store:
+                found = import_book(data, store, progress.step, mine)
             counts = (found.listed, found.cards, found.kept_as_text, found.furniture)
             return target, commands.imported(*counts)
 

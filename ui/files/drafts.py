@@ -12,9 +12,9 @@ from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import drafts as words
-from ui import late
 from ui.drafting import Drafting
 from ui.edits import EditSession, State, Step
+from ui.files import late_files
 from ui.files.plans import PlanFiles, now
 from ui.files.tasks import Tasks
 from ui.jobs import JobRunner, Progress
@@ -71,7 +71,7 @@ class Drafts(QObject):
             self.drafting.close()
             self.drafting.deleteLater()
             self.drafting = None
-        self._window.show_kept(None)
+        self._window.saving.show_kept(None)
 
     def _closed(self) -> None:
         self._let_go()
@@ -83,11 +83,11 @@ class Drafts(QObject):
 
     def _kept(self) -> None:
         self._refused = False
-        self._window.show_kept(kept=True)
+        self._window.saving.show_kept(kept=True)
 
     def _not_kept(self, _fault: StoreError) -> None:
         """Writing goes on without drafts: a plan is saved by itself, and no work should stop."""
-        self._window.show_kept(kept=False)
+        self._window.saving.show_kept(kept=False)
         workplace = self._window.workplace
         saver = workplace.saver if workplace is not None else None
         if not self._refused and saver and saver.status.state is not SaveState.FAILED:
@@ -164,7 +164,7 @@ class Drafts(QObject):
                 words.LOOK: self._look,
                 words.GIVE_UP: self._give_up,
             }
-            self._window.notice.show_offer(words.left(count, crashed=crashed), ways)
+            self._window.notice.show_offer(words.left(count, crashed=crashed), *ways.items())
         elif crashed:
             self._window.show_notice(words.CRASHED)
         elif asked:
@@ -186,7 +186,7 @@ class Drafts(QObject):
         plan, wanted = self._plans.plan, found.draft.edition
         edition = next((one for one in plan.editions if one.uid == wanted.uid), None)
         empty = Edition(wanted.uid, wanted.year, revision=wanted.revision)
-        return late.resumed(found.draft, plan.organisation, edition or empty)
+        return late_files.resumed(found.draft, plan.organisation, edition or empty)
 
     def _edition_is_shown(self, found: "Found") -> bool:
         """Show the edition that a draft was written in, if the plan has it."""
@@ -230,7 +230,7 @@ class Drafts(QObject):
             self._show(found, self._beside(found))
 
     def _show(self, found: "Found", beside: "Resumed") -> None:
-        dialog = late.draft_differences(self._window.look, beside, self._window)
+        dialog = late_files.draft_differences(self._window.look, beside, self._window)
         dialog.taken.connect(partial(self._take, found, beside))
         dialog.open()
 

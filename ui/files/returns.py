@@ -12,11 +12,11 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import EditionMissingError
 from sspass_desktop.texts import differences as words
-from sspass_desktop.texts import file_work
+from sspass_desktop.texts import file_work, keeping
 from sspass_desktop.texts import team_workbook as workbook_words
 from sspass_desktop.texts.workbook_faults import WorkbookFault
-from ui import late
 from ui.edits import EditSession, Step
+from ui.files import late_files
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
@@ -104,7 +104,7 @@ class Returns(QObject):
             self._show(name, found)
             return
         workbook, compare = found
-        dialog = late.columns(self._window.look, workbook, self._window)
+        dialog = late_files.columns(self._window.look, workbook, self._window)
         dialog.matched.connect(partial(self._show_plain, name, compare))
         dialog.open()
 
@@ -113,8 +113,11 @@ class Returns(QObject):
 
     def _import_team(self) -> None:
         source = self._ask(file_work.IMPORT_TEAM, file_work.PLAN_FILES)
-        if source is None:
-            return
+        if source is not None:
+            self.compare_with(source)
+
+    def compare_with(self, source: Path) -> None:
+        """Show what another plan file holds beside the open one, and let a person choose."""
         open_store = self._plans.joints.open_store
 
         def work(_progress: Progress) -> "Compare":
@@ -153,7 +156,7 @@ class Returns(QObject):
             self._window.status.tell(words.NO_DIFFERENCE)
             return
         names = words.names_of(session.edition, comparison.source)
-        dialog = late.differences(self._window.look, comparison.entries, names, self._window)
+        dialog = late_files.differences(self._window.look, comparison.entries, names, self._window)
         dialog.taken.connect(partial(self._take, name, comparison))
         dialog.open()
 
@@ -161,7 +164,8 @@ class Returns(QObject):
         session = self._session()
         if session is not None and session.edition is comparison.edition:
             after = comparison.taken(chosen)
-            session.propose(Step(after, words.step(name, len(chosen))))
+            named = words.step(name, len(chosen))
+            session.propose(Step(after, named, point=keeping.BEFORE_IMPORT))
             self._window.status.tell(
                 words.taken(len(chosen), len(comparison.entries) - len(chosen))
             )

@@ -33,6 +33,7 @@ class Accompanied(SectionForm):
             (self.inner.entered, self.entered),
             (self.inner.asked, self.asked),
             (self.inner.accepting, self.accepting),
+            (self.inner.offers_asked, self.offers_asked),
             (self.inner.fund_entered, self.fund_entered),
             (self.panel.proposed, self.proposed),
         ):

@@ -10,21 +10,35 @@ from typing import NamedTuple
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, line_name
 from sspass_desktop.domain.checks.counting import Count, counts, stem, topic
+from sspass_desktop.domain.figures.sources import quantity
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.formula import read_formula
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.vocabulary import ACTIVITIES, AND_WORDS, SHARE_ENDINGS, TIMES_UNIT
+from sspass_desktop.domain.vocabulary import (
+    ACTIVITIES,
+    AND_WORDS,
+    COUNT_UNITS,
+    GATHERING,
+    GENERAL_NOUNS,
+    ISSUES_UNIT,
+    NO_GATHERINGS,
+    SHARE_ENDINGS,
+    TIMES_UNIT,
+)
 from sspass_desktop.domain.wording import spots
 
-Groups = dict[tuple[str, str], list[Count]]
+Key = tuple[str, str]
+"""A topic and a unit."""
 
-SHORTEST, SHORTEST_PART = 3, 4
-"""In letters: shorter topics name no one thing, or cannot be told by their end."""
+Groups = dict[Key, list[Count]]
+
+SHORT, SHORTEST, SHORTEST_PART = 2, 3, 4
+"""In letters: what names a thing only beside an indicator; what names one; what its end tells."""
 
 
 def check_counts(card: Card) -> Iterator[Finding]:
     """All of them, over one reading of the card."""
-    groups = _grouped([count for count in counts(card) if len(count.topic) >= SHORTEST])
+    groups = _grouped(tuple(counts(card)))
     yield from _differing(groups)
     yield from _few_months(card, groups)
     yield from _quantities(card, groups)
@@ -34,8 +48,14 @@ def _grouped(found: Sequence[Count]) -> Groups:
     """Counts by topic and unit; a longer or shorter name of one indicator alone goes to it."""
     groups: Groups = defaultdict(list)
     for count in found:
-        groups[count.topic, count.unit].append(count)
+        if len(count.topic) >= SHORTEST:
+            groups[count.topic, count.unit].append(count)
     targets = {key for key, those in groups.items() if any(_is_target(count) for count in those)}
+    for count in found:
+        if len(count.topic) == SHORT and count.place.section is CardSection.GOALS:
+            meant = _only_one_counted(count, targets)
+            if meant is not None:
+                groups[meant].append(count)
     for key in [key for key in groups if key not in targets]:
         target = _near(key, targets)
         if target is not None:
@@ -43,7 +63,15 @@ def _grouped(found: Sequence[Count]) -> Groups:
     return groups
 
 
-def _near(key: tuple[str, str], targets: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+def _only_one_counted(count: Count, targets: Iterable[Key]) -> Key | None:
+    """The indicator that a word in a goal means ("창구 12곳"): no other counts in its unit."""
+    if count.topic in GENERAL_NOUNS:
+        return None
+    same = [target for target in targets if target[1] == count.unit]
+    return same[0] if len(same) == 1 and stem(same[0][0]).endswith(count.topic) else None
+
+
+def _near(key: Key, targets: Iterable[Key]) -> Key | None:
     """The only key that means the same thing in other words."""
     near = [target for target in targets if target == key or _is_near(key, target)]
     return near[0] if len(near) == 1 else None
@@ -53,7 +81,7 @@ def _is_target(count: Count) -> bool:
     return count.place.section is CardSection.INDICATORS
 
 
-def _is_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def _is_near(one: Key, other: Key) -> bool:
     """Whether one topic is the other with words before it: "합동 사례회의", "사례회의"."""
     name, target = stem(one[0]), stem(other[0])
     if one[1] != other[1] or min(len(name), len(target)) < SHORTEST_PART:
@@ -73,13 +101,16 @@ def _differing(groups: Groups) -> Iterator[Finding]:
         odd = _odd_one(list(by_section.values()))
         if odd is not None:
             one, other, due = odd
+            if not due and _is_target(one):
+                one, other = other, one  # the sentence may follow the target
+            follows = _is_target(other)
             yield Finding(
                 Code.COUNT_DIFFERS,
                 one.place,
                 one.topic,
                 expected=other.words,
                 found=one.words,
-                suggestion=other.words if due else "",
+                suggestion=_quantity_of(other) if due or follows else "",
                 others=(str(other.place.section),),
             )
 
@@ -104,6 +135,11 @@ def _odd_one(sections: Sequence[list[Count]]) -> tuple[Count, Count, bool] | Non
     return sections[other][0], sections[place][0], False
 
 
+def _quantity_of(count: Count) -> str:
+    """What a sentence says of a target: number and unit; of another sentence its words."""
+    return quantity(count.words) if _is_target(count) else count.words
+
+
 def _agree(one: list[Count], other: list[Count]) -> bool:
     numbers, others = [count.number for count in one], [count.number for count in other]
     return bool({*numbers} & {*others}) or sum(numbers) in others or sum(others) in numbers
@@ -112,7 +148,9 @@ def _agree(one: list[Count], other: list[Count]) -> bool:
 def _few_months(card: Card, groups: Groups) -> Iterator[Finding]:
     """Something held so many times, with fewer months in the schedule."""
     for number, row in enumerate(card.schedule):
-        key = _found((topic(row.label), TIMES_UNIT), groups) if row.months else None
+        name = topic(row.label) if row.months else ""
+        keys = (_found((name, unit), groups) for unit in (TIMES_UNIT, ISSUES_UNIT) if name)
+        key = next(filter(None, keys), None)
         if key is None or any(word.endswith(SHARE_ENDINGS) for word in row.label.split()):
             continue
         group, marks = groups[key], str(len(row.months))
@@ -132,7 +170,7 @@ def _too_few(marks: int, times: int) -> bool:
     return marks * (2 if times <= MONTHLY else 8) <= times <= OFTEN
 
 
-def _found(key: tuple[str, str], groups: Groups) -> tuple[str, str] | None:
+def _found(key: Key, groups: Groups) -> Key | None:
     """The key itself, else that of the only indicator near it."""
     if key in groups:
         return key
@@ -141,12 +179,13 @@ def _found(key: tuple[str, str], groups: Groups) -> tuple[str, str] | None:
 
 def _quantities(card: Card, groups: Groups) -> Iterator[Finding]:
     """Factors of cost lines against the counts of the same topic; parts add up."""
-    factors: dict[tuple[str, str], list[_Quantity]] = defaultdict(list)
+    factors: dict[Key, list[_Quantity]] = defaultdict(list)
     for placed in cost_lines(card):
         name = topic(placed.line.label)
         formula = read_formula(placed.line.formula) if groups and name else None
         for factor in formula.factors if formula else ():
-            key = _found((name, squashed(factor.unit)), groups)
+            unit = squashed(factor.unit)
+            key = _found((name, unit), groups) if unit in COUNT_UNITS else None
             if key is not None and factor.count.denominator == 1:
                 factors[key].append(_Quantity(int(factor.count), factor.text, placed))
     for key, found in factors.items():
@@ -189,10 +228,21 @@ def unmentioned(card: Card) -> Iterator[Finding]:
     text = ""
     for placed in cost_lines(card):
         label = placed.line.label
-        activity = next((word for word in ACTIVITIES if word in label), "")
+        activity = _activity(label)
         if not activity:
             continue
         text = text or squashed(card.title + "\n".join(spot.text for spot in spots(card, _TELLING)))
         stems = {activity, *(word[:2] for word in label.split() if len(word) > 1)}
         if not any(squashed(stem) in text for stem in stems):
             yield Finding(Code.MONEY_UNMENTIONED, placed.place, label, found=activity)
+
+
+def _activity(label: str) -> str:
+    """The word of a label that names something that is held; "" if there is none."""
+    held = next((word for word in ACTIVITIES if word in label), "")
+    gathering = (
+        word
+        for word in label.split()
+        if len(word) >= SHORTEST and word.endswith(GATHERING) and not word.endswith(NO_GATHERINGS)
+    )
+    return held or next((word for word in gathering if word.isalpha()), "")

@@ -15,6 +15,7 @@ from sspass_desktop.domain.vocabulary import (
     CUMULATIVE,
     DOING_WORDS,
     DOTS,
+    GOAL_UNITS,
     HOLDING_WORDS,
     OBJECT,
     PART_ENDINGS,
@@ -24,9 +25,18 @@ from sspass_desktop.domain.vocabulary import (
 )
 from sspass_desktop.domain.wording import spots
 
-_UNITS = "|".join(sorted(COUNT_UNITS, key=len, reverse=True))
 _ENDS = "|".join(PART_ENDINGS)
-_COUNT = re.compile(rf"(?<![\d,.~-])(\d[\d,]*)\s*({_UNITS})(?!\s*(?:{_ENDS})|[~-])(?=\W|$)")
+
+
+def _counted(units: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(sorted(units, key=len, reverse=True))
+    return re.compile(rf"(?<![\d,.~-])(\d[\d,]*)\s*({words})(?!\s*(?:{_ENDS})|[~-])(?=\W|$)")
+
+
+_COUNT = _counted(COUNT_UNITS)
+_PROMISED = _counted((*COUNT_UNITS, *GOAL_UNITS))
+"""In a goal: elsewhere scores, rates and hours are those of a part, or of last year."""
+
 _DIGIT = re.compile(r"\d")
 _AND = "|".join(AND_WORDS)
 _CLAUSE = re.compile(rf"[,;/]|(?<=\s(?:{_AND}))\s|[)\]]\s*(?:{_AND})?\s*")
@@ -79,11 +89,12 @@ def counts(card: Card) -> Iterator[Count]:
     sections = (CardSection.GOALS, CardSection.OVERVIEW, CardSection.ACTIONS)
     for spot in spots(card, sections):
         if _DIGIT.search(spot.text):
-            yield from counts_in(spot.text, spot.place)
+            pattern = _PROMISED if spot.section is CardSection.GOALS else _COUNT
+            yield from counts_in(spot.text, spot.place, pattern)
     for number, row in enumerate(card.indicators):
         target = read_target(row.target)
         value, unit = target.value, squashed(target.unit)
-        if value is None or value != int(value) or unit not in COUNT_UNITS:
+        if value is None or value != int(value) or unit not in (*COUNT_UNITS, *GOAL_UNITS):
             continue
         if not any(word in f"{row.name}{row.criterion}{row.target}" for word in CUMULATIVE):
             place = Place(card.uid, CardSection.INDICATORS, line=number, node=row.uid)
@@ -91,14 +102,14 @@ def counts(card: Card) -> Iterator[Count]:
             yield Count(topic(row.name or row.criterion), int(value), unit, words, place)
 
 
-def counts_in(text: str, place: Place) -> Iterator[Count]:
+def counts_in(text: str, place: Place, pattern: re.Pattern[str] = _COUNT) -> Iterator[Count]:
     """The counts of a line, each with the words before it, back to the last comma.
 
     "교육 및 간담회(2회)" is read both ways: as 2회 of both, and perhaps of the last.
     """
     if any(word in text for word in CUMULATIVE):
         return
-    for match in _COUNT.finditer(text):
+    for match in pattern.finditer(text):
         before = text[: match.start()]
         opened = before.rfind("(")
         if opened > before.rfind(")"):
@@ -108,7 +119,7 @@ def counts_in(text: str, place: Place) -> Iterator[Count]:
         words = clause.split()
         while words and words[-1] in _PLAIN:
             words.pop()
-        if words and not _shares(words[-1]) and not _COUNT.search(words[-1]):
+        if words and not _shares(words[-1]) and not pattern.search(words[-1]):
             number = int(match[1].replace(",", ""))
             joined = _JOINED.search(before.removesuffix(clause))
             count = Count(topic(" ".join(words)), number, match[2], match.group(), place)

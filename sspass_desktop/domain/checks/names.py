@@ -1,22 +1,27 @@
 """Family ``name.*``: official names written in another form than theirs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
+from sspass_desktop.domain.budget import Budget
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.linking import DASH, linked
 from sspass_desktop.domain.organisation import Alias, AliasKind, Facility, Term
 from sspass_desktop.domain.strategy import Strategy
-from sspass_desktop.domain.vocabulary import DOTS
+from sspass_desktop.domain.vocabulary import DOTS, OPPOSITES
 from sspass_desktop.domain.wording import Spot, spots
 
 SHORTEST, SHORTEST_MISSPELT = 5, 7
 """In letters: shorter names are words of the language, or near to other words."""
 
 _LOOSE = re.compile(rf"[\s{DOTS}*_]+")
+_EMPHASIS = re.compile(r"\*\*|__")
 _FREE = tuple(section for section in CardSection if section is not CardSection.BUDGET)
 
 
@@ -24,12 +29,20 @@ def _key(text: str) -> str:
     return _LOOSE.sub("", text)
 
 
+class Kind(Enum):
+    """How much of an official name may be written in another way in a sentence."""
+
+    PROPER = "of one body or law: nothing, and any wrong letter is a slip"
+    TITLE = "of words: nothing, and a wrong letter inside a word is a slip"
+    LABEL = "of a budget line: blanks, as they are left out of it"
+
+
 @dataclass(frozen=True)
 class Official:
-    """A name with one form; ``proper``: of one body or law, so that a wrong letter is a slip."""
+    """A name with one form."""
 
     name: str
-    proper: bool = False
+    kind: Kind = Kind.TITLE
 
     @cached_property
     def key(self) -> str:
@@ -57,16 +70,25 @@ def names_of(
     facilities: tuple[Facility, ...],
     terms: tuple[Term, ...],
     aliases: tuple[Alias, ...],
+    budget: Budget,
 ) -> Names:
     """The names that free text must write in one form."""
-    plain = [goal.name for goal in strategy.goals]
-    plain += [task.name for goal in strategy.goals for task in goal.tasks]
+    titles = [goal.name for goal in strategy.goals]
+    titles += [task.name for goal in strategy.goals for task in goal.tasks]
     proper = [one.name for one in facilities]
     proper += [form for term in terms for form in (term.official, term.short)]
-    official = (*map(Official, plain), *(Official(name, True) for name in proper))
+    funds = [node.name for node in budget.expenditure.walk() if not node.children]
+    official = (
+        *(Official(name, Kind.LABEL) for name in funds),
+        *(Official(name, Kind.TITLE) for name in titles),
+        *(Official(name, Kind.PROPER) for name in proper),
+    )
     long_enough = {one.key: one for one in official if len(one.key) >= SHORTEST}
-    wrong = tuple(alias for alias in aliases if alias.kind is AliasKind.TERM)
+    wrong = tuple(alias for alias in aliases if alias.kind in _NAMED)
     return Names(strategy, tuple(long_enough.values()), frozenset(long_enough), wrong)
+
+
+_NAMED = (AliasKind.TERM, AliasKind.FACILITY)
 
 
 def variants(card: Card, names: Names) -> Iterator[Finding]:
@@ -82,9 +104,10 @@ def _links(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
     for number, line in enumerate(card.strategy_links):
         link = linked(card, names.strategy, line.lead)
         written, dash, _ = line.text.partition(DASH)
-        if link and dash and written.strip() != link[1]:
+        written = _EMPHASIS.sub("", written).strip()
+        if link and dash and written != link[1]:
             place = Place(card.uid, CardSection.STRATEGY_LINKS, line=number)
-            yield place, written.strip(), link[1]
+            yield place, written, link[1]
 
 
 def _in_text(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
@@ -95,14 +118,14 @@ def _in_text(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
         if alias.name in whole and alias.name not in alias.official:
             yield from _at(pieces, alias.name, alias.official)
     for official in names.official:
-        if official.key in key:
+        if official.kind is not Kind.LABEL and official.key in key:
             for found in {match.group() for match in official.pattern.finditer(whole)}:
                 if " ".join(found.split()) != official.name and "\n" not in found:
                     yield from _at(pieces, found, official.name)
-        if official.proper and len(official.key) >= SHORTEST_MISSPELT:
+        if len(official.key) >= SHORTEST_MISSPELT:
             for slip in _slips(key, official.key, names.keys):
                 written = Official(slip).pattern.search(whole)
-                if written:
+                if written and _is_slip(written.group(), official):
                     yield from _at(pieces, written.group(), official.name)
 
 
@@ -137,10 +160,7 @@ def _one_apart(form: str, name: str) -> bool:
         return False
     if form[0] != name[0] or form[-1] != name[-1]:
         return False
-    head = next(
-        (i for i, (a, b) in enumerate(zip(form, name, strict=False)) if a != b),
-        min(len(form), len(name)),
-    )
+    head = _alike(form, name)
     rest, due = form[head:], name[head:]
     if len(form) == len(name):
         return rest[1:] == due[1:]
@@ -148,37 +168,107 @@ def _one_apart(form: str, name: str) -> bool:
     return longer[1:] == shorter
 
 
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _is_slip(written: str, official: Official) -> bool:
+    """Whether a wrong letter makes a wrong word, not another one: "북부" for "남부", a particle."""
+    if official.kind is Kind.PROPER:
+        return True
+    form, name = _key(written), official.key
+    place = _alike(form, name)
+    if len(form) == len(name):
+        pair = {form[place], name[place]}
+        if any(pair <= {*opposites} for opposites in OPPOSITES):
+            return False
+    return all(
+        _stand_together(text, place - 1, place + (len(key) >= max(len(form), len(name))))
+        for text, key in ((written, form), (official.name, name))
+    )
+
+
+def _stand_together(text: str, first: int, last: int) -> bool:
+    """Whether no blank or dot parts some letters of a text, counted without blanks and dots."""
+    places = [place for place, letter in enumerate(text) if not _LOOSE.match(letter)]
+    return places[last] - places[first] == last - first
+
+
 _QUOTED = re.compile(r"[「『‘“\"']([^「」『』‘’“”\"'\n]{4,60})[」』’”\"']")
+_BRACKETS = re.compile(r"\(([^()\n]{6,})\)")
+_PARTS = re.compile("[,;/]")
+_HEAD = 3
+"""In letters: by so many, at its beginning or behind, a title is looked up that may be meant."""
+
+
+class Mention(NamedTuple):
+    """Words that may name a programme, and their key. ``quoted``: they are a name of something."""
+
+    key: str
+    words: str
+    place: Place
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
-    """A title with its key, and what a card puts in quotation marks: key, words, first place."""
+class Mentions:
+    """A title with its key, and what a card puts in quotation marks and brackets."""
 
     title: str
     key: str
-    quoted: tuple[tuple[str, str, Place], ...]
+    all: tuple[Mention, ...]
 
 
-def quotes(card: Card) -> Quotes:
-    """What a card quotes: names of other programmes are among it."""
-    found: dict[str, Place] = {}
+def mentions(card: Card) -> Mentions:
+    """What a card quotes or adds in brackets: names of other programmes are among it."""
+    found: dict[str, Mention] = {}
     for spot in spots(card, _FREE):
         for words in _QUOTED.findall(spot.text):
-            found.setdefault(words, spot.place)
-    quoted = tuple((_key(words), words, place) for words, place in found.items())
-    return Quotes(card.title, _key(card.title), quoted)
+            found.setdefault(words, Mention(_key(words), words, spot.place, True))
+        for inner in _BRACKETS.findall(spot.text) if "(" in spot.text else ():
+            for part in _PARTS.split(inner):
+                if len(key := _key(part)) >= SHORTEST_MISSPELT - 1:
+                    found.setdefault(part, Mention(key, part, spot.place, False))
+    return Mentions(card.title, _key(card.title), tuple(found.values()))
 
 
-def misquoted(cards: Iterable[Quotes]) -> Iterator[Finding]:
-    """Titles of programmes quoted with other blanks or dots than theirs."""
+def misquoted(cards: Iterable[Mentions]) -> Iterator[Finding]:
+    """Titles of programmes quoted with other blanks or dots than theirs, or with a slip."""
     cards = tuple(cards)
-    titles = {one.title for one in cards}
+    titles = dict.fromkeys(one.title for one in cards)
     by_key = {one.key: one.title for one in cards}
+    by_part: dict[str, list[Official]] = {}
+    for official in map(Official, titles):
+        if len(official.key) >= SHORTEST_MISSPELT:
+            by_part.setdefault(official.key[:_HEAD], []).append(official)
+            by_part.setdefault(official.key[_HEAD : 2 * _HEAD], []).append(official)
     for one in cards:
-        for key, words, place in one.quoted:
-            title = by_key.get(key)
-            if title is not None and words not in titles:
+        for mention in one.all:
+            found, title = mention.words, by_key.get(mention.key)
+            if title is None:
+                found, title = _misspelt(mention, by_part, by_key)
+            elif not mention.quoted or found in titles:
+                continue
+            if title:
                 yield Finding(
-                    Code.NAME_VARIANT, place, title, expected=title, found=words, suggestion=title
+                    Code.NAME_VARIANT, mention.place, title, title, found, suggestion=title
                 )
+
+
+def _misspelt(
+    mention: Mention, by_part: Mapping[str, list[Official]], known: Container[str]
+) -> tuple[str, str]:
+    """How a mention begins with a title that has a wrong letter, and that title; else nothing."""
+    key = mention.key
+    parts = (key[:_HEAD], *(key[at : at + _HEAD] for at in (_HEAD - 1, _HEAD, _HEAD + 1)))
+    for title in chain.from_iterable(by_part.get(part, ()) for part in parts):
+        for size in (len(title.key) - 1, len(title.key), len(title.key) + 1):
+            form = key[:size]
+            if form in known or not _one_apart(form, title.key):
+                continue
+            written = Official(form).pattern.search(mention.words)
+            if written and _is_slip(written.group(), title):
+                return written.group(), title.name
+    return "", ""

@@ -8,6 +8,7 @@ from sspass_desktop.domain.checks import (
     funds,
     links,
     names,
+    numbers,
     people,
     privacy,
     programmes,
@@ -21,9 +22,12 @@ from sspass_desktop.domain.checks import (
 )
 from sspass_desktop.domain.checks.ledger import fund_uses
 from sspass_desktop.domain.checks.memory import CardRule, Memory, Rule
+from sspass_desktop.domain.figures.sources import READS, of_plan
 from sspass_desktop.domain.findings import Finding
 from sspass_desktop.domain.last_year import last_results
 from sspass_desktop.domain.plan import Edition
+
+_NAMING = ("strategy", "facilities", "terms", "aliases", "budget")
 
 CARD_RULES = (
     CardRule(programmes.without_card),
@@ -36,17 +40,18 @@ CARD_RULES = (
     CardRule(sections.too_long),
     CardRule(years.other_period, ("year",)),
     CardRule(years.left_over, ("year",)),
-    CardRule(names.variants, ("strategy", "facilities", "terms", "aliases"), names.names_of),
+    CardRule(names.variants, _NAMING, names.names_of),
     CardRule(card.check_money),
     CardRule(cost.check_lines),
     CardRule(funds.check_splits),
     CardRule(amounts.unmentioned),
     CardRule(amounts.check_counts),
-    CardRule(tags.new_with_predecessor, ("department_results",), tags.last_topics),
+    CardRule(tags.new_with_predecessor, ("department_results",), last_results),
     CardRule(tags.kept_without_predecessor),
     CardRule(tags.repeated_numbers),
     CardRule(targets.without_target),
-    CardRule(targets.below_last_result, ("department_results",), last_results),
+    CardRule(targets.below_last_result, ("department_results", "contract"), targets.last_known),
+    CardRule(numbers.check_links, READS, of_plan),
     CardRule(sections.marks_lost),
     CardRule(sections.empty_rows),
     CardRule(sections.outside_period, ("year",)),
@@ -68,7 +73,7 @@ RULES = (
     Rule(duplicates.duplicate_lines, learn=duplicates.money),
     Rule(cost.path_variants, learn=cost.items),
     Rule(funds.check_funds, learn=fund_uses, reads=("budget", "aliases")),
-    Rule(names.misquoted, learn=names.quotes),
+    Rule(names.misquoted, learn=names.mentions),
     Rule(links.broken, learn=links.references, reads=("strategy",)),
     Rule(links.unserved, learn=links.service, reads=("strategy",)),
     Rule(targets.contracts, learn=targets.promises, reads=("contract",)),

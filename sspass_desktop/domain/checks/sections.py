@@ -9,7 +9,7 @@ from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of
 from sspass_desktop.domain.periods import read_period
-from sspass_desktop.domain.vocabulary import NEW_PROGRAMME, PREPARING_WORDS
+from sspass_desktop.domain.vocabulary import BEGINNING_WORDS, NEW_PROGRAMME, PREPARING_WORDS
 from sspass_desktop.domain.wording import spots
 
 UNWRITTEN = 3
@@ -120,6 +120,8 @@ def outside_period(card: Card, year: int) -> Iterator[Finding]:
         return
     for number, row in enumerate(card.schedule):
         outside = [month for month in row.months if month not in span]
+        if any(word in row.label for word in BEGINNING_WORDS):
+            outside = [month for month in outside if month >= span.stop]
         if outside and not any(word in row.label for word in PREPARING_WORDS):
             place = Place(card.uid, CardSection.SCHEDULE, line=number)
             yield Finding(

@@ -1,35 +1,39 @@
 """Families ``tag.*`` and ``numbering.*``: the signs of change, and the numbers before lines."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sspass_desktop.domain.card import Card, CardSection, ContinuityKind
 from sspass_desktop.domain.checks.counting import counts_in, stem, topic
 from sspass_desktop.domain.continuity import is_new
 from sspass_desktop.domain.findings import Code, Finding, Place
+from sspass_desktop.domain.last_year import LastProgrammes, continued
 from sspass_desktop.domain.names import squashed
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of, with_lines
-from sspass_desktop.domain.results import DepartmentResult
-from sspass_desktop.domain.vocabulary import CHANGED_TAGS, CIRCLED, KEPT_TAGS, NEW_TAGS
+from sspass_desktop.domain.vocabulary import (
+    AND_WORDS,
+    CHANGED_TAGS,
+    CIRCLED,
+    DOING_WORDS,
+    HOLDING_WORDS,
+    KEPT_TAGS,
+    NEW_TAGS,
+    PREPARING_WORDS,
+    SHARE_ENDINGS,
+)
 
-SHORTEST, LONGEST_TAIL = 5, 3
-"""In letters: what is shorter names too much, and what may follow it: "합동 사례회의 정례화"."""
+SHORTEST, SHORTEST_PART, LONGEST_TAIL = 5, 4, 3
+"""In letters: what is shorter names too much, in other words or in the same; and how much may stand
+before or behind it: "합동 사례회의 정례화"."""
 
-LastTopics = Mapping[str, frozenset[str]]
-
-
-def last_topics(results: tuple[DepartmentResult, ...]) -> LastTopics:
-    """What was done last year, by the title of its programme."""
-    found: dict[str, frozenset[str]] = {}
-    for result in results:
-        topics = {topic(measure.name) for measure in result.measures}
-        key = squashed(result.title)
-        found[key] = found.get(key, frozenset()) | topics
-    return found
+_AND = "|".join(AND_WORDS)
+_PARTED = re.compile(rf"[,/]|(?<=\w)(?:{_AND})\s|\s(?:{_AND})\s")
+_DOING = (*DOING_WORDS, *HOLDING_WORDS, *PREPARING_WORDS)
 
 
-def new_with_predecessor(card: Card, last: LastTopics) -> Iterator[Finding]:
+def new_with_predecessor(card: Card, results: LastProgrammes) -> Iterator[Finding]:
     """Actions marked 신설 that last year's results of the same programme name.
 
     Where a card is kept as it was, not all of its actions can be new.
@@ -37,13 +41,15 @@ def new_with_predecessor(card: Card, last: LastTopics) -> Iterator[Finding]:
     new = [number for number, line in enumerate(card.actions) if line.tag in NEW_TAGS]
     if not new:
         return
-    known = {topic(line.text) for line in card.last_results}
+    names = [one.name for result in continued(card, results) for one in result.measures]
+    names += [line.text for line in card.last_results]
+    known = {topic(part) for name in names for part in (name, *_PARTED.split(name))}
+    known |= {stem(name) for name in known}
     known |= {
         count.topic for line in card.last_results for count in counts_in(line.text, Place(card.uid))
     }
-    known |= last.get(squashed(card.title), frozenset())
     text = squashed(" ".join(line.text for line in card.last_results))
-    told = [number for number in new if _is_told(topic(card.actions[number].text), known, text)]
+    told = [number for number in new if _is_told(card.actions[number].text, known, text)]
     kept = any(link.kind is ContinuityKind.KEEP for link in card.continuity)
     if kept and not told and all(line.tag in NEW_TAGS for line in card.actions if line.tag):
         told = new[:1]
@@ -52,13 +58,25 @@ def new_with_predecessor(card: Card, last: LastTopics) -> Iterator[Finding]:
         yield Finding(Code.TAG_NEW_WITH_PREDECESSOR, place, line.text, found=line.tag or "")
 
 
-def _is_told(name: str, known: set[str], text: str) -> bool:
-    """Whether results name an action, or speak of what it is about."""
-    about = stem(name)
-    return (len(about) >= SHORTEST and about in text) or any(
-        len(one) >= SHORTEST and name.startswith(one) and len(name) - len(one) <= LONGEST_TAIL
-        for one in known
-    )
+def _is_told(action: str, known: set[str], text: str) -> bool:
+    """Whether results name an action, speak of what it is about, or name all of its parts."""
+    about = stem(topic(action))
+    if (len(about) >= SHORTEST and about in text) or _is_named(action, known):
+        return True
+    parts = [part for part in _PARTED.split(action) if topic(part) not in _DOING]
+    return bool(parts) and all(_is_named(part, known) for part in parts)
+
+
+def _is_named(words: str, known: set[str]) -> bool:
+    """Whether something has a known name, how often it is held aside, or one with a word more."""
+    seldom = " ".join(word for word in words.split() if not word.endswith(SHARE_ENDINGS))
+    for name in {topic(words), stem(topic(words)), stem(topic(seldom))}:
+        if len(name) >= SHORTEST_PART and name in known:
+            return True
+        near = (one for one in known if SHORTEST <= len(one) >= len(name) - LONGEST_TAIL)
+        if any(name.startswith(one) or name.endswith(one) for one in near):
+            return True
+    return False
 
 
 def kept_without_predecessor(card: Card) -> Iterator[Finding]:

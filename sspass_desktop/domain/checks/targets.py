@@ -1,9 +1,10 @@
 """Families ``indicator.*``, ``contract.*`` and ``result.*``: what was promised and reached."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sspass_desktop.domain.card import Card, CardSection, Indicator
+from sspass_desktop.domain.card import Card, CardSection, Continuity, ContinuityKind, Indicator
+from sspass_desktop.domain.checks.counting import stem, topic
 from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.identity import Uid
@@ -12,10 +13,11 @@ from sspass_desktop.domain.last_year import (
     LastYear,
     falls_behind,
     indicator_key,
+    last_results,
+    lies_under,
     measured_last_year,
 )
 from sspass_desktop.domain.names import squashed
-from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.results import (
     ContractIndicator,
     ContractMeasure,
@@ -26,7 +28,7 @@ from sspass_desktop.domain.results import (
     ResultStatus,
 )
 from sspass_desktop.domain.target import Bound, in_one_unit, read_target, with_number_of
-from sspass_desktop.domain.vocabulary import CUT_WORDS
+from sspass_desktop.domain.vocabulary import AIMED_WORDS, CUT_WORDS, JOINING_WORDS
 
 _NO_TARGET = ("", "-", "–", "?")
 
@@ -47,26 +49,67 @@ def _name(row: Indicator) -> str:
     return row.name or row.criterion
 
 
-def below_last_result(card: Card, results: LastProgrammes) -> Iterator[Finding]:
-    """Yearly targets under last year's result, unless the card says why it cut something."""
-    last = measured_last_year(card, results)
+@dataclass(frozen=True, slots=True)
+class LastKnown:
+    """Last year's programmes, and what the contract says of the indicators that carry it."""
+
+    programmes: LastProgrammes
+    promised: Mapping[Uid, LastYear]
+
+
+def last_known(
+    results: tuple[DepartmentResult, ...], contract: tuple[ContractIndicator, ...]
+) -> LastKnown:
+    """What is known of last year."""
+    promised = {
+        uid: _last_promise(measure)
+        for indicator in contract
+        for measure in indicator.measures
+        if measure.rule is LinkRule.SAME and not measure.remark.strip()
+        for uid in measure.indicators
+    }
+    return LastKnown(last_results(results), promised)
+
+
+def _last_promise(measure: ContractMeasure) -> LastYear:
+    return LastYear(measure.last_target, measure.last_result)
+
+
+def below_last_result(card: Card, last: LastKnown) -> Iterator[Finding]:
+    """Yearly targets under last year's result, unless the card says why they were cut."""
+    measured = measured_last_year(card, last.programmes)
     for number, row in enumerate(card.indicators):
-        known = last.get(row.uid, LastYear())
-        if known.result and falls_behind(row, known) and not _explained(card):
+        known = (measured.get(row.uid), last.promised.get(row.uid))
+        missed = next((one for one in known if one and falls_behind(row, one)), None)
+        if missed and not _is_explained(card, row):
             yield Finding(
                 Code.INDICATOR_BELOW_LAST_RESULT,
                 _place(card, number),
                 _name(row),
-                expected=known.result,
+                expected=missed.result,
                 found=row.target,
             )
 
 
-def _explained(card: Card) -> bool:
-    lines: tuple[Line, ...] = (*card.goals, *card.improvements, *card.actions)
-    said = any(word in line.text for line in lines for word in CUT_WORDS)
-    tagged = any(line.tag in CUT_WORDS for line in lines)
-    return said or tagged or any(link.reason for link in card.continuity)
+def _is_explained(card: Card, row: Indicator) -> bool:
+    """Whether a line tells of less, and of the indicator or of what was aimed at."""
+    if any(_cuts(link) for link in card.continuity):
+        return True
+    name = _name(row)
+    words = [stem(topic(word)) for word in name.split()]
+    about = [*AIMED_WORDS, *filter(None, (squashed(row.target), topic(name)))]
+    for line in (*card.goals, *card.improvements, *card.actions):
+        text = squashed(line.text)
+        less = line.tag in CUT_WORDS or any(word in text for word in CUT_WORDS)
+        if less and (any(word in text for word in about) or all(word in text for word in words)):
+            return True
+    return False
+
+
+def _cuts(link: Continuity) -> bool:
+    """Whether a programme was parted, or has a reason to do less; to be joined is none."""
+    cut = any(word in link.reason for word in CUT_WORDS if word not in JOINING_WORDS)
+    return cut or (link.kind is ContinuityKind.SPLIT and bool(link.reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +165,8 @@ def contracts(
     alone: list[Finding] = []
     for name, measure in measures:
         linked = [by_uid[uid] for uid in measure.indicators if uid in by_uid]
+        if measure.rule is not LinkRule.SAME or not linked:
+            yield from _below(measure, name)
         if linked:
             yield from _differing(measure, name, linked)
         else:
@@ -147,6 +192,20 @@ def _unlinked(measure: ContractMeasure, name: str, near: list[Promise]) -> Findi
         suggestion=suggestion,
         others=others,
     )
+
+
+def _below(measure: ContractMeasure, name: str) -> Iterator[Finding]:
+    """A promise of no single indicator that lies under last year's result."""
+    last = _last_promise(measure)
+    if not measure.remark.strip() and lies_under(name, measure.target, last):
+        place = Place(section=CONTRACT, node=measure.uid)
+        yield Finding(
+            Code.INDICATOR_BELOW_LAST_RESULT,
+            place,
+            name,
+            expected=measure.last_result,
+            found=measure.target,
+        )
 
 
 def _equal(one: str, other: str) -> bool:
