@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QBuffer, QIODevice, QSettings  # noqa: E402
 from PySide6.QtWidgets import QDialog  # noqa: E402
-from scenes import AT_ONCE, NO_PLAN, SCENES, SETTLED, Studio  # noqa: E402
+from scenes import NO_PLAN, SCENES  # noqa: E402
+from studio import AT_ONCE, SETTLED, Studio  # noqa: E402
 
 from main import JOINTS  # noqa: E402
 from sspass_desktop.services.sample import sample_plan  # noqa: E402

@@ -4,22 +4,33 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 from openpyxl import Workbook
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.drawing import draw
 from sspass_desktop.domain.budget import CostLine
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.editions import revised
 from sspass_desktop.domain.identity import new_uid
+from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.rescue import Account, MendedCard, Rescue
+from sspass_desktop.domain.seeking.index import Root
+from sspass_desktop.domain.trail.edits import EditKind
+from sspass_desktop.domain.trail.marks import marks
 from sspass_desktop.importers.workbook import cells
 from sspass_desktop.importers.workbook.read import read_workbook
 from sspass_desktop.services.keeping import Backup
+from sspass_desktop.services.publish import card_pages
 from sspass_desktop.services.returning import Comparison, compare_plan
 from sspass_desktop.services.sample import sample_plan
-from sspass_desktop.texts import keeping
+from sspass_desktop.texts import drafts, keeping, lease
+from ui.history.rows import Row
+from ui.painting import PainterPen
 from ui.start_boxes import LastPlan
 from ui.start_page import StartInfo
 
@@ -68,6 +79,32 @@ class Points:
 
 def _hours_ago(hours: int) -> datetime:
     return (DAY - timedelta(hours=hours)).replace(tzinfo=None)
+
+
+DRAFT_WAYS = (drafts.RESUME, drafts.LOOK, drafts.GIVE_UP)
+
+
+def opened_elsewhere() -> str:
+    """That somebody else has the plan open."""
+    return lease.open_elsewhere("임보라", "기획-PC2", DAY, DAY.date())
+
+
+def history_rows() -> tuple[Row, ...]:
+    """Changes of a card, as its history lists them."""
+    record = SimpleNamespace(body=SimpleNamespace(root=Root.CARD))
+    change = SimpleNamespace(record=record, edit=SimpleNamespace(kind=EditKind.VALUE))
+    run = SimpleNamespace(newest=SimpleNamespace(change=change))
+    card = "1.1 생활권 돌봄 연결 창구 운영"
+    told = (
+        ("오늘 14:03", "조은결", "평가방법 · 목표", "400건", "420건"),
+        ("오늘 13:51", "조은결", "소요예산 · 금액", "1,320,000", "1,200,000"),
+        ("어제 17:20", "임보라", "사업목표 · 1째 줄 (3번)", "창구 10곳 정착", "창구 12곳 정착"),
+        ("11월 2일 09:12", "임보라", "상태", "검토", "작성중"),
+    )
+    return tuple(
+        Row(run, (at, who, card, field, before, after), marks(before, after))
+        for at, who, field, before, after in told
+    )
 
 
 def faulty_plan() -> Plan:
@@ -145,3 +182,23 @@ def rescued() -> Rescue:
         (MendedCard(plan.editions[-1].uid, card.uid, card.title, 4, lacks=True),),
         has_backup=True,
     )
+
+
+def two_pages(agency: Organisation, edition: Edition) -> QImage:
+    """Two printed pages of the first card, side by side."""
+    scale, gap = 1.13, 24
+    pages = card_pages(agency, edition, (edition.cards[0].uid,), Options())
+    wide, high = round(pages.width * scale), round(pages.height * scale)
+    image = QImage(2 * wide + 3 * gap, high + 2 * gap, QImage.Format.Format_RGB32)
+    image.fill(QColor("lightGray"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place in (0, 1):
+        painter.save()
+        painter.translate(gap + place * (wide + gap), gap)
+        painter.fillRect(0, 0, wide, high, QColor("white"))
+        painter.scale(scale, scale)
+        draw(pages.pages[place], PainterPen(painter))
+        painter.restore()
+    painter.end()
+    return image

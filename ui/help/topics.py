@@ -22,6 +22,8 @@ TOPICS: Mapping[str, str] = {
     "DetailsDialog": "card#details",
     "ArchivePanel": "card#archive",
     "SidePanel": "card#side",
+    "NumberPicker": "card#live",
+    "NumberLinksDialog": "card#live",
     "TableEditor": "card#table",
     "PictureEditor": "card#picture",
     "AmountsPanel": "budget#compare",
@@ -42,6 +44,8 @@ TOPICS: Mapping[str, str] = {
     "EditionsDialog": "editions#list",
     "ComparisonDialog": "editions#compare",
     "AboutDialog": "trouble#about",
+    "HistoryDialog": "sharing#history",
+    "MyNameDialog": "sharing#history",
     "BackupsDialog": "trouble#backups",
     "RescueDialog": "trouble#rescue",
 }
