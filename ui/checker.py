@@ -53,6 +53,13 @@ class Checker(QObject):
                 self._wanted = self.edition
             self._timer.start()
 
+    def stop(self) -> None:
+        """Check no more until there is another edition."""
+        self._timer.stop()
+        self._wanted = None
+        if self._job is not None:
+            self._job.cancel()
+
     def check_now(self) -> None:
         """Check without waiting for a pause."""
         self._timer.stop()

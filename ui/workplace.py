@@ -78,5 +78,8 @@ class Workplace(QObject):
         """Save and wait for all that runs; answers whether the file holds everything."""
         self._begin_first()
         clean = self.saver.finish() if self.saver is not None else True
+        self.checker.stop()  # else an answer would begin the next check, of a plan that is let go
         self._check_jobs.finish()
+        if not clean:
+            self.checker.take(self.session.edition)
         return clean
