@@ -60,6 +60,7 @@ BESIDE = (
     Verb.EDITIONS,
     Verb.BACKUPS,
     Verb.NEW_PLAN,
+    Verb.ABOUT,
 )
 """What opens a window beside the plan."""
 

@@ -23,6 +23,7 @@ from db.sqlite import (
 )
 from db.transaction import Memory, told_as_damage
 from db.work import SqlWork
+from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.files import followed, write_new_file
 from sspass_desktop.files import told_as_store_error as told_of_file
 from sspass_desktop.ports import (
@@ -77,11 +78,11 @@ class PlanFile:
         self._existing = ExistingFile(path)
         self._memory = Memory()
 
-    def work(self) -> Work:
+    def work(self, signed: Signature = NOBODY) -> Work:
         """Begin a transaction; the file is looked for anew each time."""
         if self._create and not self._path.exists():
-            return SqlWork(NewFile(self._path), self._memory)
-        return SqlWork(self._existing, self._memory)
+            return SqlWork(NewFile(self._path), self._memory, signed)
+        return SqlWork(self._existing, self._memory, signed)
 
 
 class ExistingFile:

@@ -8,10 +8,11 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from db.format import check_readable, check_writable, read_stamp, renew_stamp
+from db.format import check_readable, check_writable, new_stamp, read_stamp, write_stamp
 from db.read_back import Proof, proof_of
 from db.sqlite import data_version, told_as_store_error
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.domain.trail.recorded import Signature
 from sspass_desktop.ports import DamagedFileError, StaleVersionError, StoreError, UnprovenSaveError
 
 
@@ -58,9 +59,13 @@ class Memory:
 
 
 class Transaction:
-    """Begins with a shared lock, or at the first change with the lock of the only writer."""
+    """Begins with a shared lock, or at the first change with the lock of the only writer.
 
-    def __init__(self, place: Place, memory: Memory) -> None:
+    ``stamp`` marks the state that it will leave, ``signed`` says whose work it is.
+    """
+
+    def __init__(self, place: Place, memory: Memory, signed: Signature) -> None:
+        self.signed, self.stamp = signed, new_stamp()
         self._place = place
         self._memory = memory
         self._plan: Plan | None = None
@@ -134,12 +139,12 @@ class Transaction:
                 self._place.commit(self._connection)
                 return
             before = read_stamp(self._connection)
-            stamp = renew_stamp(self._connection)
-            proof = proof_of(self._connection, before, stamp)
+            write_stamp(self._connection, self.stamp)
+            proof = proof_of(self._connection, before, self.stamp)
             self._place.commit(self._connection)
             self._read_back(proof)
         # a change by others, over which a record was saved, stays unknown
-        self._memory.stamp = stamp if self._is_sure else None
+        self._memory.stamp = self.stamp if self._is_sure else None
         self._memory.plan = self._plan
 
     def _read_back(self, proof: Proof) -> None:

@@ -11,6 +11,8 @@ from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.rescue import Rescue
+from sspass_desktop.domain.trail.changes import Record
+from sspass_desktop.domain.trail.recorded import NOBODY, Recorded, Signature, Wanted
 
 
 class StoreError(Exception):
@@ -143,11 +145,37 @@ class PlanRepository(Protocol):
         """
 
 
+class HistoryRepository(Protocol):
+    """Who changed what and when, written with each change; nothing of it is ever changed."""
+
+    def page(self, wanted: Wanted, before: int | None, most: int) -> tuple[Recorded, ...]:
+        """The newest of the changes that are sought and have a smaller number than ``before``."""
+
+    def since(self, record: Record, number: int) -> tuple[Recorded, ...]:
+        """All changes of a record with a larger number, the newest first."""
+
+    def authors(self) -> tuple[str, ...]:
+        """Who changed anything, by name."""
+
+    def proven(self, number: int, most: int) -> int:
+        """Up to which number all is as it was written: so many changes behind one are looked at.
+
+        Answers ``number`` if the next one is not, or there is none.
+        """
+
+    def count(self) -> int:
+        """How many changes were written; they bear the numbers from 1 on."""
+
+    def take_over(self, records: Sequence[Recorded]) -> None:
+        """Write changes of another file, the newest first, in front of all that come."""
+
+
 class Work(Protocol):
     """One transaction: leaving without ``commit`` rolls back."""
 
     plans: PlanRepository
     cards: CardRepository
+    history: HistoryRepository
 
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -163,8 +191,11 @@ class Work(Protocol):
 class Store(Protocol):
     """A plan file. Nothing is created or changed before the first commit."""
 
-    def work(self) -> Work:
-        """Begin a transaction. Raises: any StoreError but the card and edition ones."""
+    def work(self, signed: Signature = NOBODY) -> Work:
+        """Begin a transaction, whose changes bear a signature.
+
+        Raises: any StoreError but the card and edition ones.
+        """
 
 
 OpenStore = Callable[[Path, bool], Store]

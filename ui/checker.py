@@ -45,6 +45,13 @@ class Checker(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def stop(self) -> None:
+        """Begin no other check; one that runs is given up."""
+        self._wanted = None
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+
     def set_style(self, wanted: bool) -> None:
         """Check the house style too, or no more; the plan is checked anew."""
         if wanted != self._style:
@@ -52,13 +59,6 @@ class Checker(QObject):
             if self._wanted is None:
                 self._wanted = self.edition
             self._timer.start()
-
-    def stop(self) -> None:
-        """Check no more until there is another edition."""
-        self._timer.stop()
-        self._wanted = None
-        if self._job is not None:
-            self._job.cancel()
 
     def check_now(self) -> None:
         """Check without waiting for a pause."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.figures.following import Follower
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_final, is_locked, with_card
 from sspass_desktop.domain.organisation import Organisation
@@ -47,12 +48,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The edition before and after a step was done, undone or done again, and where it was."""
+    """The edition before and after a step was done, undone or done again, where and which."""
 
     before: Edition
     after: Edition
     place: Origin | None = None
     by_history: bool = False
+    words: str = ""
 
     def cards(self) -> frozenset[Uid]:
         """The cards that are new, gone or others now."""
@@ -82,6 +84,8 @@ def _frames(edition: Edition) -> tuple[tuple[object, ...], ...]:
 class EditSession(QObject):
     """The only door to changes of a plan. It holds the plan as it stands now.
 
+    Numbers in sentences that follow a figure are put right in the step that changes it.
+
     Signals:
         changed: A ``Change``; views show what is new.
         refused: A Korean sentence: why a step was not taken.
@@ -99,6 +103,7 @@ class EditSession(QObject):
         self._plan = plan
         self._edition = edition
         self._read_only = False
+        self._follower = Follower()
         self.history = QUndoStack(self)
         self.history.setUndoLimit(STEPS)
 
@@ -147,6 +152,8 @@ class EditSession(QObject):
         after = self._after(step)
         if after is None or after == self.state:
             return
+        edition = self._follower.followed(after.edition)
+        after = after if edition is after.edition else replace(after, edition=edition)
         if self._is_closed_to(after):
             self.refused.emit(self.why_closed)
             return
@@ -181,12 +188,12 @@ class EditSession(QObject):
                 return replace(self.state, edition=with_card(self._edition, step.after))
         return None
 
-    def go_to(self, state: State, place: Origin | None, *, by_history: bool) -> None:
+    def go_to(self, state: State, place: Origin | None, said: str, *, by_history: bool) -> None:
         """Make the plan hold another state; the history alone calls this."""
         before, self._edition = self._edition, state.edition
         editions = tuple(state.edition if one is before else one for one in self._plan.editions)
         self._plan = replace(self._plan, organisation=state.organisation, editions=editions)
-        self.changed.emit(Change(before, state.edition, place, by_history))
+        self.changed.emit(Change(before, state.edition, place, by_history, said))
 
 
 def _touches_locked(before: Edition, after: Edition) -> bool:
@@ -221,8 +228,10 @@ class _Command(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._session.go_to(self.after, self.step.place, by_history=self._done)
+        step = self.step
+        self._session.go_to(self.after, step.place, step.words, by_history=self._done)
         self._done = True
 
     def undo(self) -> None:
-        self._session.go_to(self.before, self.step.place, by_history=True)
+        said = words.undone(self.step.words)
+        self._session.go_to(self.before, self.step.place, said, by_history=True)

@@ -71,6 +71,8 @@ MENUS = (
             ),
             _entry(Verb.BACKUPS),
             _entry(Verb.MAKE_POINT),
+            _entry(Verb.DRAFTS),
+            _entry(Verb.ALL_HISTORY),
             _entry(Verb.PLAN_INFO),
             _entry(Verb.EDITIONS),
             _entry(Verb.NEW_EDITION),
@@ -170,6 +172,16 @@ MENUS = (
             ),
             _entry(Verb.TAG, "Ctrl+T"),
             _entry(Verb.SYMBOL, "Ctrl+F10"),
+            Menu(
+                "number",
+                (
+                    _entry(Verb.LINK_NUMBER, "Ctrl+K"),
+                    _entry(Verb.LINK_NUMBERS, "Ctrl+Shift+K"),
+                    None,
+                    _entry(Verb.NUMBER_SOURCE),
+                    _entry(Verb.UNLINK_NUMBER),
+                ),
+            ),
             _entry(Verb.TABLE, "Ctrl+N, T"),
             _entry(Verb.PICTURE, "Ctrl+N, I"),
             None,
@@ -227,6 +239,7 @@ MENUS = (
                 ),
             ),
             _entry(Verb.CONTINUITY),
+            _entry(Verb.HISTORY, "Ctrl+Shift+H"),
         ),
     ),
     Menu(
@@ -292,11 +305,22 @@ MENUS = (
             _entry(Verb.STRATEGY),
             _entry(Verb.RESULTS),
             _entry(Verb.TERMS),
+            None,
+            _entry(Verb.MY_NAME),
         ),
     ),
     Menu(
         "help",
-        (_entry(Verb.KEYS, "Ctrl+/"), _entry(Verb.RULES), _entry(Verb.SAMPLE), _entry(Verb.ABOUT)),
+        (
+            _entry(Verb.HELP, "F1"),
+            _entry(Verb.KEYS, "Ctrl+/"),
+            _entry(Verb.RULES),
+            None,
+            _entry(Verb.TOUR),
+            _entry(Verb.SAMPLE),
+            None,
+            _entry(Verb.ABOUT),
+        ),
     ),
 )
 

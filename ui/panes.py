@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cached_property, partial
-from getpass import getuser
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -28,6 +27,7 @@ from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
 from ui.front import Front
 from ui.look.look import Look
+from ui.person import Person
 from ui.start_page import StartPage
 from ui.templates import Templates
 from ui.tree.dock import PlanTree
@@ -91,7 +91,7 @@ class Panes(QObject):
     verb_asked = Signal(object)
     told = Signal(str)
 
-    def __init__(self, look: Look, templates: Templates, window: QWidget) -> None:
+    def __init__(self, look: Look, templates: Templates, person: Person, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._templates, self._window = look, templates, window
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
@@ -99,12 +99,12 @@ class Panes(QObject):
         self.front = Front(look, self.page, self.tree, self)
         self.writing = self.front.writing
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
-        self.tree.show_author(getuser())
+        self.tree.show_author(person.name)
         self.unit_won = 1_000
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._stale: set[Verb] = set()
-        self._acting = Acting(self)
+        self._acting = Acting(person, self)
         self._acting.told.connect(self.told)
         self._connect()
 

@@ -39,12 +39,12 @@ def _write(typed: Namespace, plan: Plan, edition: Edition, reports: Sequence[Rep
     """Write the report; with JSON on standard output nothing else is said there."""
     refuse_same_file(typed.plan, typed.out)
     today = datetime.now().astimezone().date()
-    choice = reporting.Choice(tuple(typed.team))
-    report = reporting.check_report(plan.organisation, edition, reports, today, choice)
+    scope = reporting.Scope(tuple(typed.team))
+    report = reporting.check_report(plan.organisation, edition, reports, today, scope)
     progress(commands.WRITING)
-    reporting.write_report(report, typed.out)
+    written = reporting.write_report(report, typed.out)
     if not typed.json:
-        say(reporting.told(report, typed.out))
+        say(reporting.told(report, written))
 
 
 def _counts(reports: tuple[Report, ...]) -> dict[str, int]:

@@ -21,7 +21,8 @@ class Joints:
 
     ``salvage`` sees what a damaged one still holds. ``proofs`` are the steps of the self-check
     that are not the core's, each given a plan file. ``reader`` starts this program once more, as
-    a process that reads a workbook. ``place_of`` tells where a file lies.
+    a process that reads a workbook. ``place_of`` tells where a file lies, ``folder`` where a built
+    program lies with all its files.
     """
 
     open_store: OpenStore
@@ -30,6 +31,7 @@ class Joints:
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
     reader: tuple[str, ...] = ()
     place_of: Callable[[Path], Place] = place_of
+    folder: Path | None = None
 
 
 class RefusedError(Exception):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sspass_desktop import lease
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.files import folder_name
 from sspass_desktop.ports import (
     Holder,
@@ -58,7 +59,7 @@ class Opened:
     found: Found | None = None
     aside: Path | None = None
 
-    def save(self, before: Plan, after: Plan) -> None:
+    def save(self, before: Plan, after: Plan, signed: Signature = NOBODY) -> None:
         """Save a change, if this program still has the right.
 
         Raises: TakenOverError, and what ``save_changes`` raises.
@@ -66,7 +67,7 @@ class Opened:
         other = self.lease.confirm() if self.lease is not None and self.copy is None else None
         if other is not None:
             raise TakenOverError(self.path, other.name or other.pc)
-        save_changes(self.store, before, after)
+        save_changes(self.store, before, after, signed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from sspass_desktop.documents.layout.pages import lay_out
@@ -30,7 +31,7 @@ ENDINGS = (PDF, WORKBOOK)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Scope:
     """What a report tells: of which teams (all if none is named), notices and accepted findings."""
 
     teams: tuple[str, ...] = ()
@@ -89,13 +90,13 @@ def check_report(
     edition: Edition,
     reports: Sequence[Report],
     on: date,
-    choice: Choice | None = None,
+    scope: Scope | None = None,
 ) -> CheckReport:
     """The report of what was found in an edition on a day.
 
     Raises: CardMissingError naming the first chosen team that has neither a card nor a finding.
     """
-    wanted = choice or Choice()
+    wanted = scope or Scope()
     told = [one for one in of_teams(edition, reports, wanted.teams) if wanted.lets(one)]
     maker = _Maker(edition, told)
     known = Teams(edition)
@@ -104,7 +105,7 @@ def check_report(
         for name in known.names(reports)
         if not wanted.teams or name in wanted.teams
     )
-    held = {findings_panel.family(one.finding.code) for one in told}
+    held = {findings_panel.family(one.finding.code) for one in told if one.accepted is None}
     families = dict.fromkeys(findings_panel.FAMILIES.values())
     return CheckReport(
         organisation.name,
@@ -170,7 +171,15 @@ class _Maker:
         return Acceptance(entry.reason, entry.author, entry.accepted_on)
 
 
-def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watches) -> None:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a report, and the characters that no font could draw in them."""
+
+    paths: tuple[Path, ...]
+    missing: tuple[str, ...] = ()
+
+
+def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watches) -> Written:
     """Write a report as the kind of file that the ending of its name says (see ``ENDINGS``).
 
     Raises: ports.StoreError of the target, ReadBackError naming a cell that differs.
@@ -179,41 +188,51 @@ def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watche
         from sspass_desktop.documents.report.sheets import report_workbook  # noqa: PLC0415
 
         write_proved(report_workbook(report), target, watch)
-        return
+        return Written((target,))
     from sspass_desktop.documents.report.paper import report_book  # noqa: PLC0415 - slow to load
 
-    print_pages(lay_out(report_book(report)), target, watch)
-
-
-def told(report: CheckReport, target: Path) -> str:
-    """What is said of a report that was written."""
-    return words.told(len(report.teams), target.name, report.tally)
-
-
-def told_each(paths: Sequence[Path], folder: Path) -> str:
-    """What is said when each team has its file."""
-    return words.told_each(len(paths), folder.name)
+    printed = print_pages(lay_out(report_book(report), watch=watch), target, watch)
+    return Written((target,), printed.missing)
 
 
 def write_reports(
     report: CheckReport, folder: Path, ending: str, watch: Watch = nobody_watches
-) -> tuple[Path, ...]:
-    """Write a file for each team of a report into a folder; answers their paths.
+) -> Written:
+    """Write a file for each team of a report into a folder.
+
+    No file that lies there is replaced: a team may have written into it.
 
     Raises: what ``write_report`` raises.
     """
-    paths = []
+    made = []
     for done, (name, alone) in enumerate(_apart(report)):
         watch(done, len(report.teams))
-        path = folder / words.file_name(report.book, name, ending)
-        write_report(alone, path)
-        paths.append(path)
-    return tuple(paths)
+        path = _free(folder / words.file_name(report.book, name, ending))
+        made.append(write_report(alone, path))
+    paths = tuple(path for one in made for path in one.paths)
+    return Written(paths, tuple(sorted({sign for one in made for sign in one.missing})))
+
+
+def told(report: CheckReport, written: Written) -> str:
+    """What is said of a report in one file."""
+    (path,) = written.paths
+    return words.told(len(report.teams), path.name, report.tally, written.missing)
+
+
+def told_each(folder: Path, written: Written) -> str:
+    """What is said when each team has its file."""
+    return words.told_each(len(written.paths), folder.name, written.missing)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first that is numbered behind it, under which no file lies."""
+    names = (path.with_stem(words.again(path.stem, number)) for number in count(2))
+    return next(one for one in chain((path,), names) if not one.exists())
 
 
 def _apart(report: CheckReport) -> Iterator[tuple[str, CheckReport]]:
     """The report of each team alone."""
     for team in report.teams:
-        held = {one.family for card in team.cards for one in card.told}
+        held = {one.family for card in team.cards for one in card.open}
         families = tuple(name for name in report.families if name in held)
         yield team.name, replace(report, teams=(team,), families=families)

@@ -1,15 +1,19 @@
 """The words of the report of a check: on paper, in the workbook, in its dialog."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.tally import Tally
 from sspass_desktop.texts.findings_panel import SEVERITIES
+from sspass_desktop.texts.press import missing as missing_signs
 
 TITLE = "점검 보고서"
 PLANNING, NO_TEAM, OUTSIDE = "기획 담당 부서", "팀 미정", "계획 전체(카드 밖)"
-ALL_RIGHT = "맞지 않는 곳이 없습니다."
+ALL_RIGHT, NOTHING_OPEN = "맞지 않는 곳이 없습니다.", "맞지 않는 곳 없음"
+
+_PAIR = re.compile(r"\w\w?")
 
 # on paper
 
@@ -61,9 +65,9 @@ def title(book: str) -> str:
 
 
 def counted(tally: Tally) -> str:
-    """Open findings: "오류 3건, 확인 4건, 알림 2건"; those that are none are left out."""
+    """Open findings: "오류 3건, 알림 2건"; severities that do not occur are left out."""
     parts = (f"{SEVERITIES[one]} {count}건" for one, count in tally.counts.items() if count)
-    return ", ".join(parts) or "0건"
+    return ", ".join(parts) or NOTHING_OPEN
 
 
 def checked_on(day: date) -> str:
@@ -86,6 +90,11 @@ def card_heading(number: str, title_: str, owner: str) -> str:
 def clean_cards(numbers: Sequence[str]) -> str:
     """The cards of a team in which nothing was found."""
     return f"맞지 않는 곳이 없는 카드 {len(numbers)}개: {', '.join(numbers)}"
+
+
+def clean_teams(names: Sequence[str]) -> str:
+    """The teams in whose cards nothing is open."""
+    return f"맞지 않는 곳이 없는 팀 {len(names)}개: {', '.join(names)}"
 
 
 def accepted_by(author: str, day: date | None) -> str:
@@ -115,41 +124,37 @@ def file_name(book: str, team: str, ending: str) -> str:
     return f"{title(book)} {plain}"[:80].strip() + ending
 
 
-def told(count: int, name: str, tally: Tally) -> str:
+def again(name: str, number: int) -> str:
+    """The name of a file beside one that has its name."""
+    return f"{name} ({number})"
+
+
+def told(count: int, name: str, tally: Tally, missing: Sequence[str]) -> str:
     """A report was made; of how many teams."""
-    return f"팀 {count}개의 점검 결과({counted(tally)})를 ‘{name}’에 담았습니다."
+    said = f"팀 {count}개의 점검 결과({counted(tally)})를 ‘{name}’에 담았습니다."
+    return said + _drawn_as_boxes(missing)
 
 
-def told_each(count: int, folder: str) -> str:
+def told_each(count: int, folder: str, missing: Sequence[str]) -> str:
     """A report of each team was made."""
-    return f"점검 보고서 {count}개를 ‘{folder}’ 폴더에 만들었습니다."
+    return f"점검 보고서 {count}개를 ‘{folder}’ 폴더에 만들었습니다." + _drawn_as_boxes(missing)
+
+
+def _drawn_as_boxes(signs: Sequence[str]) -> str:
+    return f" {missing_signs(signs, ())}" if signs else ""
 
 
 _HEADS: Mapping[str, str] = {
-    "산출내역": "산출\n내역",
-    "사업비": "사업\n비",
-    "사업비 묶음": "사업\n비\n묶음",
     "예산서 합계": "예산\n합계",
     "달성률·증감률": "달성\n증감\n률",
-    "성과지표": "성과\n지표",
-    "성과계약": "성과\n계약",
-    "실천사업": "실천\n사업",
     "전략과제·실행과제": "전략\n실행\n과제",
-    "공식 이름": "공식\n이름",
-    "번호·참조": "번호\n참조",
     "담당자·부서": "담당\n부서",
-    "변경 표시": "변경\n표시",
-    "횟수·수량": "횟수\n수량",
-    "추진일정": "추진\n일정",
-    "카드 항목": "카드\n항목",
-    "글 길이": "글\n길이",
-    "표기 방식": "표기\n방식",
 }
 
 
 def grid_head(family: str) -> str:
-    """A kind of findings above a narrow column."""
-    return _HEADS.get(family, family.replace(" ", "\n"))
+    """A kind of findings above a column that is two syllables wide."""
+    return _HEADS.get(family) or "\n".join(_PAIR.findall(family))
 
 
 def severity(of: Severity) -> str:

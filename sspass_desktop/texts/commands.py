@@ -248,6 +248,14 @@ def self_check_failed(step: str) -> str:
     )
 
 
+def spoilt_file(name: str) -> str:
+    """A file of the program is another one than was built, or gone."""
+    return (
+        f"프로그램 파일 하나(‘{name}’)가 없거나 만들 때와 다릅니다. 계획 파일은 그대로 있습니다. "
+        "프로그램을 다시 설치하고, 백신이 막은 파일이 있는지 확인하세요."
+    )
+
+
 SELF_CHECK_STEPS: Mapping[str, str] = {
     "open": "열기",
     "check": "점검",

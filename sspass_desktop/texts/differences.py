@@ -2,17 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from typing import Any
 
 from sspass_desktop.domain.budget import CardBudget, CostLine
-from sspass_desktop.domain.card import CardSection, CardStatus, Indicator, Person, ScheduleRow
+from sspass_desktop.domain.card import CardSection, Indicator, Person, ScheduleRow
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.outline import Line, Section
+from sspass_desktop.domain.outlining.linked import links_of
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.domain.seeking.passages import passages
+from sspass_desktop.texts.budget_form import LONG_SOURCES
+from sspass_desktop.texts.card_page import KINDS as CONTINUITIES
 from sspass_desktop.texts.card_page import SECTIONS, STATUSES
+from sspass_desktop.texts.records import (
+    DEPARTMENT_KINDS,
+    EDITION_KINDS,
+    EDITION_STATUSES,
+    EVENT_KINDS,
+    ROUNDINGS,
+)
 
 KINDS: Mapping[Kind, str] = {
     Kind.NEW: "새것",
@@ -52,6 +64,32 @@ OF_FILE = Wording(
     "가져올 내용", "계획", "파일", "고른 것 가져오기", "파일에서만 고친 것", KINDS, EXPLAINED
 )
 
+_DRAFT_KINDS: Mapping[Kind, str] = {
+    **KINDS,
+    Kind.THERE: "고친 글",
+    Kind.BOTH: "양쪽에서 고침",
+    Kind.HERE: "계획에서 고침",
+    Kind.MISSING: "뺀 것",
+}
+_DRAFT_EXPLAINED: Mapping[Kind, str] = {
+    **EXPLAINED,
+    Kind.NEW: "저장하지 못한 새것입니다. 고르면 계획에 넣습니다.",
+    Kind.THERE: "저장하지 못한 글입니다. 그사이 계획은 바뀌지 않았습니다. 고르면 이 글로 바꿉니다.",
+    Kind.BOTH: "그사이 계획에서도 바뀌었습니다. 고르면 임시 보관한 글로 바꾸고, "
+    "고르지 않으면 계획의 글이 남습니다.",
+    Kind.MISSING: "저장하기 전에 뺀 것입니다. 고르면 계획에서도 빼고, 카드는 보관함으로 옮깁니다.",
+}
+OF_DRAFT = Wording(
+    "임시 보관한 글",
+    "지금 계획",
+    "임시 보관한 글",
+    "고른 것 이어서 쓰기",
+    "그사이 안 바뀐 것",
+    _DRAFT_KINDS,
+    _DRAFT_EXPLAINED,
+)
+
+
 LOCKED = "확정되어 바꿀 수 없습니다."
 ENTRY, PART, KIND = "사업", "부분", "상태"
 NOTHING = "(없음)"
@@ -60,7 +98,7 @@ ALL, NO_ONE = "모두", "고르지 않기"
 NO_DIFFERENCE = "파일과 계획이 같습니다. 가져올 것이 없습니다."
 WHOLE = "전체"
 
-_PARTS: Mapping[CardPart, str] = {
+PARTS: Mapping[CardPart, str] = {
     CardPart.TITLE: "사업명",
     CardPart.TASK: "전략과제",
     CardPart.EXECUTION_TASK: "실행과제",
@@ -85,7 +123,7 @@ _PARTS: Mapping[CardPart, str] = {
     CardPart.BLOCKS: "표와 그림",
     CardPart.CONTINUITY: "승계",
 }
-_FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = {
     "kind": "판의 종류",
     "title": "판의 제목",
     "status": "판의 상태",
@@ -113,23 +151,38 @@ _FIELDS: Mapping[str, str] = {
     "notes": "검토 의견",
 }
 RESULT = "작년 실적"
-SECTION = "절"
+YES, NO = "예", "아니오"
+_CHOICES: tuple[Mapping[Any, str], ...] = (
+    STATUSES,
+    EDITION_KINDS,
+    EDITION_STATUSES,
+    ROUNDINGS,
+    DEPARTMENT_KINDS,
+    EVENT_KINDS,
+    CONTINUITIES,
+    SECTIONS,
+    LONG_SOURCES,
+)
+_WORDS = {type(choice): words for words in _CHOICES for choice in words}
+SECTION, FIELD = "절", "칸"
 AGENCY = "기관 정보"
 PLAN = "계획 전체"
 
 
 def part(entry: Difference) -> str:
     """What of the thing the entry is about."""
+    if entry.kind is Kind.TYPED:
+        return FIELD
     match entry.subject:
         case Subject.RESULT:
             return RESULT
         case Subject.EDITION:
-            return _FIELDS[entry.part]
+            return FIELDS[entry.part]
         case Subject.SECTION:
             return SECTION
         case Subject.AGENCY:
             return AGENCY
-    return _PARTS[CardPart(entry.part)] if entry.part else WHOLE
+    return PARTS[CardPart(entry.part)] if entry.part else WHOLE
 
 
 def name(entry: Difference) -> str:
@@ -173,31 +226,47 @@ def step(file: str, count: int) -> str:
 
 
 def names_of(*editions: Edition) -> dict[str, str]:
-    """The names of what parts of cards mean by uid: tasks, units, staff."""
+    """The names of what is meant by uid, such as cards, sections, tasks, units, budget items."""
     names: dict[str, str] = {}
     for edition in editions:
-        for _, task in edition.strategy.numbered_tasks():
-            names[task.uid] = task.name
-            names.update({step.uid: step.name for step in task.execution_tasks})
-        names.update({unit.uid: unit.name for unit in edition.departments})
+        for card in edition.cards:
+            names[card.uid] = card.title
+            names.update({one.uid: one.name or one.criterion for one in card.indicators})
+        for goal in edition.strategy.goals:
+            names[goal.uid] = goal.name
+            for task in goal.tasks:
+                names[task.uid] = task.name
+                names.update({step.uid: step.name for step in task.execution_tasks})
+        for tree in (edition.budget.revenue, edition.budget.expenditure):
+            names.update({node.uid: node.name for node in tree.walk()})
+        for named in (edition.departments, edition.staff, edition.facilities, edition.results):
+            names.update({one.uid: one.name for one in named})
+        for titled in (edition.sections, edition.department_results):
+            names.update({one.uid: one.title for one in titled})
     return names
 
 
-def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911 - a row per type
+def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PLR0911, PLR0912 - a row per type
     """A value as a person reads it; ``names`` are those of things that are meant by their uid."""
     match value:
         case None | () | "":
             return NOTHING
-        case CardStatus():
-            return STATUSES[value]
         case Enum():
-            return str(value.value)
+            return _WORDS.get(type(value), {}).get(value, str(value.value))
+        case bool():
+            return YES if value else NO
+        case int():
+            return signed(value)
+        case date():
+            return f"{value.year}. {value.month}. {value.day}."
         case str():
             return names.get(value, value)
         case Line():
             words = (value.marker, f"({value.lead})" if value.lead else "", value.text)
             tag = f" [{value.tag}]" if value.tag else ""
-            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag
+            links = ", ".join(link.text for link in links_of(value))
+            linked = f" (연결: {links})" if links else ""
+            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag + linked
         case Indicator():
             return " · ".join(filter(None, (value.criterion, value.name, value.target)))
         case ScheduleRow():
@@ -210,7 +279,8 @@ def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PL
         case DepartmentResult():
             return "\n".join(map(_measure, value.measures)) or value.title
         case tuple():
-            return "\n".join(described(one, names) for one in value)
+            parting = ", " if isinstance(value[0], int) else "\n"
+            return parting.join(described(one, names) for one in value)
     return _titled(value)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sspass_desktop.domain.plan import EditionKind
 from sspass_desktop.texts.message import Message
-from sspass_desktop.version import PROGRAM, VERSION
+from sspass_desktop.version import PROGRAM, full_version
 
 PLAN, PREVIEW, FINDINGS, AMOUNTS = "계획", "미리보기", "점검", "금액 대조"
 VIEW_BAR, STATUS_BAR = "보기 줄", "상태 줄"
@@ -25,6 +25,7 @@ NOT_KEPT = "연습용 · 저장하지 않음"
 READ_ONLY = "읽기 전용"
 UNIT = "단위"
 ABOUT = "정보"
+LICENCES = "함께 들어 있는 프로그램과 글꼴의 사용 조건(영문, 전문은 프로그램 폴더의 licences에)"
 KEY_TABLE = "단축키 표"
 RESULTS = "찾은 것"
 FIND = "명령 이름, 카드 번호나 이름, 초성"
@@ -68,11 +69,16 @@ def not_saved(reason: str) -> str:
     return f"저장 안 됨: {reason}"
 
 
-def not_saved_at_close(why: str) -> str:
+def not_saved_at_close(why: str, *, kept: bool) -> str:
     """Asked before closing with changes that could not be saved."""
+    fate = (
+        "그래도 닫으면 이 PC에 임시 보관하고, 다음에 이 계획을 열 때 이어서 쓸 수 있습니다."
+        if kept
+        else "그래도 닫으면 마지막 저장 뒤에 고친 내용이 사라집니다."
+    )
     return (
         f"{why}\n고친 내용이 파일에 없습니다. 취소를 누르고 ‘사본 저장’으로 다른 곳에 남길 수 "
-        "있습니다. 그래도 닫으면 마지막 저장 뒤에 고친 내용이 사라집니다."
+        f"있습니다. {fate}"
     )
 
 
@@ -83,12 +89,12 @@ def counted(errors: int, warnings: int, notices: int) -> str:
 
 def about() -> str:
     """The program and its version."""
-    return f"{PROGRAM} {VERSION}\n{OFFLINE}"
+    return f"{PROGRAM} {full_version()}\n{OFFLINE}"
 
 
 def details(code: str) -> str:
     """What support asks for: the message, the program; nothing of the plan."""
-    return f"{PROGRAM} {VERSION} · {code}"
+    return f"{PROGRAM} {full_version()} · {code}"
 
 
 def for_support(said: str) -> str:

@@ -9,9 +9,8 @@ from ui.card.details import DetailsDialog
 from ui.dialogs.item_words import ItemWords
 from ui.tree.archive import ArchivePanel
 from ui.verbs import Verb
-from ui.views.keys import KeyTable
 
-BESIDE = (DetailsDialog, ItemWords, ArchivePanel, KeyTable)
+BESIDE = (DetailsDialog, ItemWords, ArchivePanel)
 
 
 @pytest.mark.parametrize("kind", BESIDE)
@@ -27,7 +26,7 @@ def test_the_button_closes_what_enter_in_a_field_does_not(kind, qtbot, look):
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("verb", [Verb.KEYS, Verb.RULES, Verb.PALETTE, Verb.NEW_PLAN, Verb.BACKUPS])
+@pytest.mark.parametrize("verb", [Verb.PALETTE, Verb.NEW_PLAN, Verb.BACKUPS])
 def test_what_is_made_anew_is_gone_when_it_is_closed(verb, opened, qtbot):
     before = opened.findChildren(QDialog)
     opened.commands.do(verb)

@@ -19,7 +19,7 @@ from sspass_desktop.services.publish import (
     export_workbook,
     print_pages,
 )
-from sspass_desktop.texts import commands, keeping
+from sspass_desktop.texts import commands, history, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import press as press_words
 from ui import late
@@ -70,7 +70,7 @@ class Documents(QObject):
 
     def read_book(self, source: Path, target: Path) -> None:
         """Read a plan book given as text into a plan file, and open it."""
-        opener, me = self._plans.opener, self._plans.me()
+        opener, me, mine = self._plans.opener, self._plans.me(), self._plans.signed(history.BOOK)
 
         def work(progress: Progress) -> tuple[Path, str]:
             from sspass_desktop.importers.book.source import MAX_BYTES  # noqa: PLC0415 - slow to load
@@ -81,7 +81,7 @@ class Documents(QObject):
             if target.exists():
                 opener.keeper(target).keep(me.since, keeping.BEFORE_IMPORT)
             with opener.changing(target, me) as store:
-                found = import_book(data, store, progress.step)
+                found = import_book(data, store, progress.step, mine)
             counts = (found.listed, found.cards, found.kept_as_text, found.furniture)
             return target, commands.imported(*counts)
 

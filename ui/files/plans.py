@@ -1,7 +1,6 @@
 """Plan files: opened, made, copied, let go."""
 
 import gc
-import getpass
 import platform
 from collections.abc import Callable
 from datetime import datetime
@@ -15,13 +14,17 @@ from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder
+from sspass_desktop.domain.trail.recorded import Recorded, Signature
+from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, Store
 from sspass_desktop.services.opening import Opened, Opener
 from sspass_desktop.services.plans import add_plan, find_edition
+from sspass_desktop.services.signing import signed
 from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import history
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts import sharing as sharing_words
 from ui import late
+from ui.files import late_files
 from ui.files.holding import Holding
 from ui.files.tasks import Tasks
 from ui.jobs import CancelledError, Progress, uncollected
@@ -80,6 +83,11 @@ class PlanFiles(QObject):
         return self.open_file.path if self.open_file is not None else None
 
     @property
+    def store(self) -> Store | None:
+        """The store of the plan file that is open."""
+        return self.open_file.store if self.open_file is not None else None
+
+    @property
     def plan(self) -> Plan:
         """The plan as it stands on screen."""
         workplace = self._window.workplace
@@ -87,7 +95,14 @@ class PlanFiles(QObject):
 
     def me(self) -> Holder:
         """The user at this PC, now."""
-        return Holder(getpass.getuser(), platform.node(), now())
+        return Holder(self._window.person.name, platform.node(), now())
+
+    def signed(self, said: str) -> Signature:
+        """The signature of the user at this PC."""
+        return signed(said, self._window.person.name)
+
+    def _save_in(self, opened: Opened, before: Plan, after: Plan, said: str) -> None:
+        opened.save(before, after, self.signed(said))
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -126,7 +141,7 @@ class PlanFiles(QObject):
         """
         if not self.close_plan():
             return
-        if late.brought_to_front(path):
+        if late_files.brought_to_front(path):
             self._window.status.tell(sharing_words.already_open(path.name))
             return
         me, opener = self.me(), self.opener
@@ -149,7 +164,7 @@ class PlanFiles(QObject):
     def _not_opened(self, path: Path, fault: Exception) -> None:
         self._tasks.failed(fault)
         if isinstance(fault, DamagedFileError):
-            late.rescuer(self, self._tasks, path, fault).begin()
+            late_files.rescuer(self, self._tasks, path, fault).begin()
 
     def _show_opened(self, opened: Opened) -> None:
         try:
@@ -161,12 +176,12 @@ class PlanFiles(QObject):
             return
         self.open_file = opened
         self._tasks.recent.add(opened.path)
-        self._show(opened.plan, edition, opened.save)
+        self._show(opened.plan, edition, partial(self._save_in, opened))
         self.holding.begin(opened, self.me())
         if opened.lease is None:
             self.close_to_changes(*self._why_read_only(opened))
         else:
-            self._bell = late.doorbell(opened.path, self)
+            self._bell = late_files.doorbell(opened.path, self)
             self._bell.rung.connect(self._window.come_to_front)
         self.opened.emit(opened.path)
         if opened.aside is not None:
@@ -205,7 +220,8 @@ class PlanFiles(QObject):
         if not self._window.close_workplace():
             self._window.show_notice(self._window.status.saved.text())
             return False
-        save = self.open_file.save if self.open_file is not None else None
+        opened = self.open_file
+        save = partial(self._save_in, opened) if opened is not None else None
         self._show(plan, edition, save, held)
         if self._read_only:
             self._window.set_read_only(self._read_only)
@@ -257,7 +273,7 @@ class PlanFiles(QObject):
     # making
 
     def _new(self) -> None:
-        dialog = late.new_plan(self._window.look, now().year + 1, self._window)
+        dialog = late_files.new_plan(self._window.look, now().year + 1, self._window)
         dialog.wanted.connect(self.make)
         dialog.open()
 
@@ -266,16 +282,22 @@ class PlanFiles(QObject):
         path = self._tasks.target(words.NEW_PLAN, words.plan_name(year), words.PLAN_FILES)
         if path is not None and self.close_plan():
             plan = Plan(Organisation(name=name), (Edition(new_uid(), year),))
-            self._tasks.run(words.opening(path.name), self.written(plan, path), self.open_path)
+            work = self.written(plan, path, history.NEW_PLAN)
+            self._tasks.run(words.opening(path.name), work, self.open_path)
 
-    def written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
-        """The work of writing a plan to a new file, or in the place of an old one."""
-        open_store = self.joints.open_store
+    def written(
+        self, plan: Plan, path: Path, said: str, past: tuple[Recorded, ...] = ()
+    ) -> Callable[[Progress], Path]:
+        """The work of writing a plan to a new file, or in the place of an old one.
+
+        ``past`` is what changed in it so far; without it the new file begins a history of its own.
+        """
+        open_store, mine = self.joints.open_store, self.signed(said)
 
         def work(_progress: Progress) -> Path:
             beside = path.with_name(f"{path.name}.new")
             beside.unlink(missing_ok=True)
-            add_plan(plan, open_store(beside, True))
+            add_plan(plan, open_store(beside, True), mine, past)
             beside.replace(path)
             return path
 
@@ -296,7 +318,8 @@ class PlanFiles(QObject):
             return
         writes = self.open_file is not None and self.open_file.lease is not None
         done = self._copied if writes else self.open_path
-        self._tasks.run(words.SAVING_COPY, self.written(self.plan, path), done)
+        work = self.written(self.plan, path, history.COPY)
+        self._tasks.run(words.SAVING_COPY, work, done)
 
     def _copied(self, path: Path) -> None:
         self._window.status.tell(words.written(path.name))

@@ -48,5 +48,5 @@ class Rescuer(QObject):
         target = self._tasks.target(rescue_words.TARGET, name, words.PLAN_FILES)
         if target is None or (target.exists() and target.samefile(self._path)):
             return
-        work = self._plans.written(found.plan, target)
+        work = self._plans.written(found.plan, target, rescue_words.SAVE, found.history)
         self._tasks.run(words.SAVING_COPY, work, self._plans.open_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sspass_desktop.ports import FileMissingError, Holder, StaleVersionError, TakenOverError
-from sspass_desktop.texts import file_work, keeping
+from sspass_desktop.texts import file_work, history, keeping
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts import sharing as words
 from ui.files.plans import PlanFiles, now
@@ -101,7 +101,7 @@ class Troubles(QObject):
         plans, plan = self._plans, self._plans.plan
 
         def work(progress: Progress) -> Path:
-            return plans.written(plan, place())(progress)
+            return plans.written(plan, place(), history.COPY)(progress)
 
         def done(written: Path) -> None:
             self._window.commit()

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.domain.tally import Tally
-from sspass_desktop.services.reporting import PDF, WORKBOOK
-from sspass_desktop.services.reporting import Choice as Told
+from sspass_desktop.services.reporting import PDF, WORKBOOK, Scope
 from sspass_desktop.texts import check_report as words
 from ui.fields.choice import Choice
 from ui.look.look import Look
@@ -35,7 +34,7 @@ TICKED, FREE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 class Wish:
     """A report that is wanted: of what, as which kind of file, ``apart``: a file for each team."""
 
-    choice: Told
+    scope: Scope
     ending: str = PDF
     apart: bool = False
 
@@ -139,8 +138,8 @@ class ReportDialog(QDialog):
     def wish(self) -> Wish:
         """What is chosen."""
         teams = tuple(name for name, ticked in self._ticks() if ticked)
-        told = Told(teams, self.with_notices.isChecked(), self.with_accepted.isChecked())
-        return Wish(told, self._ending, apart=self._apart)
+        scope = Scope(teams, self.with_notices.isChecked(), self.with_accepted.isChecked())
+        return Wish(scope, self._ending, apart=self._apart)
 
     def _take_ending(self, ending: str) -> None:
         self._ending = ending
@@ -159,7 +158,7 @@ class ReportDialog(QDialog):
             self._teams.item(row).setCheckState(state)
 
     def _tell(self) -> None:
-        chosen = bool(self.wish.choice.teams)
+        chosen = bool(self.wish.scope.teams)
         self.needed.setVisible(not chosen)
         self.make.setEnabled(chosen)
 

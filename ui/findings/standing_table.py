@@ -1,6 +1,6 @@
 """The grid of cards by kinds of findings on screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.tally import Tally
 from sspass_desktop.texts import findings_panel as words
+from ui.clipboard import copy_table
 from ui.findings.rows import Row
 from ui.findings.standing import FIRST, NUMBER, SUM, TEAM, TITLE, Standing, StandingModel
 from ui.grid.frozen import FrozenColumns
@@ -26,6 +27,7 @@ from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.models.two_levels import ROW, Index
+from ui.verbs import Handlers, Verb
 
 ROW_HEIGHT, HEAD_HEIGHT, LEAST_TITLE, LEAST_FAMILY = 27, 44, 200, 64
 WIDTHS = {NUMBER: 56, TITLE: LEAST_TITLE, TEAM: 120, SUM: 60}
@@ -187,13 +189,14 @@ class StandingTable(QTableView):
         self.setCurrentIndex(self.rows.index(place or 0, max(column, TITLE)))
         self.verticalScrollBar().setValue(top)
 
-    def lets(self, row: Row) -> bool:
-        """Whether a finding is one of those that are counted in the current cell."""
-        index = self.currentIndex()
-        held, family = index.data(ROW), self.rows.family(index.column())
-        if not isinstance(held, Standing) or row.report.finding.place.card != held.card:
-            return False
-        return not family or row.family == family
+    def counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Those findings that the current cell counts."""
+        held, family = self.current_standing(), self.rows.family(self.currentIndex().column())
+        if held is None:
+            return
+        for row in rows:
+            if row.report.finding.place.card == held.card and family in ("", row.family):
+                yield row
 
     def current_standing(self) -> Standing | None:
         """The card of the current cell."""
@@ -234,9 +237,24 @@ class StandingTable(QTableView):
     def _enter(self, _index: Index) -> None:
         self.entered_cell.emit()
 
+    def copy(self) -> None:
+        """Put the whole grid on the clipboard, the titles above."""
+        columns = range(self.rows.columnCount())
+        titles = [str(self.rows.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+        rows = range(self.rows.rowCount())
+        cells = [[str(self.rows.index(row, at).data()) for at in columns] for row in rows]
+        copy_table([titles, *cells], words=(NUMBER,))
+
+    def handlers(self) -> Handlers:
+        """What can be done with the grid."""
+        return {Verb.COPY: self.copy}
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() is Qt.KeyboardModifier.AltModifier
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.entered_cell.emit()
+        elif event.key() == Qt.Key.Key_Down and alt:
+            self._sort(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
 

@@ -12,7 +12,7 @@ from sspass_desktop.texts import findings_panel as words
 from ui.findings.filters import FilterBar
 from ui.findings.model import GroupsModel
 from ui.findings.pane import FindingsPane
-from ui.findings.rows import Row, grouped, rows_of
+from ui.findings.rows import Row, grouped, rows_of, teams_of_cards
 from ui.findings.standing import standings
 from ui.findings.standing_table import StandingTable
 from ui.findings.table import FindingsTable
@@ -42,6 +42,7 @@ class PlanFindings(FindingsPane):
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.way_out = QPushButton(words.CLEAR_FILTER)
         self._rows: tuple[Row, ...] = ()
+        self._let: tuple[Row, ...] = ()
         self._edition: Edition | None = None
         self._families: tuple[str, ...] = ()
         self._folded: set[str] = set()
@@ -73,7 +74,7 @@ class PlanFindings(FindingsPane):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.grid)
         self.split.addWidget(self.table)
-        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(0, 2)
         self.split.setStretchFactor(1, 1)
         rows.addWidget(self.split, 1)
         rows.addWidget(self.foot)
@@ -89,7 +90,7 @@ class PlanFindings(FindingsPane):
             return
         self._know_families(rows, edition)
         self._rows, self._edition = rows, edition
-        self.bar.offer(rows)
+        self.bar.offer(rows, teams_of_cards(edition).values())
         now = datetime.now().astimezone()
         self.nothing.setText(words.all_right(f"{now:%H:%M}", len(edition.cards)))
         self._refresh()
@@ -126,20 +127,18 @@ class PlanFindings(FindingsPane):
         """Show what the filters let through."""
         self.grid.setVisible(self.by_cards)
         self.setFocusProxy(self.grid if self.by_cards else self.table)
+        shown = self.bar.chosen
+        self._let = tuple(filter(shown.lets, self._rows))
         if self.by_cards and self._edition is not None:
-            shown = self.bar.chosen
-            rows = filter(shown.lets, self._rows)
             sought = bool(shown.query.strip())
-            cards = standings(rows, self._edition, shown.team, found_only=sought)
+            cards = standings(self._let, self._edition, shown.team, found_only=sought)
             self.grid.show_standings(cards, self._families)
         self._narrow()
 
     def _narrow(self) -> None:
-        """Show the findings that the filters, and in the grid its current cell, let through."""
+        """Of the findings that are let through, show all, or those of the grid's current cell."""
         chosen, place = self.current_report(), self.table.verticalScrollBar().value()
-        rows = filter(self.bar.chosen.lets, self._rows)
-        if self.by_cards:
-            rows = filter(self.grid.lets, rows)
+        rows = self.grid.counted(self._let) if self.by_cards else self._let
         groups = grouped(rows, self.bar.group_by)
         folded = set(self._folded)
         self.model.show(groups)

@@ -38,10 +38,14 @@ _SHADES = {Severity.ERROR: Shade.STRONG, Severity.WARNING: Shade.LIGHT, Severity
 
 
 def report_book(report: CheckReport) -> Book:
-    """The report as a book of blocks; that of one team has no overview."""
-    articles = [_team(report, team) for team in report.teams]
-    if len(articles) != 1:
-        articles.insert(0, _overview(report))
+    """The report as a book of blocks.
+
+    That of one team has no overview; among several, those that have nothing to read stand in it
+    alone.
+    """
+    alone = len(report.teams) == 1
+    articles = [] if alone else [_overview(report)]
+    articles += [_team(report, team) for team in report.teams if alone or not team.is_clean]
     return Book(report.book, report.agency, report.agency_en, tuple(articles))
 
 
@@ -58,7 +62,10 @@ def _overview(report: CheckReport) -> Article:
         _teams_grid(report),
         Remark(words.LEGEND, labels.NOTE_SIGN),
     ]
-    chunks = list(_chunks(_open_families(report)))
+    clean = [team.name for team in report.teams if not team.tally.total]
+    if clean:
+        blocks.append(Item(ItemStyle.CIRCLE, plain(words.clean_teams(clean))))
+    chunks = list(_chunks(report.families))
     if chunks:
         blocks += [NewPage(), SectionBox("", words.STANDING, _entry(words.STANDING))]
     for families in chunks:
@@ -95,11 +102,6 @@ def _counts(tally: Tally) -> tuple[int, ...]:
 
 def _shown(count: int) -> str:
     return str(count) if count else words.NOTHING
-
-
-def _open_families(report: CheckReport) -> tuple[str, ...]:
-    held = {one.family for _, card in report.cards() for one in card.open}
-    return tuple(name for name in report.families if name in held)
 
 
 def _chunks(families: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -75,6 +75,11 @@ class TeamReport:
         return sum(bool(card.order) for card in self.cards)
 
     @property
+    def is_clean(self) -> bool:
+        """Whether nothing was found in its cards, not even what was accepted."""
+        return not any(card.told for card in self.cards)
+
+    @property
     def accepted(self) -> tuple[tuple[CardReport, Told], ...]:
         """What was accepted, with its card."""
         pairs = ((card, one) for card in self.cards for one in card.told)
@@ -85,7 +90,7 @@ class TeamReport:
 class CheckReport:
     """The findings of an edition by team, as they stood on a day. ``book`` is what it is called.
 
-    ``families``: the kinds of findings in their usual order, those that occur nowhere left out.
+    ``families``: the kinds of findings of which any is open, in their usual order.
     """
 
     agency: str

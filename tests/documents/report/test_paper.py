@@ -6,7 +6,7 @@ from sspass_desktop.documents.report.paper import report_book
 from sspass_desktop.documents.report.value import CardReport, TeamReport
 from sspass_desktop.documents.report.value import Told as TellIt
 from sspass_desktop.domain.findings import Severity
-from sspass_desktop.services.reporting import Choice
+from sspass_desktop.services.reporting import Scope
 from tests.documents.parts.tables import rows, words
 from tests.documents.report.plans import EDITION, reported, with_acceptance
 
@@ -16,7 +16,7 @@ def blocks(article, kind):
 
 
 def article(team, given=EDITION):
-    return report_book(reported(given, choice=Choice((team,)))).articles[0]
+    return report_book(reported(given, scope=Scope((team,)))).articles[0]
 
 
 def test_overview_counts_teams_and_shows_where_the_plan_stands():
@@ -40,7 +40,7 @@ def test_overview_counts_teams_and_shows_where_the_plan_stands():
 
 
 def test_the_report_of_one_team_has_its_own_page_alone():
-    book = report_book(reported(choice=Choice(("돌봄팀",))))
+    book = report_book(reported(scope=Scope(("돌봄팀",))))
     assert [one.chapter for one in book.articles] == ["돌봄팀"]
     assert len(lay_out(book).pages) == 1
 
@@ -93,10 +93,18 @@ def test_many_kinds_stand_in_as_few_tables_as_there_is_room_for():
     assert [rows(grid)[-1][-1] for grid in grids] == ["7", "7"]
 
 
-def test_a_plan_in_which_nothing_is_wrong_has_an_overview_without_grid():
+def test_teams_without_a_finding_stand_in_the_overview_alone():
     clean = replace(EDITION, cards=EDITION.cards[1:3])
-    overview, *_ = report_book(reported(clean)).articles
+    (overview,) = report_book(reported(clean)).articles
     assert len(blocks(overview, Grid)) == 1
+    (line,) = blocks(overview, Item)
+    assert words(line.text) == "맞지 않는 곳이 없는 팀 2개: 돌봄팀, 경영팀"
+
+
+def test_what_a_team_accepted_is_read_though_nothing_is_open():
+    given = with_acceptance(EDITION, "fund.over")
+    book = report_book(reported(given))
+    assert [one.chapter for one in book.articles] == ["", "돌봄팀", "경영팀", "팀 미정"]
 
 
 def test_hundreds_of_findings_break_over_pages_below_their_headings():

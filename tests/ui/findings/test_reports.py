@@ -66,11 +66,11 @@ def told(window, qtbot, sentence):
 
 def test_all_teams_are_offered_ticked_with_what_is_open(dialog):
     wish = dialog.wish
-    assert wish.choice.teams == ("돌봄팀", "경영팀", "팀 미정")
-    assert (wish.choice.notices, wish.choice.accepted) == (True, True)
+    assert wish.scope.teams == ("돌봄팀", "경영팀", "팀 미정")
+    assert (wish.scope.notices, wish.scope.accepted) == (True, True)
     assert (wish.ending, wish.apart) == (".pdf", False)
     counts = [dialog._teams.item(row, 1).text() for row in range(3)]
-    assert counts == ["오류 1건, 확인 1건", "0건", "오류 1건"]
+    assert counts == ["오류 1건, 확인 1건", "맞지 않는 곳 없음", "오류 1건"]
 
 
 def test_without_a_team_nothing_is_made(dialog):
@@ -85,7 +85,7 @@ def test_without_a_team_nothing_is_made(dialog):
 def test_teams_that_were_left_out_stay_so(dialog):
     tick(dialog, 1, on=False)
     dialog.offer((*TEAMS, ("새 팀", Tally())))
-    assert dialog.wish.choice.teams == ("돌봄팀", "팀 미정", "새 팀")
+    assert dialog.wish.scope.teams == ("돌봄팀", "팀 미정", "새 팀")
 
 
 def test_what_is_chosen_is_wished(dialog, qtbot):
@@ -97,7 +97,7 @@ def test_what_is_chosen_is_wished(dialog, qtbot):
         dialog.make.click()
     (wish,) = heard.args
     assert (wish.ending, wish.apart) == (".xlsx", True)
-    assert (wish.choice.notices, wish.choice.accepted) == (False, False)
+    assert (wish.scope.notices, wish.scope.accepted) == (False, False)
     assert not dialog.isVisible()
 
 

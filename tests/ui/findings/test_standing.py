@@ -134,7 +134,19 @@ def test_the_first_click_on_a_kind_brings_the_most_to_the_top(view, qtbot):
     assert titles(view) == ["밤 돌봄", "이동 상담", "성과 관리", "남의 일", "카드 밖"]
 
 
+def test_keys_sort_by_the_current_column_and_copy(view, qtbot, qapp):
+    choose(view, 3, SUM)
+    qtbot.keyClick(view.grid, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles(view)[0] == "밤 돌봄"
+    view.grid.handlers()[Verb.COPY]()
+    lines = qapp.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["번호", "사업", "팀", "계", "산출내역", "사업비"]
+    assert lines[1].split("\t")[:5] == ["0.1", "밤 돌봄", "돌봄팀", "2", "2"]
+
+
 def test_teams_kinds_words_and_severities_filter(view):
+    offered = [view.bar.teams.itemText(row) for row in range(view.bar.teams.count())]
+    assert offered == ["모든 팀", "돌봄팀", "경영팀", "팀 미정", "카드 밖"]
     view.bar.teams.chosen.emit("돌봄팀")
     assert titles(view) == ["밤 돌봄", "이동 상담"]
     view.bar.teams.chosen.emit("")
