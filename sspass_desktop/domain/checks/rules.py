@@ -83,6 +83,7 @@ RULES = (
     Rule(rates.achievements, reads=("results", "department_results")),
     Rule(rates.summary, reads=("budget",)),
     Rule(rates.growths, reads=("contract",)),
+    Rule(numbers.in_sections, reads=("sections", "budget")),
     Rule(privacy.elsewhere, reads=privacy.READS),
 )
 """What concerns several cards, or none."""
