@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from ui.dialogs.number_links import NumberLinksDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
+    from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
-    from ui.findings.report_dialog import ReportDialog
+    from ui.findings.reporting import Reporting
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
@@ -82,11 +83,11 @@ def all_findings(look: Look) -> "PlanFindings":
     return PlanFindings(look)
 
 
-def report_dialog(look: Look, window: QWidget) -> "ReportDialog":
-    """The dialog that asks what a report of the findings is to hold."""
-    from ui.findings.report_dialog import ReportDialog
+def reporting(tasks: "Tasks") -> "Reporting":
+    """What makes reports of the findings."""
+    from ui.findings.reporting import Reporting
 
-    return ReportDialog(look, window)
+    return Reporting(tasks)
 
 
 def press(look: Look, templates: Templates) -> "PressView":

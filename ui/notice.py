@@ -5,7 +5,14 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
@@ -37,6 +44,16 @@ class NoticeLine(QWidget):
         for button in (self.details, self.copy, self.close_button):
             self._row.addWidget(button)
         self.hide()
+
+    def over(self, view: QWidget) -> QWidget:
+        """A box with this line above a view."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self)
+        column.addWidget(view, 1)
+        return box
 
     def show_sentence(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
         """Show a sentence and ways on; with ``copy``, the one to a copy; "" hides the line.

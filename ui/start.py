@@ -31,7 +31,7 @@ from ui.files.tasks import Tasks
 from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
-from ui.findings.reporting import Reporting
+from ui.findings.report_door import ReportDoor
 from ui.help.handling import Helper
 from ui.history.handling import History
 from ui.look.icons import PROGRAM_ICON
@@ -154,7 +154,7 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
     kept = (plans, backups, documents, returns, drafts)
-    others = (Editions(tasks, plans), Reporting(tasks), History(tasks, plans))
+    others = (Editions(tasks, plans), ReportDoor(tasks), History(tasks, plans))
     for some in (*own, *kept, *others):
         window.add_handlers(some.handlers)
     return Program(window, plans, documents, backups, drafts)

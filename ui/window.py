@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -85,7 +84,7 @@ class MainWindow(QMainWindow):
         self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
-        self.setCentralWidget(_under(self.notice, self.views))
+        self.setCentralWidget(self.notice.over(self.views))
         self.bar = ViewBar(look, self.commands.actions)
         self.addToolBar(self.bar)
         self.status = StatusLine(look)
@@ -375,13 +374,3 @@ class MainWindow(QMainWindow):
             buttons.Cancel,
         )
         return asked is buttons.Discard
-
-
-def _under(line: QWidget, view: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(line)
-    column.addWidget(view, 1)
-    return box

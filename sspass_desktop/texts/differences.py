@@ -11,6 +11,7 @@ from sspass_desktop.domain.card import CardSection, Indicator, Person, ScheduleR
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.outline import Line, Section
+from sspass_desktop.domain.outlining.linked import links_of
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.domain.seeking.passages import passages
@@ -263,7 +264,9 @@ def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PL
         case Line():
             words = (value.marker, f"({value.lead})" if value.lead else "", value.text)
             tag = f" [{value.tag}]" if value.tag else ""
-            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag
+            links = ", ".join(link.text for link in links_of(value))
+            linked = f" (연결: {links})" if links else ""
+            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag + linked
         case Indicator():
             return " · ".join(filter(None, (value.criterion, value.name, value.target)))
         case ScheduleRow():

@@ -6,6 +6,7 @@ from operator import is_
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.figures.sources import (
+    LAST,
     Key,
     PlanFigures,
     Source,
@@ -15,11 +16,18 @@ from sspass_desktop.domain.figures.sources import (
 )
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_final, is_locked
-from sspass_desktop.domain.outline import Block, Callout, Line, NumberLink, Outline, Section
+from sspass_desktop.domain.outline import Block, Callout, Figure, Line, NumberLink, Outline, Section
 from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.linked import carried, with_numbers
 from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of, with_lines
 from sspass_desktop.domain.plan import Edition
+
+_OUTSIDE = (
+    frozenset(LAST),
+    frozenset((Figure.FUND, Figure.BUDGET)),
+    frozenset((Figure.CARDS,)),
+)
+"""What is read of last year's results, of the budget, and of the number of cards."""
 
 
 def has_links(card: Card) -> bool:
@@ -77,13 +85,14 @@ def _written(block: Block) -> Lines:
 class Follower:
     """Keeps the linked numbers of an edition as their sources are, step by step.
 
-    It remembers what it saw: a step that changes one card looks at that one alone. An approved
-    card keeps what it says, and so does an approved edition.
+    It remembers what it saw: a step that changes one card looks at that one alone, and at others
+    only if they follow what else was changed. An approved card keeps what it says, and so does an
+    approved edition.
     """
 
     def __init__(self) -> None:
         self._seen: dict[Uid, Card] = {}
-        self._linked: set[Uid] = set()
+        self._linked: dict[Uid, frozenset[Figure]] = {}
         self._read: tuple[object, ...] = ()
         self._plan: PlanFigures | None = None
 
@@ -98,32 +107,41 @@ class Follower:
         written = [one for one in edition.sections if _has_links(one)]
         if not self._linked and not written:
             return edition
-        plan, same_plan = self._plan_of(edition)
+        plan, moved = self._plan_of(edition)
         changed = {
             card.uid: card_following(card, plan)
             for card in edition.cards
             if card.uid in self._linked
+            and (card.uid in fresh or self._linked[card.uid] & moved)
             and not is_locked(card)
-            and not (same_plan and card.uid not in fresh)
         }
         return _with(edition, changed, [section_following(one, plan) for one in written])
 
     def _learn(self, edition: Edition) -> set[Uid]:
-        """Which cards are others than before; of all it is known whether they have links."""
+        """Which cards are others than before; of all it is known what their numbers follow."""
         old, self._seen = self._seen, {card.uid: card for card in edition.cards}
         fresh = {uid for uid, card in self._seen.items() if old.get(uid) is not card}
-        stayed = self._linked & (self._seen.keys() - fresh)
-        self._linked = stayed | {uid for uid in fresh if has_links(self._seen[uid])}
+        known = {uid: held for uid, held in self._linked.items() if uid in self._seen}
+        for uid in fresh:
+            known.pop(uid, None)
+            followed = frozenset(link.figure for link in links_in(self._seen[uid]))
+            if followed:
+                known[uid] = followed
+        self._linked = known
         return fresh
 
-    def _plan_of(self, edition: Edition) -> tuple[PlanFigures, bool]:
-        """What is followed outside the cards, and whether that is what it was."""
+    def _plan_of(self, edition: Edition) -> tuple[PlanFigures, frozenset[Figure]]:
+        """What is followed outside the cards, and which figures may be others than before."""
         read = (edition.department_results, edition.budget, len(edition.cards))
-        same = len(self._read) == len(read) and all(map(is_, self._read[:2], read[:2]))
-        same = same and self._read[2] == read[2]
-        if not same or self._plan is None:
-            self._read, self._plan = read, plan_figures(edition)
-        return self._plan, same
+        held = self._read or (None, None, None)
+        moved: frozenset[Figure] = frozenset()
+        for one, other, figures in zip(held, read, _OUTSIDE, strict=True):
+            if one != other:
+                moved |= figures
+        if moved or self._plan is None:
+            self._plan = plan_figures(edition)
+        self._read = read
+        return self._plan, moved
 
 
 def followed(edition: Edition) -> Edition:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sspass_desktop.domain.budget import Amounts, Budget, CardBudget, Side, sum_amounts
 from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.entry.digits import plain_signs
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.last_year import (
@@ -135,7 +136,7 @@ def _in_unit(won: Won, unit_won: Won) -> str:
 @lru_cache(maxsize=4096)
 def quantity(text: str) -> str:
     """The number of a target or result with its unit: "1200명 이상" says "1,200명"; "" if none."""
-    target = read_target(text)
+    target = read_target(plain_signs(text))
     if target.value is None:
         return ""
     value: Decimal = target.value

@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sspass_desktop.domain.card import CardStatus
+from sspass_desktop.domain.editions import next_year, revised
+from sspass_desktop.domain.figures import following
 from sspass_desktop.domain.figures.following import Follower, followed, linked_as
 from sspass_desktop.domain.figures.sources import link_to, plan_figures, sources
 from sspass_desktop.domain.identity import Uid
@@ -13,7 +15,7 @@ from sspass_desktop.domain.life import duplicated, with_card
 from sspass_desktop.domain.outline import Callout, Figure, Line, Outline, Part, Section
 from sspass_desktop.domain.outlining.emphasis import letters
 from sspass_desktop.domain.outlining.linked import links_of, with_link, without_links
-from sspass_desktop.domain.plan import EditionStatus
+from sspass_desktop.domain.plan import EditionStatus, Plan
 from tests.domain.figures.cards import FUND, TALKS, planned, with_all_links, written
 
 GOALS = ("**상담 4회**(참여 인원 1,200명), 12,345천원", "지난해보다 많은 상담 4회")
@@ -119,3 +121,29 @@ def test_after_any_changes_text_and_links_agree(numbers):
                 text = letters(line.text)
                 assert text[link.start : link.start + len(link.text)] == link.text
         assert letters(held.cards[0].goals[1].text) == f"지난해보다 많은 상담 {number:,}회"
+
+
+def test_the_plan_of_next_year_says_its_own_figures():
+    known = sources(_card(), plan_figures(planned(_card())))
+    (last,) = (x for x in known if (x.figure, x.record) == (Figure.LAST_TARGET, TALKS))
+    line = with_link(Line(1, text="작년 목표 "), link_to(last, 6), 0)
+    assert line.text == "작년 목표 3회"
+    after = next_year(planned(replace(_card(), improvements=(line,))), Uid("next"))
+    assert after.cards[0].improvements[0].text == "작년 목표 4회"
+
+
+def test_a_revision_frees_approved_sentences_to_follow():
+    card = replace(_with_targets(_card(), "10회", "90명"), status=CardStatus.FINAL)
+    plan = Plan(editions=(planned(card),))
+    assert "상담 10회" in _texts(revised(plan, plan.editions[0], Uid("r")))[0]
+
+
+def test_a_step_looks_only_at_cards_that_follow_what_it_changed(monkeypatch):
+    seen = []
+    follower, held = Follower(), planned(_card())
+    follower.followed(held)
+    monkeypatch.setattr(following, "card_following", lambda card, _: seen.append(card.uid) or card)
+    follower.followed(replace(held, slogan="말", budget=replace(held.budget, note="말")))
+    assert seen == [], "its links follow targets and its own money"
+    follower.followed(replace(held, cards=(replace(held.cards[0], title="이름"),)))
+    assert seen == [held.cards[0].uid]
