@@ -326,11 +326,11 @@ def my_name(studio: Studio) -> QWidget:
 
 def backups(studio: Studio) -> QWidget:
     """The points that one can return to."""
-    look = studio.window.look
-    dialog = late_files.backups(
-        look, staged.Points(), staged.DAY.replace(tzinfo=None), studio.window
-    )
+    day = staged.DAY.replace(tzinfo=None)
+    dialog = late_files.backups(studio.window.look, staged.Points(), day, studio.window)
     dialog.open()
+    dialog.list.setCurrentIndex(dialog.list.model().index(2, 0))
+    dialog.difference.setText(staged.points_differ())
     return dialog
 
 
