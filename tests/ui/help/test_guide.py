@@ -186,6 +186,9 @@ def test_a_particle_fits_what_stands_before_it():
     assert guide.filled("{NEXT_FINDING.keys}를").endswith("`을")
     assert guide.filled("{SAVE.keys}을").endswith("`를")
     assert guide.filled("{SAVE.name}로") == "**지금 저장**으로"
+    assert guide.filled("{SAVE.path}을").endswith("지금 저장**을")
+    assert guide.filled("{MOVE_UP.keys}과").endswith("`와")
+    assert guide.filled("{APPLY.keys}를").endswith("`을")
     assert guide.filled("{SAVE.name}에서") == "**지금 저장**에서"
 
 
