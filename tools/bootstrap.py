@@ -31,7 +31,7 @@ FROZEN = (
     ROOT
     / "dist"
     / "sspass-desktop"
-    / ("sspass-desktop.exe" if os.name == "nt" else "sspass-desktop")
+    / ("sspass-console.exe" if os.name == "nt" else "sspass-desktop")
 )
 OLDEST, NEWEST = (3, 11), (3, 13)
 OUTPUT = ROOT / "build" / "self-check"
@@ -161,8 +161,10 @@ def build(_typed: list[str]) -> int:
     install("build")
     compile_program()
     need_qt()
-    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
-    return started(words) or started([str(FROZEN), "self-check", "--window"])
+    bring_screen()
+    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "build.spec"]
+    fixed = {**os.environ, "PYTHONHASHSEED": "0"}  # the same files for the same commit
+    return started(words, fixed) or started([str(FROZEN), "self-check", "--window"])
 
 
 def program(*words: str) -> int:
@@ -241,6 +243,22 @@ def need_qt() -> None:
         started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names.split()])
     if not qt_starts():
         raise SetupError(NO_LIBRARIES.format(names))
+
+
+def bring_screen() -> None:
+    """Bring what Qt needs for a screen of Linux, if we may: a build carries it to PCs without."""
+    if not may_install():
+        return
+    names = [name for name in SCREEN_LIBRARIES if not is_installed(name)]
+    if names:
+        started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names])
+
+
+def is_installed(package: str) -> bool:
+    """Whether Debian knows a package as installed."""
+    words = ["dpkg-query", "--show", "--showformat", "${Status}", package]
+    asked = subprocess.run(words, capture_output=True, text=True, check=False)
+    return asked.stdout.endswith(" installed")
 
 
 def qt_starts() -> bool:

@@ -18,9 +18,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer  # noqa: E402
+from PySide6.QtCore import QBuffer, QIODevice, QSettings  # noqa: E402
 from PySide6.QtWidgets import QDialog  # noqa: E402
-from scenes import NO_PLAN, SCENES, Studio  # noqa: E402
+from scenes import NO_PLAN, SCENES  # noqa: E402
+from studio import AT_ONCE, SETTLED, Studio  # noqa: E402
 
 from main import JOINTS  # noqa: E402
 from sspass_desktop.services.sample import sample_plan  # noqa: E402
@@ -30,9 +31,6 @@ from ui.verbs import Verb  # noqa: E402
 USUAL = (1366, 768)
 COLOURS = 96
 """Enough for a window of few colours; a fraction of the size in bytes."""
-
-SETTLED, AT_ONCE = 1800, 500
-"""Milliseconds after which checks, pages and layouts have come to rest; a window beside them."""
 
 
 def main(wanted: list[str]) -> int:
@@ -66,7 +64,7 @@ def opened(studio: Studio, name: str) -> Iterator[None]:
 def take(studio: Studio, name: str) -> None:
     """Let the window come to rest and keep a picture of it."""
     shown = SCENES[name](studio)
-    rest(AT_ONCE if isinstance(shown, QDialog) else SETTLED)
+    studio.rest(AT_ONCE if isinstance(shown, QDialog) else SETTLED)
     studio.window.status.clearMessage()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -74,13 +72,6 @@ def take(studio: Studio, name: str) -> None:
     picture = Image.open(BytesIO(buffer.data().data())).convert("RGB").quantize(COLOURS)
     picture.save(OUT / f"{name}.png", optimize=True)
     print(f"{name}.png", (OUT / f"{name}.png").stat().st_size // 1024, "KB", flush=True)
-
-
-def rest(milliseconds: int) -> None:
-    """Let the window go on for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

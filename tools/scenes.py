@@ -4,57 +4,24 @@ from collections.abc import Callable, Mapping
 
 import staged
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+from studio import SETTLED, Studio
 
-from sspass_desktop.documents.book import Options
-from sspass_desktop.documents.drawing import draw
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.outline import Part, Picture, Table
-from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.services.history import runs
-from sspass_desktop.services.publish import card_pages
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import differences as difference_words
+from sspass_desktop.texts import drafts as draft_words
 from sspass_desktop.texts import history as history_words
 from ui import late
 from ui.dialogs.rescue import RescueDialog
-from ui.painting import PainterPen
-from ui.start import Program
+from ui.history.dialog import HistoryDialog
+from ui.outline.symbols import SymbolPalette
 from ui.verbs import Verb
-from ui.window import MainWindow
-
-
-class Studio:
-    """The window on the example plan."""
-
-    def __init__(self, program: Program) -> None:
-        self.program, self.window = program, program.window
-
-    def open(self, plan: Plan) -> None:
-        """Show a plan of which nothing is kept, as the example is."""
-        late.sample = lambda: plan
-        self.program.plans.open_sample()
-
-    @property
-    def edition(self) -> Edition:
-        """The edition that is open."""
-        return self.window.workplace.session.edition
-
-    def card(self, section: CardSection) -> MainWindow:
-        """Show a section of the first card."""
-        window = self.window
-        window.show_view(Verb.SHOW_CARD)
-        window.panes.page.show_section(section)
-        window.panes.page.enter_form()
-        return window
-
-    def dialog(self, verb: Verb) -> QDialog:
-        """The dialog that a command opens."""
-        self.window.commands.do(verb)
-        return next(one for one in self.window.findChildren(QDialog) if one.isVisible())
 
 
 def start(studio: Studio) -> QWidget:
@@ -212,11 +179,51 @@ def findings(studio: Studio) -> QWidget:
     return studio.window
 
 
+def standing(studio: Studio) -> QWidget:
+    """Where the plan stands."""
+    studio.open(staged.faulty_plan())
+    studio.window.commands.do(Verb.SHOW_STANDING)
+    return studio.window
+
+
+def report(studio: Studio) -> QWidget:
+    """What a report of the findings is to hold."""
+    studio.open(staged.faulty_plan())
+    studio.rest(SETTLED)  # what was found is counted
+    return studio.dialog(Verb.CHECK_REPORT)
+
+
 def card_findings(studio: Studio) -> QWidget:
     """Those of one card."""
     studio.open(staged.faulty_plan())
     studio.card(CardSection.ACTIONS)
     return studio.window.panes.findings
+
+
+def summary(studio: Studio) -> QWidget:
+    """Last year's budget beside this year's."""
+    studio.window.go_to(Place(section=SUMMARY))
+    return studio.window
+
+
+def symbols(studio: Studio) -> QWidget:
+    """Signs that no keyboard has."""
+    studio.card(CardSection.ACTIONS)
+    studio.window.commands.do(Verb.SYMBOL)
+    return studio.window.findChild(SymbolPalette)
+
+
+def drafts(studio: Studio) -> QWidget:
+    """What is said of words that were not saved."""
+    ways = [(word, studio.window.notice.hide) for word in staged.DRAFT_WAYS]
+    studio.window.notice.show_sentence(draft_words.left(2, crashed=True), *ways)
+    return studio.window.notice
+
+
+def read_only(studio: Studio) -> QWidget:
+    """What is said of a plan that somebody else has open."""
+    studio.window.set_read_only(staged.opened_elsewhere())
+    return studio.window.notice
 
 
 def front(studio: Studio) -> QWidget:
@@ -249,23 +256,8 @@ def palette(studio: Studio) -> QWidget:
 
 def paper(studio: Studio) -> QWidget:
     """Two printed pages of a card."""
-    edition, scale, gap = studio.edition, 1.13, 24
     agency = studio.window.workplace.session.plan.organisation
-    pages = card_pages(agency, edition, (edition.cards[0].uid,), Options())
-    wide, high = round(pages.width * scale), round(pages.height * scale)
-    image = QImage(2 * wide + 3 * gap, high + 2 * gap, QImage.Format.Format_RGB32)
-    image.fill(QColor("lightGray"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for place in (0, 1):
-        painter.save()
-        painter.translate(gap + place * (wide + gap), gap)
-        painter.fillRect(0, 0, wide, high, QColor("white"))
-        painter.scale(scale, scale)
-        draw(pages.pages[place], PainterPen(painter))
-        painter.restore()
-    painter.end()
-    return _photo(image)
+    return _photo(staged.two_pages(agency, studio.edition))
 
 
 def _photo(image: QImage) -> QLabel:
@@ -308,22 +300,34 @@ def comparison(studio: Studio) -> QWidget:
     return dialog
 
 
-def backups(studio: Studio) -> QWidget:
-    """The points that one can return to."""
-    dialog = late.backups(studio.window.look, [*staged.kept_backups()], staged.DAY, studio.window)
-    dialog.open()
-    return dialog
+def numbers(studio: Studio) -> QWidget:
+    """Numbers in the text of a card that may follow others."""
+    studio.card(CardSection.GOALS)
+    return studio.dialog(Verb.LINK_NUMBERS)
 
 
 def history(studio: Studio) -> QWidget:
-    """Who changed what at a card."""
-    plan, told = staged.told_changes()
-    dialog = late.history(studio.window.look, studio.window)
-    rows = late.history_rows(plan, staged.DAY.date(), runs(told))
-    dialog.open_for(f"1.1 {plan.editions[-1].cards[0].title}", whole_plan=False)
+    """Who changed what of a card."""
+    rows = staged.history_rows()
+    dialog = HistoryDialog(studio.window.look, studio.window)
+    dialog.open_for(rows[0].cells[2], whole_plan=False)
     dialog.show_page(rows, more=False, first=True)
-    dialog.table.selectRow(len(rows) - 1)
-    dialog.show_row(rows[-1], back=history_words.TAKE_BACK, whole=True)
+    dialog.show_row(rows[0], back=history_words.TAKE_BACK, whole=True)
+    return dialog
+
+
+def my_name(studio: Studio) -> QWidget:
+    """The name that the history bears."""
+    dialog = studio.dialog(Verb.MY_NAME)
+    dialog.name.setText("조은결")
+    return dialog
+
+
+def backups(studio: Studio) -> QWidget:
+    """The points that one can return to."""
+    look = studio.window.look
+    dialog = late.backups(look, staged.Points(), staged.DAY.replace(tzinfo=None), studio.window)
+    dialog.open()
     return dialog
 
 
@@ -349,6 +353,7 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "links": page_of(CardSection.STRATEGY_LINKS),
     "overview": page_of(CardSection.OVERVIEW),
     "side": side,
+    "symbols": symbols,
     "table": table,
     "picture": picture,
     "archive": archive,
@@ -358,6 +363,7 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "amounts": amounts,
     "funds": view(Verb.SHOW_FUNDS),
     "expenditure": expenditure,
+    "summary": summary,
     "words": item_words,
     "indicators": page_of(CardSection.INDICATORS),
     "schedule": page_of(CardSection.SCHEDULE),
@@ -365,6 +371,8 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "section": front,
     "records": records,
     "findings": findings,
+    "standing": standing,
+    "report": report,
     "card_findings": card_findings,
     "find": find,
     "cards": view(Verb.SHOW_CARDS),
@@ -375,8 +383,12 @@ SCENES: Mapping[str, Callable[[Studio], QWidget]] = {
     "columns": columns,
     "editions": editions,
     "comparison": comparison,
-    "backups": backups,
+    "numbers": numbers,
     "history": history,
+    "my_name": my_name,
+    "drafts": drafts,
+    "read_only": read_only,
+    "backups": backups,
     "rescue": rescue,
 }
 """By the name of the picture."""

@@ -1,27 +1,36 @@
 """Plans and files made up for the pictures: what people do wrong, send back and lose."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 from openpyxl import Workbook
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from sspass_desktop.documents.book import Options
+from sspass_desktop.documents.drawing import draw
 from sspass_desktop.domain.budget import CostLine
 from sspass_desktop.domain.card import Card, CardStatus
 from sspass_desktop.domain.editions import revised
 from sspass_desktop.domain.identity import new_uid
+from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.rescue import Account, MendedCard, Rescue
-from sspass_desktop.domain.trail.changes import changes
-from sspass_desktop.domain.trail.recorded import Recorded, Signature
+from sspass_desktop.domain.seeking.index import Root
+from sspass_desktop.domain.trail.edits import EditKind
+from sspass_desktop.domain.trail.marks import marks
 from sspass_desktop.importers.workbook import cells
 from sspass_desktop.importers.workbook.read import read_workbook
 from sspass_desktop.services.keeping import Backup
+from sspass_desktop.services.publish import card_pages
 from sspass_desktop.services.returning import Comparison, compare_plan
 from sspass_desktop.services.sample import sample_plan
+from sspass_desktop.texts import drafts, keeping, lease
+from ui.history.rows import Row
+from ui.painting import PainterPen
 from ui.start_boxes import LastPlan
 from ui.start_page import StartInfo
 
@@ -53,55 +62,49 @@ def start_info() -> StartInfo:
     return StartInfo(last, (), 12, DAY, str(FOLDER / "백업"))
 
 
-def kept_backups() -> Iterator[Backup]:
-    """Points that one can return to."""
-    for hours in (0, 3, 27, 51, 72, 96):
-        yield Backup(FOLDER / str(hours), DAY - timedelta(hours=hours))
+class Points:
+    """Points that one can return to, as their keeper lists them."""
 
+    plan = FOLDER / "2027년 사업계획.sspass"
 
-def told_changes() -> tuple[Plan, tuple[Recorded, ...]]:
-    """The example as some people wrote at it, and who changed what, the newest first."""
-    held, told = sample_plan(), list[Recorded]()
-    for hours, (author, words, step) in zip((52, 28, 27, 5, 3, 1), _steps_of_people(), strict=True):
-        edition = held.editions[-1]
-        card = step(edition.cards[0])
-        after = replace(edition, cards=(card, *edition.cards[1:]))
-        plan = Plan(held.organisation, (*held.editions[:-1], after))
-        signed, at = Signature(author, "", words), DAY - timedelta(hours=hours)
-        for change in changes(held, plan):
-            told.append(Recorded(len(told) + 1, at, signed, words, change))
-        held = plan
-    return held, tuple(reversed(told))
-
-
-def _steps_of_people() -> Iterator[tuple[str, str, Callable[[Card], Card]]]:
-    def first_goal(card: Card) -> Card:
-        line = replace(card.goals[0], text=card.goals[0].text.replace("420건", "600건"))
-        return replace(card, goals=(line, *card.goals[1:]))
-
-    def first_line(card: Card) -> Card:
-        table = card.budget.tables[0]
-        line = replace(table.lines[0], formula="120천원×12월=", amount_won=1_440_000)
-        tables = (replace(table, lines=(line, *table.lines[1:])), *card.budget.tables[1:])
-        return replace(card, budget=replace(card.budget, tables=tables))
-
-    def target(card: Card) -> Card:
-        return replace(card, indicators=(replace(card.indicators[0], target="15곳"),))
-
-    def months(card: Card) -> Card:
-        return replace(
-            card, schedule=(replace(card.schedule[0], months=(2, 3)), *card.schedule[1:])
+    def all(self) -> tuple[Backup, ...]:
+        """The newest first."""
+        both = (self.plan.parent / keeping.FOLDER / "1.sspass", Path("1.sspass"))
+        named = {27: "도 제출 직전", 72: keeping.BEFORE_IMPORT}
+        return tuple(
+            Backup(both if hours else both[:1], _hours_ago(hours), named.get(hours, ""), 1_234_000)
+            for hours in (0, 3, 27, 51, 72, 96)
         )
 
-    def last_effect(card: Card) -> Card:
-        return replace(card, effects=card.effects[:-1])
 
-    yield "한나래", "사업목표 고치기", first_goal
-    yield "도윤아", "산출내역 고치기", first_line
-    yield "도윤아", "성과지표 고치기", target
-    yield "한나래", "추진일정 칠하기", months
-    yield "한나래", "기대효과 고치기", last_effect
-    yield "도윤아", "사업명 고치기", lambda card: replace(card, title=f"{card.title} 확대")
+def _hours_ago(hours: int) -> datetime:
+    return (DAY - timedelta(hours=hours)).replace(tzinfo=None)
+
+
+DRAFT_WAYS = (drafts.RESUME, drafts.LOOK, drafts.GIVE_UP)
+
+
+def opened_elsewhere() -> str:
+    """That somebody else has the plan open."""
+    return lease.open_elsewhere("임보라", "기획-PC2", DAY, DAY.date())
+
+
+def history_rows() -> tuple[Row, ...]:
+    """Changes of a card, as its history lists them."""
+    record = SimpleNamespace(body=SimpleNamespace(root=Root.CARD))
+    change = SimpleNamespace(record=record, edit=SimpleNamespace(kind=EditKind.VALUE))
+    run = SimpleNamespace(newest=SimpleNamespace(change=change))
+    card = "1.1 생활권 돌봄 연결 창구 운영"
+    told = (
+        ("오늘 14:03", "조은결", "평가방법 · 목표", "400건", "420건"),
+        ("오늘 13:51", "조은결", "소요예산 · 금액", "1,320,000", "1,200,000"),
+        ("어제 17:20", "임보라", "사업목표 · 1째 줄 (3번)", "창구 10곳 정착", "창구 12곳 정착"),
+        ("11월 2일 09:12", "임보라", "상태", "검토", "작성중"),
+    )
+    return tuple(
+        Row(run, (at, who, card, field, before, after), marks(before, after))
+        for at, who, field, before, after in told
+    )
 
 
 def faulty_plan() -> Plan:
@@ -179,3 +182,23 @@ def rescued() -> Rescue:
         (MendedCard(plan.editions[-1].uid, card.uid, card.title, 4, lacks=True),),
         has_backup=True,
     )
+
+
+def two_pages(agency: Organisation, edition: Edition) -> QImage:
+    """Two printed pages of the first card, side by side."""
+    scale, gap = 1.13, 24
+    pages = card_pages(agency, edition, (edition.cards[0].uid,), Options())
+    wide, high = round(pages.width * scale), round(pages.height * scale)
+    image = QImage(2 * wide + 3 * gap, high + 2 * gap, QImage.Format.Format_RGB32)
+    image.fill(QColor("lightGray"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place in (0, 1):
+        painter.save()
+        painter.translate(gap + place * (wide + gap), gap)
+        painter.fillRect(0, 0, wide, high, QColor("white"))
+        painter.scale(scale, scale)
+        draw(pages.pages[place], PainterPen(painter))
+        painter.restore()
+    painter.end()
+    return image

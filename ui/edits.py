@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.figures.following import Follower
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_final, is_locked, with_card
 from sspass_desktop.domain.organisation import Organisation
@@ -83,6 +84,8 @@ def _frames(edition: Edition) -> tuple[tuple[object, ...], ...]:
 class EditSession(QObject):
     """The only door to changes of a plan. It holds the plan as it stands now.
 
+    Numbers in sentences that follow a figure are put right in the step that changes it.
+
     Signals:
         changed: A ``Change``; views show what is new.
         refused: A Korean sentence: why a step was not taken.
@@ -100,6 +103,7 @@ class EditSession(QObject):
         self._plan = plan
         self._edition = edition
         self._read_only = False
+        self._follower = Follower()
         self.history = QUndoStack(self)
         self.history.setUndoLimit(STEPS)
 
@@ -148,6 +152,8 @@ class EditSession(QObject):
         after = self._after(step)
         if after is None or after == self.state:
             return
+        edition = self._follower.followed(after.edition)
+        after = after if edition is after.edition else replace(after, edition=edition)
         if self._is_closed_to(after):
             self.refused.emit(self.why_closed)
             return

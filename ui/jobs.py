@@ -113,9 +113,9 @@ class JobRunner(QObject):
             job.failed.emit(fault)
         job.deleteLater()
 
-    def finish(self) -> None:
-        """Wait until all jobs are over and answered; for closing."""
-        self._pool.waitForDone()
+    def finish(self, within: int = -1) -> None:
+        """Wait until all jobs are over and answered, or so many milliseconds; for closing."""
+        self._pool.waitForDone(within)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # the loop may be over
 
 

@@ -4,23 +4,16 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import DamagedFileError
-from sspass_desktop.services.keeping import Backup, Keeper
-from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.fields.closing import passing
 from ui.forms.section import SectionForm
@@ -31,32 +24,25 @@ from ui.templates import Templates
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
-    from sspass_desktop.importers.workbook.cells import Workbook
     from sspass_desktop.services.history import Run
-    from sspass_desktop.texts.differences import Wording
     from ui.card.details import DetailsDialog
     from ui.dialogs.about import AboutDialog
-    from ui.dialogs.backups import BackupsDialog
-    from ui.dialogs.columns import ColumnsDialog
-    from ui.dialogs.differences import DifferencesDialog
     from ui.dialogs.item_words import ItemWords
     from ui.dialogs.my_name import MyNameDialog
-    from ui.dialogs.new_plan import NewPlanDialog
+    from ui.dialogs.number_links import NumberLinksDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
-    from ui.files.plans import PlanFiles
-    from ui.files.rescue import Rescuer
     from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
-    from ui.findings.report_dialog import ReportDialog
+    from ui.findings.reporting import Reporting
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
     from ui.help.window import GuideWindow
     from ui.history.dialog import HistoryDialog
     from ui.history.rows import Row as HistoryRow
-    from ui.instance import Doorbell
+    from ui.outline.picker import NumberPicker
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
@@ -97,11 +83,11 @@ def all_findings(look: Look) -> "PlanFindings":
     return PlanFindings(look)
 
 
-def report_dialog(look: Look, window: QWidget) -> "ReportDialog":
-    """The dialog that asks what a report of the findings is to hold."""
-    from ui.findings.report_dialog import ReportDialog
+def reporting(tasks: "Tasks") -> "Reporting":
+    """What makes reports of the findings."""
+    from ui.findings.reporting import Reporting
 
-    return ReportDialog(look, window)
+    return Reporting(tasks)
 
 
 def press(look: Look, templates: Templates) -> "PressView":
@@ -153,68 +139,18 @@ def item_words(look: Look, window: QWidget) -> "ItemWords":
     return ItemWords(look, window)
 
 
-def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
-    """The dialog that asks for a new plan's name and year."""
-    from ui.dialogs.new_plan import NewPlanDialog
+def number_picker(look: Look, page: QWidget) -> "NumberPicker":
+    """The box that offers what a number may follow."""
+    from ui.outline.picker import NumberPicker
 
-    return passing(NewPlanDialog(look, year, window))
-
-
-def backups(look: Look, keeper: Keeper, now: datetime, window: QWidget) -> "BackupsDialog":
-    """The dialog with the restore points of the open plan."""
-    from ui.dialogs.backups import BackupsDialog
-
-    return passing(BackupsDialog(look, keeper, now, window))
+    return NumberPicker(look, page)
 
 
-def cards_that_differ(
-    backup: Backup, edition: Edition, joints: Joints, place: Path
-) -> tuple[str, ...]:
-    """The titles of the cards that are others in a restore point than in an edition."""
-    from sspass_desktop.services.comparing_points import cards_that_differ as differing
+def number_links(look: Look, window: QWidget) -> "NumberLinksDialog":
+    """The dialog that offers typed numbers as links."""
+    from ui.dialogs.number_links import NumberLinksDialog
 
-    return differing(backup, edition, joints.open_store, joints.copy, place)
-
-
-def doorbell(path: Path, parent: QObject) -> "Doorbell":
-    """What hears when the open plan is asked for elsewhere."""
-    from ui.instance import Doorbell
-
-    return Doorbell(path, parent)
-
-
-def brought_to_front(path: Path) -> bool:
-    """Whether a plan is open in another window of this PC, which is in front now."""
-    from ui.instance import ring
-
-    return ring(path)
-
-
-def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog":
-    """The dialog that asks which column of a workbook is which."""
-    from ui.dialogs.columns import ColumnsDialog
-
-    return passing(ColumnsDialog(look, workbook, window))
-
-
-def differences(
-    look: Look,
-    entries: tuple[Difference, ...],
-    names: Mapping[str, str],
-    window: QWidget,
-    wording: "Wording | None" = None,
-) -> "DifferencesDialog":
-    """The dialog with what a file brings, or another one that was laid beside the plan."""
-    from ui.dialogs.differences import DifferencesDialog
-
-    return passing(DifferencesDialog(look, entries, names, window, wording))
-
-
-def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
-    """The way from a damaged plan to a sound one."""
-    from ui.files.rescue import Rescuer
-
-    return Rescuer(plans, tasks, path, fault)
+    return NumberLinksDialog(look, window)
 
 
 def about(look: Look, window: QWidget) -> "AboutDialog":
@@ -379,10 +315,3 @@ def example_card() -> Card:
     from sspass_desktop.services.sample import example_card as example
 
     return example()
-
-
-def message(fault: Exception) -> Message | None:
-    """The message about a fault of the world; None if the fault is ours."""
-    from ui.files.faults import message as said
-
-    return said(fault)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from sspass_desktop import logbook
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
-from ui import late
+from ui.files import late_files
 from ui.jobs import CancelledError
 
 
@@ -30,7 +30,7 @@ class Messages(QObject):
         if isinstance(fault, CancelledError):
             self.passes.emit(words.CANCELLED)
             return
-        message = late.message(fault)
+        message = late_files.message(fault)
         if message is None:
             raise fault
         self.tell(message)

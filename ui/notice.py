@@ -5,7 +5,14 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
@@ -30,30 +37,45 @@ class NoticeLine(QWidget):
         self.copy.clicked.connect(self.copy_asked)
         self.close_button.clicked.connect(self.hide)
         self.details.clicked.connect(self._show_details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.label, 1)
-        self._row, self.ways = row, list[QPushButton]()
+        self.ways: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.label, 1)
         for button in (self.details, self.copy, self.close_button):
-            row.addWidget(button)
+            self._row.addWidget(button)
         self.hide()
+
+    def over(self, view: QWidget) -> QWidget:
+        """A box with this line above a view."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self)
+        column.addWidget(view, 1)
+        return box
 
     def show_sentence(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
         """Show a sentence and ways on; with ``copy``, the one to a copy; "" hides the line.
 
         The code of a message stands behind a button. A way that is taken takes the line away.
         """
+        self.show_offer(said, *ways, copy=copy)
+        for button in self.ways.values():
+            button.clicked.connect(self.hide)
+
+    def show_offer(self, said: str | Message, *ways: Way, copy: bool = False) -> None:
+        """The same, where the line is still needed when a way was taken."""
         self.code = said.code if isinstance(said, Message) else ""
         self.label.setText(str(said))
         self.details.setVisible(bool(self.code))
-        for button in self.ways:
+        for button in self.ways.values():
             button.hide()
             button.deleteLater()
-        self.ways = [QPushButton(words) for words, _ in ways]
-        for button, (_, act) in zip(self.ways, ways, strict=True):
-            button.clicked.connect(self.hide)
-            button.clicked.connect(act)
-            self._row.insertWidget(self._row.count() - 2, button)
+        self.ways = {word: QPushButton(word) for word, _ in ways}
+        for word, act in ways:
+            self.ways[word].clicked.connect(act)
+            self._row.insertWidget(self._row.count() - 2, self.ways[word])
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
         self.setVisible(bool(self.label.text()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from sspass_desktop.domain.plan import Plan
 from ui.jobs import JobRunner, Progress
@@ -65,6 +65,7 @@ class Saver(QObject):
         self._saved, self._wanted = plan, plan
         self._save, self._jobs = save, jobs
         self._running = False
+        self._tried: Plan | None = None
         self.pause = Pause(self, AFTER_TYPING, WHILE_TYPING)
         self.pause.timeout.connect(self.save_now)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
@@ -75,6 +76,11 @@ class Saver(QObject):
     def is_clean(self) -> bool:
         """Whether the file holds all that is on screen."""
         return self._saved is self._wanted and not self._running
+
+    @property
+    def held(self) -> tuple[Plan, ...]:
+        """What the file holds for sure, then what a save that did not end well may have written."""
+        return (self._saved,) if self._tried is None else (self._saved, self._tried)
 
     def take(self, plan: Plan) -> None:
         """The plan on screen is another one now; save it when the hands rest, or before long."""
@@ -91,6 +97,7 @@ class Saver(QObject):
         self._running = True
         self._slow.start()
         before, after = self._saved, self._wanted
+        self._tried = after
 
         def work(_progress: Progress) -> Plan:
             self._save(before, after)
@@ -105,7 +112,7 @@ class Saver(QObject):
     def _done(self, saved: Plan) -> None:
         self._running = False
         self._slow.stop()
-        self._saved = saved
+        self._saved, self._tried = saved, None
         now = datetime.now().astimezone()
         clean = self._saved is self._wanted
         self._tell(SaveStatus(SaveState.SAVED if clean else SaveState.CHANGED, now))
@@ -122,11 +129,15 @@ class Saver(QObject):
         self.status = status
         self.told.emit(status)
 
-    def finish(self) -> bool:
-        """Save what is left and wait for it; answers whether the file holds everything now."""
+    def finish(self, within: int = -1) -> bool:
+        """Save what is left and wait for it; answers whether the file holds everything now.
+
+        ``within`` milliseconds, or as long as it takes.
+        """
+        end = QDeadlineTimer(within)
         self.save_now()
-        self._jobs.finish()
+        self._jobs.finish(end.remainingTime())
         if self.status.state is not SaveState.FAILED:
             self.save_now()  # what was typed while the last save ran
-            self._jobs.finish()
+            self._jobs.finish(end.remainingTime())
         return self.is_clean

@@ -17,10 +17,12 @@ from sspass_desktop import logbook
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.paths import RESOURCES
 from sspass_desktop.version import PROGRAM
-from ui import late
 from ui.editions.handling import Editions
+from ui.ending import Ending, SessionMark
+from ui.files import late_files
 from ui.files.backups import Backups
 from ui.files.documents import Documents
+from ui.files.drafts import Drafts
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.returns import Returns
@@ -29,7 +31,7 @@ from ui.files.tasks import Tasks
 from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
-from ui.findings.reporting import Reporting
+from ui.findings.report_door import ReportDoor
 from ui.help.handling import Helper
 from ui.history.handling import History
 from ui.look.icons import PROGRAM_ICON
@@ -45,6 +47,8 @@ Hook: TypeAlias = Callable[[type[BaseException], BaseException, TracebackType | 
 
 ORGANISATION = "sspass"
 STYLE = "Fusion"
+SESSIONS = "sessions"
+"""The folder of marks that tell an end from a crash."""
 STARTED = "START"
 """Code in the log."""
 TURN = 0.0005
@@ -63,12 +67,13 @@ class Program:
     plans: PlanFiles
     documents: Documents
     backups: Backups
+    drafts: Drafts
 
 
 def show(path: Path | None, joints: Joints) -> int:
     """Show the plan at a path, the start page without one. Answers the exit code."""
     app = make_application(sys.argv[:1])
-    if path is not None and late.brought_to_front(path):
+    if path is not None and late_files.brought_to_front(path):
         return 0
     home = _home()
     settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
@@ -76,10 +81,24 @@ def show(path: Path | None, joints: Joints) -> int:
     logbook.note(STARTED)
     program = stand(joints, settings)
     sys.excepthook = telling(program.window, sys.excepthook)
+    mark = begin_session(program, home)
     if path is not None:
         program.plans.open_path(path)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
-    return app.exec()
+    code = app.exec()
+    mark.end()
+    return code
+
+
+def begin_session(program: Program, home: Path) -> SessionMark:
+    """From now on an end is no crash, and one before that was a crash is told."""
+    mark = SessionMark(home / SESSIONS)
+    if mark.begin():
+        program.drafts.tell_crash()
+    ending = Ending(program.window, program.plans, program.drafts, mark)
+    if sys.platform != "win32":
+        ending.hear_signals()
+    return mark
 
 
 def stand(joints: Joints, settings: QSettings) -> Program:
@@ -127,17 +146,18 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     window = MainWindow(look, settings, messages or Messages())
     tasks = Tasks(window, Recent(settings), Path(settings.fileName()).parent)
     plans = PlanFiles(tasks, joints)
-    leaving = Leaving(tasks)
+    leaving, drafts = Leaving(tasks), Drafts(tasks, plans)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
     backups, troubles = Backups(tasks, plans), Troubles(tasks, plans)
     troubles.comparison_asked.connect(returns.compare_with)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)
-    kept = (plans, backups, documents, returns, Editions(tasks, plans), Reporting(tasks))
-    for some in (*own, *kept, History(tasks, plans)):
+    kept = (plans, backups, documents, returns, drafts)
+    others = (Editions(tasks, plans), ReportDoor(tasks), History(tasks, plans))
+    for some in (*own, *kept, *others):
         window.add_handlers(some.handlers)
-    return Program(window, plans, documents, backups)
+    return Program(window, plans, documents, backups, drafts)
 
 
 def load_fonts() -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,9 +19,7 @@ from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.seeking.places import SECTIONS
-from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import card_page as card_words
-from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.message import Message
@@ -38,7 +35,7 @@ from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
 from ui.person import Person
 from ui.records.places import SHEETS
-from ui.saver import SaveState, SaveStatus
+from ui.saving_told import SavingTold
 from ui.status_line import StatusLine
 from ui.templates import Templates
 from ui.verbs import Handlers, Verb
@@ -65,17 +62,19 @@ class MainWindow(QMainWindow):
         closing: The window was asked to close.
         closed: It closes; the plan is saved and let go.
         plan_shown: Another plan is shown, or none.
+        leaving_unsaved: It is about to be asked whether to close without having saved.
     """
 
     closing = Signal()
     closed = Signal()
     plan_shown = Signal()
+    leaving_unsaved = Signal()
 
     def __init__(self, look: Look, settings: QSettings, messages: Messages) -> None:
         super().__init__()
         self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
-        self._save_failed = False
+        self.is_ending = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
@@ -85,11 +84,12 @@ class MainWindow(QMainWindow):
         self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
-        self.setCentralWidget(_under(self.notice, self.views))
+        self.setCentralWidget(self.notice.over(self.views))
         self.bar = ViewBar(look, self.commands.actions)
         self.addToolBar(self.bar)
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
+        self.saving = SavingTold(messages, self.notice, self.status, self)
         self.docks = Docks(self, look, self.panes.docked, settings)
         self.panes.cards_made.connect(Habits(settings, self.panes.page).join_cards)
         self.resize(*SIZE)
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         session.history.indexChanged.connect(self._name_history)
         workplace.checker.checked.connect(self.status.show_reports)
         if workplace.saver is not None:
-            workplace.saver.told.connect(self._show_saved)
+            workplace.saver.told.connect(self.saving.show)
         self.status.show_saved(workplace.saver.status if workplace.saver else None)
         self._name_window()
         self._name_history()
@@ -212,15 +212,6 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(words.title("", None))
             self.plan_shown.emit()
         return done
-
-    def _show_saved(self, status: SaveStatus) -> None:
-        """Say how saving went; while it fails, the way to a copy stands under the view bar."""
-        self.status.show_saved(status)
-        if isinstance(status.fault, StoreError):
-            self.messages.tell(errors.message(status.fault), copy=True)
-        elif status.state is SaveState.SAVED and self._save_failed:
-            self.notice.show_sentence("")
-        self._save_failed = status.fault is not None
 
     def _show_fault(self, message: Message, copy: bool) -> None:
         self.notice.show_sentence(message, copy=copy)
@@ -364,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        if self.close_workplace() or self._leave_unsaved():
+        if self.close_workplace() or self.is_ending or self._leave_unsaved():
             self.docks.store()
             self.closed.emit()
             event.accept()
@@ -373,22 +364,13 @@ class MainWindow(QMainWindow):
 
     def _leave_unsaved(self) -> bool:
         """Ask whether to close although the last save failed; staying is the safe answer."""
+        self.leaving_unsaved.emit()
         buttons = QMessageBox.StandardButton
         asked = QMessageBox.warning(
             self,
             words.NOT_SAVED_TITLE,
-            words.not_saved_at_close(self.status.saved.text()),
+            words.not_saved_at_close(self.status.saved.text(), kept=bool(self.saving.kept)),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )
         return asked is buttons.Discard
-
-
-def _under(line: QWidget, view: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(line)
-    column.addWidget(view, 1)
-    return box

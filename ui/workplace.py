@@ -97,12 +97,20 @@ class Workplace(QObject):
         if self.saver is not None:
             self.saver.save_now()
 
+    def finish_soon(self, within: int) -> bool:
+        """Save, and wait so many milliseconds for that alone; answers as ``finish``."""
+        self._first = None
+        return self.saver.finish(within) if self.saver is not None else True
+
     def finish(self) -> bool:
         """Save and wait for all that runs; answers whether the file holds everything."""
         self._begin_first()
         clean = self.saver.finish() if self.saver is not None else True
+        self.checker.stop()
         self._check_jobs.finish()
         for job in self._aside:
             job.cancel()
         self._side_jobs.finish()
+        if not clean:
+            self.checker.take(self.session.edition)  # the plan stays open
         return clean

@@ -108,6 +108,8 @@ KINDS = (
     Kind("called kept", writing.called_kept, WARNING, ("tag.kept_without_predecessor",)),
     Kind("count changed", writing.count_differs, WARNING, ("count.differs",)),
     Kind("score changed", writing.score_differs, WARNING, ("count.differs",)),
+    Kind("link stale", writing.link_stale, WARNING, ("number.differs",)),
+    Kind("link orphaned", writing.link_orphaned, WARNING, ("number.source_gone",)),
     Kind("marks missing", writing.marks_missing, WARNING, ("schedule.months_vs_count",)),
     Kind("row without marks", writing.row_emptied, WARNING, ("schedule.empty_row",)),
     Kind("mark outside the period", writing.outside_period, WARNING, ("schedule.outside_period",)),

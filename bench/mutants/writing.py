@@ -181,6 +181,42 @@ def _differs(plan: Json, rng: Random, *, scores: bool) -> Fault | None:
     return Fault(did, tuple(at(card, section, n) for section, n in spots))
 
 
+def _linked(plan: Json, rng: Random) -> tuple[Json, int, Json] | None:
+    """A card, the place of a goal whose number follows a target, and the indicator of that."""
+    card = pick(rng, cards(plan))
+    indicators = {one["uid"]: one for one in card["indicators"]}
+    found = [
+        (card, place, indicators[link["record"]])
+        for place, line in enumerate(card["goals"])
+        for link in line.get("links", ())
+        if link["record"] in indicators
+    ]
+    return pick(rng, found) if found else None
+
+
+def link_stale(plan: Json, rng: Random) -> Fault | None:
+    """Another program changed a target and not the number that follows it."""
+    found = _linked(plan, rng)
+    if found is None:
+        return None
+    card, place, indicator = found
+    new = int(indicator["value"]) + rng.randint(1, 9)
+    indicator["target"] = NUMBER.sub(f"{new:,}", indicator["target"], count=1)
+    indicator["value"] = new
+    did = f"{card['number']} {indicator['name']} {indicator['target']}"
+    return Fault(did, (at(card, "goals", place),))
+
+
+def link_orphaned(plan: Json, rng: Random) -> Fault | None:
+    """An indicator is gone whose target a number follows."""
+    found = _linked(plan, rng)
+    if found is None:
+        return None
+    card, place, indicator = found
+    card["indicators"].remove(indicator)
+    return Fault(f"{card['number']} without {indicator['name']}", (at(card, "goals", place),))
+
+
 def _repeated(card: Json) -> list[tuple[int, Json, int]]:
     """Rows of the schedule with as many marks as the count of an indicator of like name."""
     found = []

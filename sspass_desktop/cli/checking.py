@@ -42,9 +42,9 @@ def _write(typed: Namespace, plan: Plan, edition: Edition, reports: Sequence[Rep
     scope = reporting.Scope(tuple(typed.team))
     report = reporting.check_report(plan.organisation, edition, reports, today, scope)
     progress(commands.WRITING)
-    reporting.write_report(report, typed.out)
+    written = reporting.write_report(report, typed.out)
     if not typed.json:
-        say(reporting.told(report, typed.out))
+        say(reporting.told(report, written))
 
 
 def _counts(reports: tuple[Report, ...]) -> dict[str, int]:

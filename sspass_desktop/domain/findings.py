@@ -67,6 +67,8 @@ class Code(StrEnum):
     TAG_NEW_WITH_PREDECESSOR = "tag.new_with_predecessor"
     TAG_KEPT_WITHOUT_PREDECESSOR = "tag.kept_without_predecessor"
     COUNT_DIFFERS = "count.differs"
+    NUMBER_SOURCE_GONE = "number.source_gone"
+    NUMBER_DIFFERS = "number.differs"
     SCHEDULE_MARKS_LOST = "schedule.marks_lost"
     SCHEDULE_MONTHS_VS_COUNT = "schedule.months_vs_count"
     SCHEDULE_EMPTY_ROW = "schedule.empty_row"
@@ -102,6 +104,8 @@ _NOT_ERRORS: Mapping[Severity, frozenset[Code]] = {
             Code.TAG_NEW_WITH_PREDECESSOR,
             Code.TAG_KEPT_WITHOUT_PREDECESSOR,
             Code.COUNT_DIFFERS,
+            Code.NUMBER_SOURCE_GONE,
+            Code.NUMBER_DIFFERS,
             Code.SCHEDULE_MARKS_LOST,
             Code.SCHEDULE_MONTHS_VS_COUNT,
             Code.SCHEDULE_EMPTY_ROW,

@@ -1,6 +1,10 @@
 """The open format "sspass-plan": everything a plan file holds, as JSON that others can read.
 
 The format is a promise: later versions only add keys. Unknown keys of others are passed over.
+The ``text`` of a line says all that prints; ``links``, which stands only where there are some,
+tells which numbers in it follow what: ``start`` counts the letters that are seen of the text, and
+``text`` is the number as it stands there. Who knows nothing of links reads the value, and who
+changes a text without them loses no word: a link that does not fit its text is none.
 """
 
 import json

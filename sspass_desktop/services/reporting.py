@@ -171,7 +171,15 @@ class _Maker:
         return Acceptance(entry.reason, entry.author, entry.accepted_on)
 
 
-def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watches) -> None:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a report, and the characters that no font could draw in them."""
+
+    paths: tuple[Path, ...]
+    missing: tuple[str, ...] = ()
+
+
+def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watches) -> Written:
     """Write a report as the kind of file that the ending of its name says (see ``ENDINGS``).
 
     Raises: ports.StoreError of the target, ReadBackError naming a cell that differs.
@@ -180,38 +188,40 @@ def write_report(report: CheckReport, target: Path, watch: Watch = nobody_watche
         from sspass_desktop.documents.report.sheets import report_workbook  # noqa: PLC0415
 
         write_proved(report_workbook(report), target, watch)
-        return
+        return Written((target,))
     from sspass_desktop.documents.report.paper import report_book  # noqa: PLC0415 - slow to load
 
-    print_pages(lay_out(report_book(report), watch=watch), target, watch)
-
-
-def told(report: CheckReport, target: Path) -> str:
-    """What is said of a report that was written."""
-    return words.told(len(report.teams), target.name, report.tally)
-
-
-def told_each(paths: Sequence[Path], folder: Path) -> str:
-    """What is said when each team has its file."""
-    return words.told_each(len(paths), folder.name)
+    printed = print_pages(lay_out(report_book(report), watch=watch), target, watch)
+    return Written((target,), printed.missing)
 
 
 def write_reports(
     report: CheckReport, folder: Path, ending: str, watch: Watch = nobody_watches
-) -> tuple[Path, ...]:
-    """Write a file for each team of a report into a folder; answers their paths.
+) -> Written:
+    """Write a file for each team of a report into a folder.
 
     No file that lies there is replaced: a team may have written into it.
 
     Raises: what ``write_report`` raises.
     """
-    paths = []
+    made = []
     for done, (name, alone) in enumerate(_apart(report)):
         watch(done, len(report.teams))
         path = _free(folder / words.file_name(report.book, name, ending))
-        write_report(alone, path)
-        paths.append(path)
-    return tuple(paths)
+        made.append(write_report(alone, path))
+    paths = tuple(path for one in made for path in one.paths)
+    return Written(paths, tuple(sorted({sign for one in made for sign in one.missing})))
+
+
+def told(report: CheckReport, written: Written) -> str:
+    """What is said of a report in one file."""
+    (path,) = written.paths
+    return words.told(len(report.teams), path.name, report.tally, written.missing)
+
+
+def told_each(folder: Path, written: Written) -> str:
+    """What is said when each team has its file."""
+    return words.told_each(len(written.paths), folder.name, written.missing)
 
 
 def _free(path: Path) -> Path:

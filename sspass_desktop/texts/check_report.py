@@ -1,15 +1,19 @@
 """The words of the report of a check: on paper, in the workbook, in its dialog."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.tally import Tally
 from sspass_desktop.texts.findings_panel import SEVERITIES
+from sspass_desktop.texts.press import missing as missing_signs
 
 TITLE = "점검 보고서"
 PLANNING, NO_TEAM, OUTSIDE = "기획 담당 부서", "팀 미정", "계획 전체(카드 밖)"
 ALL_RIGHT, NOTHING_OPEN = "맞지 않는 곳이 없습니다.", "맞지 않는 곳 없음"
+
+_PAIR = re.compile(r"\w\w?")
 
 # on paper
 
@@ -125,41 +129,32 @@ def again(name: str, number: int) -> str:
     return f"{name} ({number})"
 
 
-def told(count: int, name: str, tally: Tally) -> str:
+def told(count: int, name: str, tally: Tally, missing: Sequence[str]) -> str:
     """A report was made; of how many teams."""
-    return f"팀 {count}개의 점검 결과({counted(tally)})를 ‘{name}’에 담았습니다."
+    said = f"팀 {count}개의 점검 결과({counted(tally)})를 ‘{name}’에 담았습니다."
+    return said + _drawn_as_boxes(missing)
 
 
-def told_each(count: int, folder: str) -> str:
+def told_each(count: int, folder: str, missing: Sequence[str]) -> str:
     """A report of each team was made."""
-    return f"점검 보고서 {count}개를 ‘{folder}’ 폴더에 만들었습니다."
+    return f"점검 보고서 {count}개를 ‘{folder}’ 폴더에 만들었습니다." + _drawn_as_boxes(missing)
+
+
+def _drawn_as_boxes(signs: Sequence[str]) -> str:
+    return f" {missing_signs(signs, ())}" if signs else ""
 
 
 _HEADS: Mapping[str, str] = {
-    "산출내역": "산출\n내역",
-    "사업비": "사업\n비",
-    "사업비 묶음": "사업\n비\n묶음",
     "예산서 합계": "예산\n합계",
     "달성률·증감률": "달성\n증감\n률",
-    "성과지표": "성과\n지표",
-    "성과계약": "성과\n계약",
-    "실천사업": "실천\n사업",
     "전략과제·실행과제": "전략\n실행\n과제",
-    "공식 이름": "공식\n이름",
-    "번호·참조": "번호\n참조",
     "담당자·부서": "담당\n부서",
-    "변경 표시": "변경\n표시",
-    "횟수·수량": "횟수\n수량",
-    "추진일정": "추진\n일정",
-    "카드 항목": "카드\n항목",
-    "글 길이": "글\n길이",
-    "표기 방식": "표기\n방식",
 }
 
 
 def grid_head(family: str) -> str:
-    """A kind of findings above a narrow column."""
-    return _HEADS.get(family, family.replace(" ", "\n"))
+    """A kind of findings above a column that is two syllables wide."""
+    return _HEADS.get(family) or "\n".join(_PAIR.findall(family))
 
 
 def severity(of: Severity) -> str:

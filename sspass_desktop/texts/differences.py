@@ -11,6 +11,7 @@ from sspass_desktop.domain.card import CardSection, Indicator, Person, ScheduleR
 from sspass_desktop.domain.differences import CardPart, Difference, Kind, Subject
 from sspass_desktop.domain.money import signed
 from sspass_desktop.domain.outline import Line, Section
+from sspass_desktop.domain.outlining.linked import links_of
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.results import DepartmentResult, Measure
 from sspass_desktop.domain.seeking.passages import passages
@@ -62,6 +63,32 @@ class Wording:
 OF_FILE = Wording(
     "가져올 내용", "계획", "파일", "고른 것 가져오기", "파일에서만 고친 것", KINDS, EXPLAINED
 )
+
+_DRAFT_KINDS: Mapping[Kind, str] = {
+    **KINDS,
+    Kind.THERE: "고친 글",
+    Kind.BOTH: "양쪽에서 고침",
+    Kind.HERE: "계획에서 고침",
+    Kind.MISSING: "뺀 것",
+}
+_DRAFT_EXPLAINED: Mapping[Kind, str] = {
+    **EXPLAINED,
+    Kind.NEW: "저장하지 못한 새것입니다. 고르면 계획에 넣습니다.",
+    Kind.THERE: "저장하지 못한 글입니다. 그사이 계획은 바뀌지 않았습니다. 고르면 이 글로 바꿉니다.",
+    Kind.BOTH: "그사이 계획에서도 바뀌었습니다. 고르면 임시 보관한 글로 바꾸고, "
+    "고르지 않으면 계획의 글이 남습니다.",
+    Kind.MISSING: "저장하기 전에 뺀 것입니다. 고르면 계획에서도 빼고, 카드는 보관함으로 옮깁니다.",
+}
+OF_DRAFT = Wording(
+    "임시 보관한 글",
+    "지금 계획",
+    "임시 보관한 글",
+    "고른 것 이어서 쓰기",
+    "그사이 안 바뀐 것",
+    _DRAFT_KINDS,
+    _DRAFT_EXPLAINED,
+)
+
 
 LOCKED = "확정되어 바꿀 수 없습니다."
 ENTRY, PART, KIND = "사업", "부분", "상태"
@@ -137,13 +164,15 @@ _CHOICES: tuple[Mapping[Any, str], ...] = (
     LONG_SOURCES,
 )
 _WORDS = {type(choice): words for words in _CHOICES for choice in words}
-SECTION = "절"
+SECTION, FIELD = "절", "칸"
 AGENCY = "기관 정보"
 PLAN = "계획 전체"
 
 
 def part(entry: Difference) -> str:
     """What of the thing the entry is about."""
+    if entry.kind is Kind.TYPED:
+        return FIELD
     match entry.subject:
         case Subject.RESULT:
             return RESULT
@@ -235,7 +264,9 @@ def described(value: object, names: Mapping[str, str]) -> str:  # noqa: C901, PL
         case Line():
             words = (value.marker, f"({value.lead})" if value.lead else "", value.text)
             tag = f" [{value.tag}]" if value.tag else ""
-            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag
+            links = ", ".join(link.text for link in links_of(value))
+            linked = f" (연결: {links})" if links else ""
+            return "  " * (value.level - 1) + " ".join(filter(None, words)) + tag + linked
         case Indicator():
             return " · ".join(filter(None, (value.criterion, value.name, value.target)))
         case ScheduleRow():

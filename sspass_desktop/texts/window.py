@@ -69,11 +69,16 @@ def not_saved(reason: str) -> str:
     return f"저장 안 됨: {reason}"
 
 
-def not_saved_at_close(why: str) -> str:
+def not_saved_at_close(why: str, *, kept: bool) -> str:
     """Asked before closing with changes that could not be saved."""
+    fate = (
+        "그래도 닫으면 이 PC에 임시 보관하고, 다음에 이 계획을 열 때 이어서 쓸 수 있습니다."
+        if kept
+        else "그래도 닫으면 마지막 저장 뒤에 고친 내용이 사라집니다."
+    )
     return (
         f"{why}\n고친 내용이 파일에 없습니다. 취소를 누르고 ‘사본 저장’으로 다른 곳에 남길 수 "
-        "있습니다. 그래도 닫으면 마지막 저장 뒤에 고친 내용이 사라집니다."
+        f"있습니다. {fate}"
     )
 
 

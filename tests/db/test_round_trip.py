@@ -21,6 +21,7 @@ from sspass_desktop.domain.life import archived
 from sspass_desktop.domain.outline import Line, Outline, Part, Picture, Section
 from sspass_desktop.domain.plan import Edition, Plan
 from tests.db.files import ask, full_plan, load, store
+from tests.domain.figures.cards import with_all_links, written
 
 FIRST, SECOND = Uid("edition-1"), Uid("edition-2")
 
@@ -145,6 +146,14 @@ def test_a_picture_of_an_archived_card_is_kept(path):
     for plan in (living, put_away, living):
         store(path, plan)
         assert load(path) == plan
+
+
+def test_links_of_numbers_are_kept(path):
+    card = with_all_links(written("상담 4회, 참여 인원 1,200명", "12,345천원"))
+    store(path, one_edition(cards=(card,)))
+    (read,) = load(path).editions
+    assert read.cards == (card,)
+    assert [len(line.links) for line in read.cards[0].goals] == [2, 1]
 
 
 CARDS = st.builds(

@@ -273,7 +273,7 @@ def test_the_window_starts_without_what_it_prints_and_imports_with():
         " 'sspass_desktop.exchange.plan_json', 'sspass_desktop.importers.clipboard.hypertext'}\n"
         "late = {'ui.views.funds.view', 'ui.views.calendar', 'ui.findings.view', 'ui.grid.model',"
         " 'ui.dialogs', 'ui.press', 'PySide6.QtPrintSupport', 'ui.card.details',"
-        " 'ui.tree.archive', 'ui.forms.budget.form'}\n"
+        " 'ui.tree.archive', 'ui.forms.budget.form', 'ui.findings.reporting'}\n"
         "print(sorted((slow | late) & set(sys.modules)))"
     )
     assert in_a_fresh_python(code) == "[]"

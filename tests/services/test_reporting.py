@@ -14,6 +14,8 @@ from sspass_desktop.services.reporting import (
     Teams,
     check_report,
     of_teams,
+    told,
+    told_each,
     write_report,
     write_reports,
 )
@@ -33,7 +35,7 @@ from tests.domain.editions import card, line, table
 ACCEPTED = with_acceptance(EDITION, "cost.unreadable")
 
 
-def told(report):
+def found(report):
     """Team, card and what is open there."""
     return {
         (team.name, card.number or card.title): [one.severity.value for one in card.open]
@@ -43,7 +45,7 @@ def told(report):
 
 
 def test_teams_stand_in_the_order_of_the_plan_with_all_their_cards():
-    assert told(reported()) == {
+    assert found(reported()) == {
         ("돌봄팀", "0.1"): ["error", "warning"],
         ("돌봄팀", "0.2"): [],
         ("경영팀", "0.3"): [],
@@ -105,10 +107,10 @@ def test_notices_are_left_out_if_wished():
 
 def test_a_team_gets_its_own_findings_only():
     report = reported(scope=Scope(("돌봄팀",)))
-    assert list(told(report)) == [("돌봄팀", "0.1"), ("돌봄팀", "0.2")]
+    assert list(found(report)) == [("돌봄팀", "0.1"), ("돌봄팀", "0.2")]
     assert report.families == ("산출내역",)
-    found = of_teams(EDITION, check(EDITION), ["경영팀"])
-    assert [one.finding.code.value for one in found] == ["fund.over"]
+    reports = of_teams(EDITION, check(EDITION), ["경영팀"])
+    assert [one.finding.code.value for one in reports] == ["fund.over"]
 
 
 @pytest.mark.parametrize("team", ["없는팀", "쉬는팀"])
@@ -145,7 +147,8 @@ def test_a_report_is_written_as_its_name_ends(tmp_path):
 def test_each_team_gets_a_file_of_its_own(tmp_path):
     steps = []
     report = replace(reported(), book="2027년 사업계획서")
-    paths = write_reports(report, tmp_path, ".pdf", lambda done, of: steps.append((done, of)))
+    made = write_reports(report, tmp_path, ".pdf", lambda done, of: steps.append((done, of)))
+    paths = made.paths
     assert [path.name for path in paths] == [
         f"2027년 사업계획서 점검 보고서 {team}.pdf" for team in ("돌봄팀", "경영팀", "팀 미정")
     ]
@@ -154,13 +157,23 @@ def test_each_team_gets_a_file_of_its_own(tmp_path):
     assert steps == [(0, 3), (1, 3), (2, 3)]
 
 
+def test_signs_that_no_font_has_are_told(tmp_path):
+    first, *others = EDITION.cards
+    given = replace(EDITION, cards=(replace(first, title="밤 돌봄 \U00013000"), *others))
+    report = reported(given)
+    boxes = " 글꼴에 없는 글자를 네모로 표시했습니다: \U00013000"
+    assert told(report, write_report(report, tmp_path / "b.pdf")).endswith(boxes)
+    assert told_each(tmp_path, write_reports(report, tmp_path, ".pdf")).endswith(boxes)
+    assert told(report, write_report(report, tmp_path / "b.xlsx")).endswith("담았습니다.")
+
+
 def test_a_file_into_which_a_team_may_have_written_is_never_replaced(tmp_path):
     report = reported(scope=Scope(("돌봄팀",)))
     name = "2027년 사업계획서 점검 보고서 돌봄팀"
     for _ in range(2):
         write_reports(report, tmp_path, ".pdf")
     (tmp_path / f"{name}.xlsx").write_bytes(b"theirs")
-    (path,) = write_reports(report, tmp_path, ".xlsx")
+    (path,) = write_reports(report, tmp_path, ".xlsx").paths
     assert path.name == f"{name} (2).xlsx"
     assert (tmp_path / f"{name}.xlsx").read_bytes() == b"theirs"
     assert (tmp_path / f"{name} (2).pdf").exists()

@@ -2,13 +2,15 @@
 
 from dataclasses import fields, replace
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 
 from sspass_desktop.domain.card import Card, CardStatus, ScheduleRow
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outline import Figure, Line, NumberLink
+from sspass_desktop.domain.outlining.linked import retold, with_link, with_numbers
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from sspass_desktop.domain.trail.changes import changes
@@ -71,6 +73,23 @@ def with_card(**changed):
 )
 def test_a_change_is_told_in_words(after, said):
     assert told(EDITION, after) == [said]
+
+
+def test_a_line_with_linked_numbers_is_told_whole_and_once():
+    plain = Line(1, text="상담 4회, 교육 4회")
+    linked = with_link(plain, NumberLink(10, "4회", Figure.TARGET, Uid("i")), 2)
+    longer = retold(linked, "깊은 상담 4회, 교육 4회")
+    followed = with_numbers(longer, lambda _: "6회")
+    rows = [
+        told(with_card(goals=(one,)), with_card(goals=(other,)))
+        for one, other in pairwise((plain, linked, longer, followed))
+    ]
+    field = ("1.1 사업", "사업목표 · 1째 줄")
+    assert rows == [
+        [(*field, "상담 4회, 교육 4회", "상담 4회, 교육 4회 (연결: 4회)")],
+        [(*field, "상담 4회, 교육 4회 (연결: 4회)", "깊은 상담 4회, 교육 4회 (연결: 4회)")],
+        [(*field, "깊은 상담 4회, 교육 4회 (연결: 4회)", "깊은 상담 4회, 교육 6회 (연결: 6회)")],
+    ]
 
 
 def test_a_record_is_told_by_its_name():

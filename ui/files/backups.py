@@ -14,7 +14,7 @@ from sspass_desktop.ports import DamagedFileError, NotAPlanFileError, StoreError
 from sspass_desktop.services.keeping import Backup, Keeper, Kept
 from sspass_desktop.texts import errors, file_work
 from sspass_desktop.texts import keeping as words
-from ui import late
+from ui.files import late_files
 from ui.files.plans import SECOND, PlanFiles, now
 from ui.files.tasks import Tasks
 from ui.jobs import JobRunner, Progress, Work, uncollected
@@ -171,7 +171,7 @@ class Backups(QObject):
             self._window.status.tell(file_work.NO_FILE)
             return
         keeper = self._plans.opener.keeper(opened.path, opened.file)
-        dialog = late.backups(self._window.look, keeper, now(), self._window)
+        dialog = late_files.backups(self._window.look, keeper, now(), self._window)
         dialog.set_locked(opened.lease is None)
         dialog.restore_asked.connect(self.restore)
         dialog.make_asked.connect(self.ask_name)
@@ -191,7 +191,7 @@ class Backups(QObject):
 
         def work(_progress: Progress) -> tuple[Backup, tuple[str, ...] | None]:
             try:
-                return backup, late.cards_that_differ(backup, edition, joints, place)
+                return backup, late_files.cards_that_differ(backup, edition, joints, place)
             except (DamagedFileError, NotAPlanFileError):
                 return backup, None
 

@@ -24,6 +24,7 @@ from sspass_desktop.texts import history
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts import sharing as sharing_words
 from ui import late
+from ui.files import late_files
 from ui.files.holding import Holding
 from ui.files.tasks import Tasks
 from ui.jobs import CancelledError, Progress, uncollected
@@ -140,7 +141,7 @@ class PlanFiles(QObject):
         """
         if not self.close_plan():
             return
-        if late.brought_to_front(path):
+        if late_files.brought_to_front(path):
             self._window.status.tell(sharing_words.already_open(path.name))
             return
         me, opener = self.me(), self.opener
@@ -163,7 +164,7 @@ class PlanFiles(QObject):
     def _not_opened(self, path: Path, fault: Exception) -> None:
         self._tasks.failed(fault)
         if isinstance(fault, DamagedFileError):
-            late.rescuer(self, self._tasks, path, fault).begin()
+            late_files.rescuer(self, self._tasks, path, fault).begin()
 
     def _show_opened(self, opened: Opened) -> None:
         try:
@@ -180,7 +181,7 @@ class PlanFiles(QObject):
         if opened.lease is None:
             self.close_to_changes(*self._why_read_only(opened))
         else:
-            self._bell = late.doorbell(opened.path, self)
+            self._bell = late_files.doorbell(opened.path, self)
             self._bell.rung.connect(self._window.come_to_front)
         self.opened.emit(opened.path)
         if opened.aside is not None:
@@ -272,7 +273,7 @@ class PlanFiles(QObject):
     # making
 
     def _new(self) -> None:
-        dialog = late.new_plan(self._window.look, now().year + 1, self._window)
+        dialog = late_files.new_plan(self._window.look, now().year + 1, self._window)
         dialog.wanted.connect(self.make)
         dialog.open()
 

@@ -15,8 +15,8 @@ from sspass_desktop.texts import differences as words
 from sspass_desktop.texts import file_work, keeping
 from sspass_desktop.texts import team_workbook as workbook_words
 from sspass_desktop.texts.workbook_faults import WorkbookFault
-from ui import late
 from ui.edits import EditSession, Step
+from ui.files import late_files
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
@@ -104,7 +104,7 @@ class Returns(QObject):
             self._show(name, found)
             return
         workbook, compare = found
-        dialog = late.columns(self._window.look, workbook, self._window)
+        dialog = late_files.columns(self._window.look, workbook, self._window)
         dialog.matched.connect(partial(self._show_plain, name, compare))
         dialog.open()
 
@@ -156,7 +156,7 @@ class Returns(QObject):
             self._window.status.tell(words.NO_DIFFERENCE)
             return
         names = words.names_of(session.edition, comparison.source)
-        dialog = late.differences(self._window.look, comparison.entries, names, self._window)
+        dialog = late_files.differences(self._window.look, comparison.entries, names, self._window)
         dialog.taken.connect(partial(self._take, name, comparison))
         dialog.open()
 

@@ -1,7 +1,7 @@
 """The line above the findings of the plan: counts that hide and show, groups, filters."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -171,17 +171,17 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def offer(self, rows: Sequence[Row]) -> None:
-        """Offer the teams and families that occur, and count what is there."""
+    def offer(self, rows: Sequence[Row], teams: Iterable[str]) -> None:
+        """Offer the teams of the cards and the families that occur, and count what is there."""
         counts = Counter(None if row.is_accepted else row.severity for row in rows)
         for severity, toggle in self.toggles.items():
             toggle.show_count(counts[severity])
         self.accepted.show_count(counts[None])
-        teams = dict.fromkeys(row.team for row in rows)
+        names = dict.fromkeys((*teams, *(row.team for row in rows)))
         families = dict.fromkeys(row.family for row in rows)
-        self._team = self._team if self._team in teams else ""
+        self._team = self._team if self._team in names else ""
         self._family = self._family if self._family in families else ""
-        self.teams.offer([("", words.ALL_TEAMS), *((name, name) for name in teams)])
+        self.teams.offer([("", words.ALL_TEAMS), *((name, name) for name in names)])
         self.teams.show_value(self._team)
         self.families.offer([("", words.ALL_FAMILIES), *((name, name) for name in families)])
         self.families.show_value(self._family)

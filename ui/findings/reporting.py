@@ -1,9 +1,7 @@
 """Makes the report of the findings: asks what it is to hold, writes it beside the window."""
 
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -23,41 +21,25 @@ from sspass_desktop.services.reporting import (
 from sspass_desktop.texts import check_report as words
 from sspass_desktop.texts import file_work
 from sspass_desktop.texts.labels import book_name
-from ui import late
 from ui.checker import Reports
 from ui.files.tasks import Tasks
+from ui.findings.report_dialog import ReportDialog, Wish
 from ui.jobs import Progress, uncollected
-from ui.verbs import Handlers, Verb
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from ui.findings.report_dialog import ReportDialog, Wish
 
 
 class Reporting(QObject):
-    """Carries out ``Verb.CHECK_REPORT`` for a window."""
+    """Makes the reports of a window."""
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__(tasks)
         self._tasks, self._window = tasks, tasks.window
-        self._window.plan_shown.connect(self._let_go)
+        self.dialog = ReportDialog(self._window.look, self._window)
+        self.dialog.wanted.connect(self.make)
+        self._window.plan_shown.connect(self.dialog.hide)
 
-    def handlers(self) -> Handlers:
-        """What it does of the window's commands."""
-        return {Verb.CHECK_REPORT: self._ask} if self._window.workplace is not None else {}
-
-    @cached_property
-    def dialog(self) -> "ReportDialog":
-        """Where the report is described."""
-        made = late.report_dialog(self._window.look, self._window)
-        made.wanted.connect(self.make)
-        return made
-
-    def _let_go(self) -> None:
-        if "dialog" in vars(self):
-            self.dialog.hide()
-
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask what a report is to hold."""
         workplace = self._window.workplace
         if workplace is not None:
             edition, reports = workplace.session.edition, workplace.checker.reports
@@ -66,11 +48,12 @@ class Reporting(QObject):
             self.dialog.raise_()
             self.dialog.activateWindow()
 
-    def make(self, wish: "Wish") -> None:
+    def make(self, wish: Wish) -> None:
         """Ask where the report is to lie, and write it."""
         workplace = self._window.workplace
         if workplace is None:
             return
+        self._window.commit()
         target = self._target(wish, workplace.session.edition)
         if target is None:
             return
@@ -83,14 +66,13 @@ class Reporting(QObject):
                 found = check(edition, progress.step) if known is None else known
                 report = check_report(agency, edition, found, today, wish.scope)
                 if wish.apart:
-                    paths = write_reports(report, target, wish.ending, progress.step)
-                    return told_each(paths, target)
-                write_report(report, target, progress.step)
-                return told(report, target)
+                    made = write_reports(report, target, wish.ending, progress.step)
+                    return told_each(target, made)
+                return told(report, write_report(report, target, progress.step))
 
         self._tasks.run(words.MAKING, work, self._window.status.tell)
 
-    def _target(self, wish: "Wish", edition: Edition) -> Path | None:
+    def _target(self, wish: Wish, edition: Edition) -> Path | None:
         if wish.apart:
             home = self._tasks.recent.folder()
             folder = QFileDialog.getExistingDirectory(self._window, words.FOLDER, home)

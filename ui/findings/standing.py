@@ -10,7 +10,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.tally import NOTHING, Tally, tallies
 from sspass_desktop.texts import findings_panel as words
-from ui.findings.rows import Row
+from ui.findings.rows import Row, teams_of_cards
 from ui.models.two_levels import NOWHERE, ROW, Index
 
 NUMBER, TITLE, TEAM, SUM, FIRST = range(5)
@@ -48,21 +48,17 @@ def standings(
     held: dict[Uid | None, list[Row]] = {}
     for row in rows:
         held.setdefault(row.report.finding.place.card, []).append(row)
-    numbers, teams = card_numbers(edition), {one.uid: one.name for one in edition.departments}
+    numbers, teams = card_numbers(edition), teams_of_cards(edition)
     found = [
         _standing(card.uid, place, numbers[card.uid], card.title, name, held.get(card.uid, ()))
         for place, card in enumerate(edition.cards)
-        if (name := _team(teams, card.department)) == team or not team
+        if (name := teams[card.uid]) == team or not team
         if card.uid in held or not found_only
     ]
     if None in held:
         texts = ("", words.OUTSIDE, words.OUTSIDE)
         found.append(_standing(None, len(edition.cards), *texts, held[None]))
     return tuple(found)
-
-
-def _team(teams: Mapping[Uid, str], department: Uid | None) -> str:
-    return (teams.get(department) if department is not None else None) or words.NO_TEAM
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - a row has many sides

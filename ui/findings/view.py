@@ -12,7 +12,7 @@ from sspass_desktop.texts import findings_panel as words
 from ui.findings.filters import FilterBar
 from ui.findings.model import GroupsModel
 from ui.findings.pane import FindingsPane
-from ui.findings.rows import Row, grouped, rows_of
+from ui.findings.rows import Row, grouped, rows_of, teams_of_cards
 from ui.findings.standing import standings
 from ui.findings.standing_table import StandingTable
 from ui.findings.table import FindingsTable
@@ -90,7 +90,7 @@ class PlanFindings(FindingsPane):
             return
         self._know_families(rows, edition)
         self._rows, self._edition = rows, edition
-        self.bar.offer(rows)
+        self.bar.offer(rows, teams_of_cards(edition).values())
         now = datetime.now().astimezone()
         self.nothing.setText(words.all_right(f"{now:%H:%M}", len(edition.cards)))
         self._refresh()

@@ -22,6 +22,8 @@ TOPICS: Mapping[str, str] = {
     "DetailsDialog": "card#details",
     "ArchivePanel": "card#archive",
     "SidePanel": "card#side",
+    "NumberPicker": "card#live",
+    "NumberLinksDialog": "card#live",
     "TableEditor": "card#table",
     "PictureEditor": "card#picture",
     "AmountsPanel": "budget#compare",
@@ -31,6 +33,8 @@ TOPICS: Mapping[str, str] = {
     "FindingsPane": "findings",
     "CardFindings": "findings#card",
     "PlanFindings": "findings#plan",
+    "StandingTable": "findings#standing",
+    "ReportDialog": "findings#report",
     "SectionPage": "sections",
     "CardsView": "find#cards",
     "FindPanel": "find#find",
@@ -39,10 +43,11 @@ TOPICS: Mapping[str, str] = {
     "ColumnsDialog": "excel#plain",
     "EditionsDialog": "editions#list",
     "ComparisonDialog": "editions#compare",
-    "BackupsDialog": "trouble#backups",
-    "RescueDialog": "trouble#rescue",
+    "AboutDialog": "trouble#about",
     "HistoryDialog": "sharing#history",
     "MyNameDialog": "sharing#history",
+    "BackupsDialog": "trouble#backups",
+    "RescueDialog": "trouble#rescue",
 }
 """Page and heading, by the class of a widget or of one that it stands in."""
 

@@ -8,6 +8,7 @@ from sspass_desktop.domain.checks import (
     funds,
     links,
     names,
+    numbers,
     people,
     privacy,
     programmes,
@@ -21,6 +22,7 @@ from sspass_desktop.domain.checks import (
 )
 from sspass_desktop.domain.checks.ledger import fund_uses
 from sspass_desktop.domain.checks.memory import CardRule, Memory, Rule
+from sspass_desktop.domain.figures.sources import READS, of_plan
 from sspass_desktop.domain.findings import Finding
 from sspass_desktop.domain.last_year import last_results
 from sspass_desktop.domain.plan import Edition
@@ -49,6 +51,7 @@ CARD_RULES = (
     CardRule(tags.repeated_numbers),
     CardRule(targets.without_target),
     CardRule(targets.below_last_result, ("department_results", "contract"), targets.last_known),
+    CardRule(numbers.check_links, READS, of_plan),
     CardRule(sections.marks_lost),
     CardRule(sections.empty_rows),
     CardRule(sections.outside_period, ("year",)),

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeAlias
 
-from sspass_desktop.domain.outline import BLOCK_KINDS
+from sspass_desktop.domain.outline import BLOCK_KINDS, Line
 
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
@@ -52,10 +52,15 @@ class MisfitError(Exception):
 
 
 def edits(before: object, after: object, path: Path = ()) -> Iterator[Edit]:
-    """How a value became another one of its kind; taken back, the last one comes first."""
+    """How a value became another one of its kind; taken back, the last one comes first.
+
+    A line with linked numbers is one value: its text and its links go together.
+    """
     if before is after or before == after:
         return
-    if type(before) is type(after) and is_dataclass(before):
+    if isinstance(before, Line) and isinstance(after, Line) and (before.links or after.links):
+        yield Edit(EditKind.VALUE, path, before, after)
+    elif type(before) is type(after) and is_dataclass(before):
         for field in fields(before):
             old, new = getattr(before, field.name), getattr(after, field.name)
             yield from edits(old, new, (*path, field.name))

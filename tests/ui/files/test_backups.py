@@ -123,7 +123,7 @@ def test_the_list_says_what_would_be_another_and_puts_it_back(program, opened, p
     assert stored(path) == before
     assert "되살렸습니다" in opened.notice.label.text()
 
-    (undo,) = opened.notice.ways
+    (undo,) = opened.notice.ways.values()
     assert undo.text() == words.UNDO
     undo.click()
     qtbot.waitUntil(lambda: opened.desk is None or not opened.notice.isVisible())
@@ -145,7 +145,7 @@ def test_one_that_is_damaged_leads_to_the_one_before_it(program, opened, path, q
     qtbot.waitUntil(lambda: opened.desk is not None and opened.notice.isVisible(), timeout=20_000)
     assert stored(path).cards[0].title == "셋째"
     assert newest.paths[0].exists()
-    (older,) = opened.notice.ways
+    (older,) = opened.notice.ways.values()
     older.click()
     qtbot.waitUntil(lambda: "되살렸습니다" in opened.notice.label.text(), timeout=20_000)
     assert stored(path) == stored(oldest.paths[0])
@@ -189,7 +189,7 @@ def test_a_place_that_takes_none_is_told_and_another_one_can_be_chosen(
     qtbot.waitUntil(lambda: window.status.kept.text() == words.NOT_MADE, timeout=20_000)
     assert "작업은 저장되었습니다" in window.notice.label.text()
     assert "빈 공간" in window.status.kept.toolTip()
-    (change,) = window.notice.ways
+    (change,) = window.notice.ways.values()
     (tmp_path / "둘째").mkdir()
     chosen = str(tmp_path / "둘째")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: chosen)

@@ -109,10 +109,10 @@ def test_a_share_that_is_away_is_told_and_gets_it_later(program, opened, path, s
     assert opened.notice.label.text() == words.away("SHARE")
     assert opened.status.place.text() == "· 공유 폴더에 못 올림"
     assert opened.status.saved.text().startswith("✓ 이 PC에 저장됨")
-    assert [way.text() for way in opened.notice.ways] == [words.TRY_AGAIN, words.SAVE_ELSEWHERE]
+    assert list(opened.notice.ways) == [words.TRY_AGAIN, words.SAVE_ELSEWHERE]
     away.rename(path.parent)
     with qtbot.waitSignal(sharing.settled, timeout=WAIT):
-        opened.notice.ways[0].click()
+        next(iter(opened.notice.ways.values())).click()
     assert stored(path).cards[0].title == "끊긴 사이"
     assert not opened.notice.isVisible()
 
@@ -163,13 +163,13 @@ def test_a_file_that_was_changed_there_is_compared_and_merged(
         sharing.publish()
     assert path.read_bytes() == before
     assert opened.notice.label.text() == words.changed("SHARE")
-    opened.notice.ways[0].click()
+    next(iter(opened.notice.ways.values())).click()
     qtbot.waitUntil(
         lambda: opened.desk is not None and "바뀐 내용으로" in opened.notice.label.text(),
         timeout=WAIT,
     )
     assert opened.desk.session.edition.slogan == "남의 구호"
-    (compare,) = opened.notice.ways
+    (compare,) = opened.notice.ways.values()
     compare.click()
     qtbot.waitUntil(lambda: bool(opened.findChildren(DifferencesDialog)), timeout=WAIT)
     (dialog,) = opened.findChildren(DifferencesDialog)
@@ -190,7 +190,7 @@ def test_a_file_that_was_deleted_there_can_be_put_back(program, opened, path, sh
         sharing.publish()
     assert opened.notice.label.text() == words.missing()
     with qtbot.waitSignal(sharing.settled, timeout=WAIT):
-        opened.notice.ways[0].click()
+        next(iter(opened.notice.ways.values())).click()
     assert stored(path).cards[0].title == "다시"
 
 

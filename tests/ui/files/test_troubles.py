@@ -56,7 +56,7 @@ def test_who_opens_a_file_that_others_have_reads_and_hears_when_it_is_free(progr
     with qtbot.waitSignal(program.plans.holding.freed, timeout=WAIT):
         program.plans.holding.look()
     assert window.notice.label.text() == words.free("나윤서")
-    (again,) = window.notice.ways
+    (again,) = window.notice.ways.values()
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
         again.click()
     assert not window.desk.session.read_only
@@ -72,7 +72,7 @@ def test_one_that_is_quiet_is_taken_over_only_when_that_is_asked_for(program, pa
     assert lost.renew() is None
 
     grow_old(path, 660)
-    (on,) = window.notice.ways
+    (on,) = window.notice.ways.values()
     assert on.text() == words.EDIT_ON
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
         on.click()
@@ -95,7 +95,7 @@ def test_who_slept_and_lost_the_right_saves_nothing_and_can_compare(
     with qtbot.waitSignal(program.plans.holding.lost, timeout=WAIT):
         program.plans.holding.look()
     assert opened.desk.session.read_only
-    compare = opened.notice.ways[0]
+    compare = next(iter(opened.notice.ways.values()))
     assert compare.text() == words.COMPARE
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
         compare.click()
@@ -115,7 +115,7 @@ def test_a_file_that_is_gone_is_told_and_put_back(program, opened, path, qtbot):
         program.plans.holding.look()
     assert opened.notice.label.text() == words.missing()
     rename(opened, "그 뒤에도")
-    back = opened.notice.ways[0]
+    back = next(iter(opened.notice.ways.values()))
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
         back.click()
     assert stored(path).cards[0].title == "그 뒤에도"
@@ -130,7 +130,7 @@ def test_a_file_that_is_gone_is_told_by_the_next_save(program, opened, path, tmp
     assert opened.notice.label.text() == words.missing()
     elsewhere = tmp_path / "다른 곳.sspass"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(elsewhere), ""))
-    opened.notice.ways[1].click()
+    list(opened.notice.ways.values())[1].click()
     program.plans._tasks.finish()
     assert stored(elsewhere).cards[0].title == "고침"
     program.plans.close_plan(anyhow=True)
@@ -165,14 +165,14 @@ def test_a_file_that_is_another_now_is_not_written_over_and_compared(
     assert (stored(path).slogan, stored(path).cards[0].title) != ("", "내 이름")
     assert opened.notice.label.text() == words.changed(None)
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
-        opened.notice.ways[0].click()
+        next(iter(opened.notice.ways.values())).click()
     assert opened.desk.session.edition.slogan == "남의 구호"
     assert opened.notice.label.text() == words.set_aside(None)
     keeper = program.plans.opener.keeper(path)
     assert stored(keeper.all()[0].paths[0]).cards[0].title == "내 이름"
     (troubles,) = opened.findChildren(Troubles)
     with qtbot.waitSignal(troubles.comparison_asked) as asked:
-        opened.notice.ways[0].click()
+        next(iter(opened.notice.ways.values())).click()
     assert asked.args[0] in keeper.all()[0].paths
     program.plans._tasks.finish()
 
@@ -186,7 +186,7 @@ def test_another_program_that_saved_first_leads_to_a_comparison(program, opened,
     rename(opened, "나중")
     assert not opened.workplace.finish()
     with qtbot.waitSignal(program.plans.opened, timeout=WAIT):
-        opened.notice.ways[0].click()
+        next(iter(opened.notice.ways.values())).click()
     assert opened.desk.session.edition.slogan == "먼저"
 
 

@@ -145,6 +145,8 @@ def test_keys_sort_by_the_current_column_and_copy(view, qtbot, qapp):
 
 
 def test_teams_kinds_words_and_severities_filter(view):
+    offered = [view.bar.teams.itemText(row) for row in range(view.bar.teams.count())]
+    assert offered == ["모든 팀", "돌봄팀", "경영팀", "팀 미정", "카드 밖"]
     view.bar.teams.chosen.emit("돌봄팀")
     assert titles(view) == ["밤 돌봄", "이동 상담"]
     view.bar.teams.chosen.emit("")

@@ -44,9 +44,21 @@ def test_every_command_is_told_of():
     assert told == {verb.name for verb in Verb}
 
 
-def test_every_view_is_pictured_and_told_of():
-    said = written()["window"]
-    assert [verb for verb in VIEWS if f"{{{verb.name}}}" not in said + written()["start"]] == []
+def test_the_page_of_the_window_tells_of_every_view():
+    said = written()["window"] + written()["start"]
+    assert [verb for verb in VIEWS if f"{{{verb.name}}}" not in said] == []
+
+
+def test_every_screen_and_dialog_is_pictured_where_it_is_told_of():
+    bare = {name for name, topic in TOPICS.items() if "](pictures/" not in passage(topic).text}
+    assert bare == {"ViewBar", "StatusLine", "FindingsPane", "AboutDialog"}
+
+
+def passage(topic):
+    """What a topic leads to."""
+    name, _, anchor = topic.partition("#")
+    found = (one for one in pages()[name].passages if one.anchor == anchor)
+    return next(found, pages()[name].passages[0])
 
 
 @pytest.mark.parametrize("name", list(written()))
@@ -107,6 +119,10 @@ NOT_OF_THE_WINDOW = {
     "(제도 변화) ",
     "~함",
     "~임",
+    "앱",
+    "추가 정보",
+    "Windows의 PC 보호",
+    "SSPASS Desktop",
 }
 """Of other programs, or examples of what one writes."""
 
