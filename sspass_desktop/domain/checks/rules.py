@@ -17,6 +17,7 @@ from sspass_desktop.domain.checks import (
     style,
     tags,
     targets,
+    titles,
     trees,
     years,
 )
@@ -73,7 +74,7 @@ RULES = (
     Rule(duplicates.duplicate_lines, learn=duplicates.money),
     Rule(cost.path_variants, learn=cost.items),
     Rule(funds.check_funds, learn=fund_uses, reads=("budget", "aliases")),
-    Rule(names.misquoted, learn=names.mentions),
+    Rule(titles.misquoted, learn=titles.mentions),
     Rule(links.broken, learn=links.references, reads=("strategy",)),
     Rule(links.unserved, learn=links.service, reads=("strategy",)),
     Rule(targets.contracts, learn=targets.promises, reads=("contract",)),
