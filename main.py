@@ -13,7 +13,7 @@ from sspass_desktop.cli.streams import say, speak_utf8
 from sspass_desktop.domain.rescue import Rescue
 from sspass_desktop.ports import Store
 from sspass_desktop.texts import commands
-from sspass_desktop.version import PROGRAM, VERSION
+from sspass_desktop.version import PROGRAM, full_version
 
 
 def open_store(path: Path, create: bool) -> Store:
@@ -56,7 +56,8 @@ def window_opens(plan: Path) -> bool:
 PROOFS = {"migrations": migrations_work, "window": window_opens}
 IS_BUILT = getattr(sys, "frozen", False)
 AGAIN = (sys.executable,) if IS_BUILT else (sys.executable, str(Path(__file__).resolve()))
-JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK))
+FOLDER = Path(sys.executable).resolve().parent if IS_BUILT else None
+JOINTS = Joints(open_store, copy, salvage, PROOFS, (*AGAIN, READ_WORKBOOK), folder=FOLDER)
 
 
 def main(typed: Sequence[str]) -> int:
@@ -65,7 +66,7 @@ def main(typed: Sequence[str]) -> int:
         return read_workbook()
     found = parse(typed)
     if found.version:
-        say(f"{PROGRAM} {VERSION}")
+        say(f"{PROGRAM} {full_version()}")
         return 0
     if found.command:
         gc.disable()  # a job is a short process that makes no cycles: a tenth is saved

@@ -6,6 +6,7 @@ The values go to standard output as JSON, times in seconds.
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -192,6 +193,7 @@ class Measuring:
         self._check("whole check", Checker(JobRunner(window)))
         for name, verb in VIEWS.items():
             self._show(name, verb)
+        self._timed_paint("grid of findings", partial(window.commands.do, Verb.SHOW_STANDING))
         window.show_view(Verb.SHOW_CARD)
         for step in (1, 1, -1, -1):
             self._timed_paint("zoom", lambda step=step: window.step_zoom(step))

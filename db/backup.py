@@ -1,5 +1,6 @@
 """Verified copies of plan files, for backups and for restoring them."""
 
+import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +22,7 @@ from sspass_desktop.files import followed, write_file
 from sspass_desktop.ports import (
     DamagedFileError,
     FileMissingError,
+    LockedError,
     NewerFormatError,
     NotAPlanFileError,
 )
@@ -34,28 +36,49 @@ def copy_verified(source: Path, target: Path) -> None:
     Raises: what opening ``source`` raises, LockedError if either file is being written,
         FolderMissingError, NotWritableError, DiskFullError. ``target`` is untouched then.
     """
-    source, target = followed(source), followed(target)
-    image = _verified_image(source)
+    put_in_place(verified_image(followed(source)), followed(target))
+
+
+def put_in_place(image: bytes, target: Path, instead_of: bytes | None = None) -> None:
+    """Put a sound plan in the place of a file, or of the one of which ``instead_of`` is an image.
+
+    Raises: LockedError if that is being written or is another one by now; what ``write_file``
+        raises. ``target`` is untouched then.
+    """
 
     def fill(out: BinaryIO) -> None:
         out.write(image)
         out.flush()
         _settle(target)
+        if instead_of is not None and _image_now(target) != instead_of:
+            raise LockedError(target)
 
     write_file(target, fill)
 
 
-def _verified_image(path: Path) -> bytes:
-    """The bytes of a sound copy."""
+def _image_now(path: Path) -> bytes:
+    with told_as_store_error(path), connection_over(connect_memory) as copy:
+        raw = raw_connection(copy)
+        _fetch(path, raw)
+        return raw.serialize()
+
+
+def _fetch(path: Path, copy: sqlite3.Connection) -> None:
+    """Copy all pages of a file at one moment."""
+    with closing(connect(path)) as original:
+        original.execute("BEGIN")
+        original.execute("SELECT count(*) FROM sqlite_schema")  # takes the lock, or gives up
+        original.backup(copy)
+        original.execute("ROLLBACK")
+        drop_journal(original, path)
+
+
+def verified_image(path: Path) -> bytes:
+    """The bytes of a sound copy. Raises: what opening ``path`` raises, LockedError."""
     held = format_of(path)
     with told_as_store_error(path), connection_over(connect_memory) as copy:
         raw = raw_connection(copy)
-        with closing(connect(path)) as original:
-            original.execute("BEGIN")
-            original.execute("SELECT count(*) FROM sqlite_schema")  # takes the lock, or gives up
-            original.backup(raw)
-            original.execute("ROLLBACK")
-            drop_journal(original, path)
+        _fetch(path, raw)
         if found := faults(raw):
             raise DamagedFileError(path, "; ".join(found))
         if held == FORMAT:
@@ -75,8 +98,13 @@ def _settle(target: Path) -> None:
         target.open("r+b").close()  # a folder that is ours would let us replace what is not
     with suppress(FileMissingError, NotAPlanFileError, NewerFormatError, DamagedFileError):
         format_of(target)
-        with told_as_store_error(target), closing(connect(target)) as old:
-            old.execute("BEGIN IMMEDIATE")
-            old.execute("ROLLBACK")
-            drop_journal(old, target)
+        refuse_if_written(target)
     put_sides_aside(target)
+
+
+def refuse_if_written(path: Path) -> None:
+    """Undo an unfinished change of a file. Raises: LockedError if a program is at it."""
+    with told_as_store_error(path), closing(connect(path)) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("ROLLBACK")
+        drop_journal(raw, path)

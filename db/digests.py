@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, insert, select, text, update
 
-from db.tables import DIGEST, METADATA, SUMS
+from db.tables import CHANGES, DIGEST, METADATA, SUMS
 
 _BETWEEN = "\x1f"
 _KEPT_OUT = 24
@@ -70,6 +70,11 @@ def change_sum(connection: Connection, table: str, by: Sum) -> None:
 def summed_tables() -> list[str]:
     """The tables whose rows have digests, owners first."""
     return [table.name for table in METADATA.sorted_tables if DIGEST in table.c]
+
+
+def plan_tables() -> list[str]:
+    """The tables that make the plan: all but the history, which opening does not read."""
+    return [name for name in summed_tables() if name != CHANGES.name]
 
 
 def open_sums(connection: Connection) -> None:

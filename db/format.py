@@ -7,17 +7,17 @@ from sqlalchemy import Column, Connection, insert, select, update
 
 from db.digests import open_sums
 from db.sqlite import is_cut_off
-from db.tables import META, METADATA
+from db.tables import META, METADATA, TRIGGERS
 from sspass_desktop.files import read_file, refuse_no_file, told_as_store_error
 from sspass_desktop.ports import DamagedFileError, NewerFormatError, NotAPlanFileError
 
 APPLICATION_ID = 0x53535041
 """Our mark in the header: "SSPA"."""
 
-FORMAT = 2
+FORMAT = 3
 """The number of the newest migration. It stands in ``user_version`` and in ``meta``."""
 
-OLDEST_READER = OLDEST_WRITER = 2
+OLDEST_READER = OLDEST_WRITER = 3
 """The oldest formats whose programs may read, and change, the files that we write."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -79,11 +79,11 @@ def check_readable(connection: Connection, path: Path) -> None:
 
     Raises: NewerFormatError, DamagedFileError.
     """
-    found = connection.exec_driver_sql("SELECT type, name FROM sqlite_schema").all()
-    tables = {name for kind, name in found if kind == "table"}
-    foreign = [name for kind, name in found if kind not in ("table", "index")]
-    if foreign or METADATA.tables.keys() - tables:
-        raise DamagedFileError(path, str(foreign))
+    found = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_schema").all()
+    tables = {name for kind, name, _ in found if kind == "table"}
+    others = {name: sql for kind, name, sql in found if kind not in ("table", "index")}
+    if others != TRIGGERS or METADATA.tables.keys() - tables:
+        raise DamagedFileError(path, str(sorted(others)))
     if _oldest(connection, path, META.c.min_reader) > FORMAT:
         raise NewerFormatError(path)
 
@@ -99,11 +99,14 @@ def read_stamp(connection: Connection) -> str | None:
     return connection.scalar(select(META.c.stamp))
 
 
-def renew_stamp(connection: Connection) -> str:
-    """Give a changed state its own mark; a counter would come out the same in two copies."""
-    stamp = uuid.uuid4().hex
+def new_stamp() -> str:
+    """A mark for a changed state; a counter would come out the same in two copies."""
+    return uuid.uuid4().hex
+
+
+def write_stamp(connection: Connection, stamp: str) -> None:
+    """Mark the state of the file."""
     connection.execute(update(META).values(stamp=stamp))
-    return stamp
 
 
 def _oldest(connection: Connection, path: Path, column: Column[int]) -> int:

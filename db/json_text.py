@@ -146,9 +146,12 @@ def _union_reader(hints: tuple[Any, ...]) -> Reader:
 
 
 def _record_reader(kind: type) -> Reader:
-    """Only the keys that are there are read; fields left out take their defaults."""
+    """Only the keys that are there are read; fields left out take their defaults.
+
+    The readers of fields are made when they are asked for: a record may hold some of its own kind.
+    """
     hints = typing.get_type_hints(kind)
-    readers = {name: _reader(hint) for name, hint in hints.items()}
+    readers: dict[str, Reader] = {}
     plain = {name: hint for name, hint in hints.items() if hint in (str, int, bool)}
 
     def read(raw: Json, pictures: Pictures) -> object:
@@ -157,6 +160,8 @@ def _record_reader(kind: type) -> Reader:
             if type(item) is plain.get(name):  # most are: a call for each would be felt
                 given[name] = item
             elif name != "is":
+                if name not in readers:
+                    readers[name] = _reader(hints[name])
                 given[name] = readers[name](item, pictures)
         return kind(**given)
 

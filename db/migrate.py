@@ -1,10 +1,9 @@
-"""Bring files of older formats up to date: whole, verified, the old file kept beside.
+"""Bring files of older formats up to date: a copy of them, verified, the old file kept beside.
 
 The number in the header is the only one that counts: Alembic's own table is filled from it and
 dropped again.
 """
 
-from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -12,19 +11,18 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, inspect
 
-from db.backup import copy_verified
+from db.backup import put_in_place, refuse_if_written, verified_image
 from db.format import FORMAT, mark
 from db.plans import read_plan
 from db.sqlite import (
-    connect,
     connect_memory,
     connection_over,
-    drop_journal,
     faults,
     raw_connection,
     told_as_store_error,
 )
 from db.tables import METADATA
+from db.transaction import told_as_damage
 from sspass_desktop.ports import DamagedFileError
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -52,28 +50,33 @@ def makes_all_tables() -> bool:
 def upgrade_file(path: Path, held: int) -> None:
     """Bring a file of format ``held`` up to date, or leave it as it is.
 
-    A verified copy named ``….v1`` by its format stays beside it.
+    That is done to a copy, which takes the place of the file when it is sound. A verified copy of
+    the file as it was, named ``….v1`` by its format, stays beside it.
 
     Raises: LockedError, NotWritableError, DiskFullError, DamagedFileError.
     """
-    with told_as_store_error(path):
-        connection = connection_over(partial(connect, path))
+    refuse_if_written(path)
+    image = verified_image(path)
+    renewed = _renewed(image, path, held)
+    put_in_place(image, _free_name(path, held))
+    put_in_place(renewed, path, instead_of=image)
+
+
+def _renewed(image: bytes, path: Path, held: int) -> bytes:
+    """The file as the migrations make it, in one transaction, and sound."""
+    with told_as_store_error(path), connection_over(connect_memory) as connection:
         raw = raw_connection(connection)
-        try:
-            raw.execute("PRAGMA foreign_keys=OFF")  # a table made anew would take its rows along
-            connection.execution_options(writing=True)
-            connection.begin()
-            _refuse_false_number(connection, path, held)
-            copy_verified(path, _free_name(path, held))
-            upgrade(connection, held)
-            if found := faults(raw):
-                raise DamagedFileError(path, "; ".join(found))
+        raw.deserialize(image)
+        raw.execute("PRAGMA foreign_keys=OFF")  # a table made anew would take its rows along
+        connection.begin()
+        _refuse_false_number(connection, path, held)
+        upgrade(connection, held)
+        if found := faults(raw):
+            raise DamagedFileError(path, "; ".join(found))
+        with told_as_damage(path):
             read_plan(connection)
-            connection.commit()
-        finally:
-            connection.rollback()
-            drop_journal(raw, path)
-            connection.close()
+        connection.commit()
+        return raw.serialize()
 
 
 def _refuse_false_number(connection: Connection, path: Path, held: int) -> None:

@@ -3,14 +3,17 @@
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Connection
 
 from db.format import FORMAT, create_tables, format_of
+from db.read_back import Proof, prove
 from db.side_files import settle
 from db.sqlite import (
     connect,
     connect_memory,
+    connect_reading,
     connection_over,
     drop_journal,
     faults,
@@ -18,8 +21,9 @@ from db.sqlite import (
     raw_connection,
     told_as_store_error,
 )
-from db.transaction import Memory
+from db.transaction import Memory, told_as_damage
 from db.work import SqlWork
+from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.files import followed, write_new_file
 from sspass_desktop.files import told_as_store_error as told_of_file
 from sspass_desktop.ports import (
@@ -27,6 +31,7 @@ from sspass_desktop.ports import (
     FileMissingError,
     FolderMissingError,
     Store,
+    UnprovenSaveError,
     Work,
 )
 
@@ -73,11 +78,11 @@ class PlanFile:
         self._existing = ExistingFile(path)
         self._memory = Memory()
 
-    def work(self) -> Work:
+    def work(self, signed: Signature = NOBODY) -> Work:
         """Begin a transaction; the file is looked for anew each time."""
         if self._create and not self._path.exists():
-            return SqlWork(NewFile(self._path), self._memory)
-        return SqlWork(self._existing, self._memory)
+            return SqlWork(NewFile(self._path), self._memory, signed)
+        return SqlWork(self._existing, self._memory, signed)
 
 
 class ExistingFile:
@@ -95,6 +100,14 @@ class ExistingFile:
     def commit(self, connection: Connection) -> None:
         """Commit; SQLite syncs."""
         connection.commit()
+
+    def read_back(self, proof: Proof) -> None:
+        """Read through a connection that knows nothing of what was written."""
+        with (
+            told_as_damage(self.path),
+            connection_over(partial(connect_reading, self.path)) as found,
+        ):
+            prove(found, proof)
 
     def close(self, connection: Connection) -> None:
         """Roll back what is open, and leave nothing beside the file."""
@@ -121,8 +134,19 @@ class NewFile:
         connection.commit()
         image = raw_connection(connection).serialize()
         put_sides_aside(self.path)
-        write_new_file(self.path, lambda out: out.write(image))
+        write_new_file(self.path, partial(_write_proven, self.path, image))
+
+    def read_back(self, proof: Proof) -> None:
+        """The file was read before it got its name."""
 
     def close(self, connection: Connection) -> None:
         """Forget it."""
         connection.close()
+
+
+def _write_proven(path: Path, image: bytes, out: BinaryIO) -> None:
+    """Write a whole file and read it again. Raises: UnprovenSaveError."""
+    out.write(image)
+    out.seek(0)
+    if out.read() != image:
+        raise UnprovenSaveError(path)

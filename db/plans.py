@@ -1,15 +1,16 @@
 """Whole plans and editions in and out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from db.history import append
 from db.rows import (
     RowReader,
     RowWriter,
     Stored,
     delete_row,
-    drop_lost_pictures,
     move_rows,
     update_row,
 )
@@ -18,6 +19,8 @@ from db.transaction import Transaction
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.trail.changes import Change, changes, whole
+from sspass_desktop.domain.trail.edits import Edit, EditKind
 from sspass_desktop.ports import EditionExistsError
 
 _ORGANISATIONS = ORGANISATION_BRANCH.table.c
@@ -48,6 +51,7 @@ class SqlPlanRepository:
             writer = RowWriter(connection)
             writer.add_item(EDITION_BRANCH, (), 0, edition)
             writer.flush()
+            self._record(connection, [Change(whole(edition.uid), Edit(EditKind.NEW))])
 
     def replace(self, plan: Plan) -> None:
         """Make the file hold exactly this plan; what is the same already is left alone.
@@ -72,9 +76,11 @@ class SqlPlanRepository:
             replacement.organisation(before.organisation, after.organisation)
             replacement.editions(before.editions, after.editions)
             replacement.finish()
-            if _shown(before) != _shown(after):
-                drop_lost_pictures(connection)
+            self._record(connection, changes(before, after))
         self._transaction.saw(after)
+
+    def _record(self, connection: Connection, told: Iterable[Change]) -> None:
+        append(connection, told, self._transaction.signed, self._transaction.stamp)
 
 
 def read_plan(connection: Connection) -> Plan:
@@ -85,14 +91,6 @@ def read_plan(connection: Connection) -> Plan:
     reader.check_sums()
     organisation = organisations[0] if organisations else Organisation()
     return Plan(organisation, tuple(sorted(editions, key=lambda e: (e.year, e.revision))))
-
-
-def _shown(plan: Plan) -> list[object]:
-    """Everything in a plan that may show pictures."""
-    return [
-        (edition.sections, edition.archive, {card.uid: card.blocks for card in edition.cards})
-        for edition in plan.editions
-    ]
 
 
 def _refuse_doubles(plan: Plan) -> None:

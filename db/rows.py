@@ -20,8 +20,9 @@ from sqlalchemy import (
     update,
 )
 
-from db.digests import Sum, change_sum, read_sums, row_digest, sum_of, summed_tables
+from db.digests import Sum, change_sum, plan_tables, read_sums, row_digest, sum_of
 from db.json_text import Pictures, digest_of
+from db.read_back import note_gone, note_picture, note_row
 from db.records import Scalar
 from db.tables import DIGEST, METADATA, PICTURES, SUMS, Branch, Key
 from sspass_desktop.ports import StaleVersionError
@@ -32,17 +33,29 @@ Scope: TypeAlias = Mapping[str, object]
 FIRST_VERSION = 1
 
 
+class StoredPictures(dict[str, bytes]):
+    """The bytes of pictures by digest, each read when it is asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def __missing__(self, digest: str) -> bytes:
+        """Read a picture. Raises: ValueError if it is lost or not what its digest says."""
+        data = self._connection.scalar(select(PICTURES.c.data).where(PICTURES.c.digest == digest))
+        if data is None or digest_of(data) != digest:
+            raise ValueError(digest)
+        self[digest] = data
+        return bytes(data)
+
+
 class RowReader:
     """Reads lists, and counts the rows that it saw."""
 
     def __init__(self, connection: Connection) -> None:
-        """Read all pictures. Raises: ValueError for one that is not what its digest says."""
         self._connection = connection
-        self._seen = {name: Sum() for name in summed_tables()}
-        self._pictures = dict(connection.execute(select(PICTURES.c.digest, PICTURES.c.data)).all())
-        for digest, data in self._pictures.items():
-            if digest_of(data) != digest:
-                raise ValueError(digest)
+        self._seen = {name: Sum() for name in plan_tables()}
+        self._pictures = StoredPictures(connection)
 
     def lists(self, branch: Branch, scope: Scope) -> dict[Key, tuple[Any, ...]]:
         """Read a list of many owners with all that hangs below: items by the key of the owner.
@@ -62,7 +75,8 @@ class RowReader:
 
     def check_sums(self) -> None:
         """Make sure, when all lists were read, that no row is lost. Raises: ValueError."""
-        if read_sums(self._connection) != self._seen:
+        held = read_sums(self._connection)
+        if any(held.get(name) != seen for name, seen in self._seen.items()):
             raise ValueError(SUMS.name)
 
 
@@ -208,23 +222,28 @@ class RowWriter:
         for table in METADATA.sorted_tables:
             if rows := self._rows.get(table):
                 self._connection.execute(insert(table), rows)
+                keys = [column.name for column in table.primary_key]
+                for row in rows:
+                    key = tuple([row[name] for name in keys])
+                    note_row(self._connection, table, key, row[DIGEST])
                 came = sum_of(row[DIGEST] for row in rows)
                 change_sum(self._connection, table.name, came)
         self._rows = {}
-        self._flush_pictures()
+        add_pictures(self._connection, self.pictures)
 
-    def _flush_pictures(self) -> None:
-        """Insert the pictures that are not there yet."""
-        if not self.pictures:
-            return
-        there = set(self._connection.scalars(select(PICTURES.c.digest)))
-        new = [
-            {"digest": digest, "data": data}
-            for digest, data in self.pictures.items()
-            if digest not in there
-        ]
-        if new:
-            self._connection.execute(insert(PICTURES), new)
+
+def add_pictures(connection: Connection, pictures: Pictures) -> None:
+    """Insert the pictures that are not there yet. None is deleted: the history may name it."""
+    if not pictures:
+        return
+    there = set(connection.scalars(select(PICTURES.c.digest)))
+    new = [
+        {"digest": digest, "data": data} for digest, data in pictures.items() if digest not in there
+    ]
+    if new:
+        connection.execute(insert(PICTURES), new)
+        for row in new:
+            note_picture(connection, str(row["digest"]))
 
 
 def delete_list(connection: Connection, branch: Branch, owner: Key) -> None:
@@ -250,6 +269,7 @@ def update_row(
     digest = _changed_digest(branch, held, changed)
     connection.execute(update(table).where(*here).values({**changed, DIGEST: digest}))
     _exchange(connection, branch, [held[-1]], [digest])
+    note_row(connection, table, key, digest)
     return version + 1
 
 
@@ -273,6 +293,8 @@ def move_rows(
         [dict(zip(("moved", "place", "digest"), row, strict=True)) for row in moved],
     )
     _exchange(connection, branch, (row[-1] for row in held.values()), (row[-1] for row in moved))
+    for own, _, digest in moved:
+        note_row(connection, table, (*owner, own), digest)
 
 
 def _changed_digest(branch: Branch, held: Row[Any], changes: Mapping[str, Scalar]) -> int:
@@ -309,6 +331,7 @@ def _count_out(connection: Connection, branch: Branch, key: Key) -> None:
     if not digests:
         return
     _exchange(connection, branch, digests, ())
+    note_gone(connection, branch.table, key)
     for child in branch.below:
         _count_out(connection, child, child.owner_key(key))
 
@@ -317,16 +340,6 @@ def _is(branch: Branch, key: Key) -> list[ColumnElement[bool]]:
     """The conditions on the key columns; a shorter key means all rows of an owner."""
     names = (*branch.owners, branch.names[branch.own])
     return [branch.table.c[name] == value for name, value in zip(names, key, strict=False)]
-
-
-def drop_lost_pictures(connection: Connection) -> None:
-    """Delete the pictures that no block names any more."""
-    digests = connection.scalars(select(PICTURES.c.digest)).all()
-    if not digests:
-        return
-    blocks = [text for column in BLOCKS for text in connection.scalars(select(column))]
-    lost = [digest for digest in digests if not any(digest in text for text in blocks)]
-    connection.execute(delete(PICTURES).where(PICTURES.c.digest.in_(lost)))
 
 
 BLOCKS = [

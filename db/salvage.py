@@ -12,12 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, text
 
-from db.digests import seal, sum_of, summed_tables
+from db.digests import plan_tables, seal, sum_of, summed_tables
 from db.format import create_tables, format_of
+from db.history import all_changes
 from db.pages import Values
 from db.plans import read_plan
 from db.remains import Remains, key_of, read_remains
-from db.rows import BLOCKS, drop_lost_pictures
+from db.rows import BLOCKS
 from db.side_files import copied, is_sound
 from db.sqlite import (
     connect_memory,
@@ -48,10 +49,10 @@ def salvage(path: Path, backups: Sequence[Path]) -> Rescue:
     with told_as_store_error(path), connection_over(connect_memory) as connection:
         mending.fill(connection)
         with told_as_damage(path):
-            plan = read_plan(connection)
+            plan, history = read_plan(connection), all_changes(connection)
     titles = {(one.uid, card.uid): card.title for one in plan.editions for card in one.cards}
     accounts = tuple([mending.account(name) for name in summed_tables()])
-    return Rescue(plan, accounts, tuple(mending.cards(titles)), spare is not None)
+    return Rescue(plan, accounts, tuple(mending.cards(titles)), spare is not None, history)
 
 
 def _best_remains(path: Path) -> Remains:
@@ -112,8 +113,7 @@ class _Mending:
         for name in summed_tables():
             rows = connection.execute(METADATA.tables[name].select()).all()
             self._there[name] = {key_of(name, tuple(row)) for row in rows}
-        drop_lost_pictures(connection)
-        seal(connection, summed_tables())
+        seal(connection, plan_tables())  # the rows of the history are sealed for ever
 
     def _insert(self, connection: Connection, name: str) -> None:
         table = METADATA.tables[name]

@@ -41,6 +41,9 @@ _SETTINGS = {
 _IN_FORCE = {"foreign_keys": 1, "journal_mode": "truncate", "synchronous": 3}
 """What must be read back: SQLite ignores silently what it cannot do."""
 
+_READING = ("trusted_schema", "cell_size_check", "mmap_size")
+"""The settings that matter to who only reads."""
+
 _PRIMARY = 0xFF
 """The lower byte of an extended error code is the plain one."""
 
@@ -73,6 +76,14 @@ def connect(path: Path) -> sqlite3.Connection:
     except BaseException:
         raw.close()
         raise
+    return raw
+
+
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """Open an existing file to read what is in it now."""
+    raw = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
+    for name in _READING:
+        raw.execute(f"PRAGMA {name}={_SETTINGS[name]}").close()
     return raw
 
 

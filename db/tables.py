@@ -11,16 +11,19 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     CheckConstraint,
     Column,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
     UniqueConstraint,
+    event,
     text,
 )
 from sqlalchemy.types import TypeEngine
@@ -68,7 +71,40 @@ SUMS = new_table(
 """For every table of a list, how many rows it has and the sum of their digests (``digests``)."""
 
 DIGEST = "row_digest"
-"""The last column of every table of a list."""
+"""The last column of every table of a list, and of the history."""
+
+CHANGES = new_table(
+    "changes",
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("pc", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    Column("edition", Text),
+    Column("root", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("place", Integer),
+    Column("before", Text),
+    Column("after", Text),
+    Column("hash", LargeBinary, nullable=False),
+    Column(DIGEST, WHOLE_NUMBER, nullable=False),
+)
+"""The history (``history``): a row per change, in the transaction that made it."""
+
+Index("changes_of_record", CHANGES.c.record)
+
+TRIGGERS = {
+    f"changes_{act.lower()}": f"CREATE TRIGGER changes_{act.lower()} BEFORE {act} ON changes"
+    " BEGIN SELECT RAISE(ABORT, 'changes stay as they are'); END"
+    for act in ("UPDATE", "DELETE")
+}
+"""What keeps the history as it is, by name: the only triggers of a plan file."""
+
+for _trigger in TRIGGERS.values():
+    event.listen(CHANGES, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

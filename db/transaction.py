@@ -8,10 +8,12 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from db.format import check_readable, check_writable, read_stamp, renew_stamp
+from db.format import check_readable, check_writable, new_stamp, read_stamp, write_stamp
+from db.read_back import Proof, proof_of
 from db.sqlite import data_version, told_as_store_error
 from sspass_desktop.domain.plan import Plan
-from sspass_desktop.ports import DamagedFileError, StaleVersionError
+from sspass_desktop.domain.trail.recorded import Signature
+from sspass_desktop.ports import DamagedFileError, StaleVersionError, StoreError, UnprovenSaveError
 
 
 @contextmanager
@@ -36,6 +38,9 @@ class Place(Protocol):
     def commit(self, connection: Connection) -> None:
         """Make the transaction durable. Raises: StoreError."""
 
+    def read_back(self, proof: Proof) -> None:
+        """See that the data hold what was committed. Raises: UnprovenSaveError, StoreError."""
+
     def close(self, connection: Connection) -> None:
         """Let go of the data, whatever state they are in."""
 
@@ -44,17 +49,23 @@ class Place(Protocol):
 class Memory:
     """What this program knows of a file: the state it last saw, and the plan if it saw all of it.
 
-    A state of the file is told by its stamp.
+    A state of the file is told by its stamp. ``doubt`` is why what was written last may not be
+    there as it was meant; who reads all of the file has none.
     """
 
     stamp: str | None = None
     plan: Plan | None = None
+    doubt: str | None = None
 
 
 class Transaction:
-    """Begins with a shared lock, or at the first change with the lock of the only writer."""
+    """Begins with a shared lock, or at the first change with the lock of the only writer.
 
-    def __init__(self, place: Place, memory: Memory) -> None:
+    ``stamp`` marks the state that it will leave, ``signed`` says whose work it is.
+    """
+
+    def __init__(self, place: Place, memory: Memory, signed: Signature) -> None:
+        self.signed, self.stamp = signed, new_stamp()
         self._place = place
         self._memory = memory
         self._plan: Plan | None = None
@@ -80,7 +91,7 @@ class Transaction:
         """Give the connection to a writer.
 
         Raises: LockedError, StaleVersionError if the file was changed since this transaction read
-            it, and the errors of SQLite.
+            it, UnprovenSaveError if what was written last is in doubt, and the errors of SQLite.
         """
         with told_as_store_error(self._place.path):
             if not self._writing:
@@ -93,6 +104,7 @@ class Transaction:
         self._plan, self._is_sure = plan, True
         if not self._writing:
             self._memory.stamp, self._memory.plan = read_stamp(self._connection), plan
+            self._memory.doubt = None
 
     def expect(self, plan: Plan) -> None:
         """Make sure, while writing, that the file holds this plan as far as the program knows.
@@ -104,6 +116,8 @@ class Transaction:
 
     def _become_writer(self) -> None:
         """Take the write lock anew: two readers that both wait to write would wait for ever."""
+        if self._memory.doubt is not None:
+            raise UnprovenSaveError(self._place.path, self._memory.doubt)
         seen = data_version(self._connection) if self._connection.in_transaction() else None
         self._connection.rollback()
         self._connection.execution_options(writing=True)
@@ -116,13 +130,32 @@ class Transaction:
         self._is_sure = read_stamp(self._connection) == self._memory.stamp
 
     def commit(self) -> None:
-        """Make it durable. Raises: StoreError."""
+        """Make it durable, and read it again.
+
+        Raises: StoreError. After an UnprovenSaveError nothing is written before all was read.
+        """
         with told_as_store_error(self._place.path):
-            stamp = renew_stamp(self._connection) if self._writing else None
+            if not self._writing:
+                self._place.commit(self._connection)
+                return
+            before = read_stamp(self._connection)
+            write_stamp(self._connection, self.stamp)
+            proof = proof_of(self._connection, before, self.stamp)
             self._place.commit(self._connection)
-        if stamp:  # a change by others, over which a record was saved, stays unknown
-            self._memory.stamp = stamp if self._is_sure else None
-            self._memory.plan = self._plan
+            self._read_back(proof)
+        # a change by others, over which a record was saved, stays unknown
+        self._memory.stamp = self.stamp if self._is_sure else None
+        self._memory.plan = self._plan
+
+    def _read_back(self, proof: Proof) -> None:
+        try:
+            with told_as_store_error(self._place.path):
+                self._place.read_back(proof)
+        except StaleVersionError as error:
+            raise StaleVersionError(self._place.path) from error
+        except StoreError as error:
+            self._memory.doubt = error.detail
+            raise UnprovenSaveError(self._place.path, error.detail) from error
 
     def close(self) -> None:
         """Undo what was not committed and let go of the file."""

@@ -1,12 +1,14 @@
-"""The unit of work: one transaction and both repositories."""
+"""The unit of work: one transaction and all repositories."""
 
 from types import TracebackType
 from typing import Self
 
 from db.cards import SqlCardRepository
+from db.history import SqlHistoryRepository
 from db.plans import SqlPlanRepository
 from db.transaction import Memory, Place, Transaction
-from sspass_desktop.ports import CardRepository, PlanRepository
+from sspass_desktop.domain.trail.recorded import Signature
+from sspass_desktop.ports import CardRepository, HistoryRepository, PlanRepository
 
 
 class SqlWork:
@@ -14,15 +16,18 @@ class SqlWork:
 
     plans: PlanRepository
     cards: CardRepository
+    history: HistoryRepository
 
-    def __init__(self, place: Place, memory: Memory) -> None:
+    def __init__(self, place: Place, memory: Memory, signed: Signature) -> None:
         self._place = place
         self._memory = memory
+        self._signed = signed
 
     def __enter__(self) -> Self:
-        self._transaction = Transaction(self._place, self._memory)
+        self._transaction = Transaction(self._place, self._memory, self._signed)
         self.plans = SqlPlanRepository(self._transaction)
         self.cards = SqlCardRepository(self._transaction)
+        self.history = SqlHistoryRepository(self._transaction)
         return self
 
     def __exit__(

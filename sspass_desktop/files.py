@@ -1,8 +1,11 @@
 """Read and write whole files so that a target is either the old file or the complete new one."""
 
 import errno
+import hashlib
 import os
+import re
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +27,14 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ETXTBSY)
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 _NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
+
+_HELD = (5, 32, 33, 1175)
+"""What Windows says while a scanner, an indexer or a viewer has a file open."""
+
+PATIENCE = 3.0
+"""Seconds in which it is tried again."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0
 
 
 def store_error(error: OSError, path: Path) -> StoreError:
@@ -61,6 +72,18 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
         return source.read() if limit is None else source.read(limit)
 
 
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes. Raises: StoreError."""
+    with told_as_store_error(path), path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
+
+
+def folder_name(path: Path) -> str:
+    """A name for what belongs to one file alone: as the file is called, and a mark of its place."""
+    place = os.path.realpath(path)
+    return f"{path.stem[:40].strip()} {hashlib.sha256(os.fsencode(place)).hexdigest()[:12]}"
+
+
 def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill a file beside ``path``, then move it into place; links are followed.
 
@@ -80,12 +103,20 @@ def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
 def _move(beside: Path, place: Path) -> None:
     """Put a whole file in the place of another; Windows does not while a program has that open."""
-    try:
-        beside.replace(place)
-    except PermissionError as error:
-        if os.access(place, os.W_OK):  # the folder took a file, and this one may be written
-            raise LockedError(place, str(error)) from error
-        raise
+    waited, pause = 0.0, _FIRST_PAUSE
+    while True:
+        try:
+            beside.replace(place)
+        except OSError as error:
+            if waited < PATIENCE and getattr(error, "winerror", None) in _HELD:
+                pause = min(pause, PATIENCE - waited)
+                time.sleep(pause)
+                waited, pause = waited + pause, min(2 * pause, _LONGEST_PAUSE)
+                continue
+            if isinstance(error, PermissionError) and os.access(place, os.W_OK):
+                raise LockedError(place, str(error)) from error  # the folder took a file
+            raise
+        return
 
 
 def followed(path: Path) -> Path:
@@ -150,9 +181,8 @@ def _claim(path: Path) -> None:
 def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator[Path]:
     """Fill and sync a file in the folder of ``path``; it is gone after the block."""
     with told_as_store_error(path):
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent
-        )
+        prefix, suffix = _around(path)
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=suffix, dir=path.parent)
         beside = Path(name)
         try:
             with os.fdopen(handle, "w+b") as out:
@@ -165,6 +195,22 @@ def _written_beside(path: Path, write: Callable[[BinaryIO], object]) -> Iterator
             with suppress(OSError):
                 beside.unlink()
             raise
+
+
+def _around(path: Path) -> tuple[str, str]:
+    """How the names of files begin and end that are to become another one."""
+    return f".{path.name[:40]}.", ".tmp"
+
+
+def unfinished(path: Path) -> str:
+    """A pattern for the files that were to become this one and never did."""
+    prefix, suffix = _around(path)
+    return f"{glob_safe(prefix)}*{suffix}"
+
+
+def glob_safe(name: str) -> str:
+    """A name as a pattern that means just it."""
+    return re.sub(r"([*?\[])", r"[\1]", name)
 
 
 def _mode_of(path: Path) -> int:

@@ -9,47 +9,78 @@ import json
 import os
 import sys
 import tempfile
+import time
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from sspass_desktop.files import followed, read_file, told_as_store_error, write_new_file
-from sspass_desktop.ports import FileMissingError, Holder, Lease, LockedError
+from sspass_desktop.ports import FileMissingError, Holder, Lease, LockedError, StoreError
 
 STALE_SECONDS = 120
 """A lease that was not renewed for so long has lost its holder. Renew it every 15 seconds."""
 
+NEVER = datetime.min  # noqa: DTZ901 - as the user's clock
+
+SURE_SECONDS = 60
+"""After so long without a sign, this PC may have slept: the lease is looked at before a write."""
+
+
+_HELD: set[str] = set()
+"""What this program has; what it released while the disk was away is none of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What the file says; ``token`` is another one each time that the lease is taken."""
+    """What the file says; ``token`` is another one each time that the lease is taken.
+
+    ``fence`` grows with each take: by one over a lease that was left behind, and with the clock of
+    the disk where none was.
+    """
 
     holder: Holder
     token: str = ""
     process: int = 0
+    fence: int = 0
 
 
-def take(path: Path, me: Holder) -> Lease | Holder:
+def take(path: Path, me: Holder, *, over_quiet: bool = False) -> Lease | Holder:
     """Get the right to write a plan file, or hear who has it.
+
+    What a program of this person left on this PC is taken over; what anybody else left, only with
+    ``over_quiet``.
 
     Raises: NotWritableError and other StoreErrors, where no file can be put beside the plan.
     """
     place = lease_file(path)
-    mine = _Entry(me, uuid.uuid4().hex, os.getpid())
+    left = 0
     for _ in range(2):
         with suppress(LockedError):
             if not place.exists():
+                fence = max(left + 1, int(_disk_time(place) * 1000))
+                mine = _Entry(me, uuid.uuid4().hex, os.getpid(), fence)
+                _HELD.add(mine.token)  # before anybody can read it
                 _write(place, mine)
                 return FileLease(place, mine)
         with suppress(FileMissingError):
             held = _read(place)
-            if not _is_stale(place, held, me):
-                return held.holder
+            holder = _heard_of(place, held, me)
+            if not holder.quiet_seconds or not (over_quiet or _is_of(held.holder, me)):
+                return holder
+            left = held.fence
             _drop(place, held)
     return _read(place).holder
+
+
+def look(path: Path, me: Holder) -> Holder | None:
+    """Who has the right to write now; None if it is free. Raises: StoreError."""
+    place = lease_file(path)
+    with suppress(FileMissingError):
+        return _heard_of(place, _read(place), me)
+    return None
 
 
 def lease_file(path: Path) -> Path:
@@ -64,6 +95,18 @@ class FileLease:
     def __init__(self, place: Path, mine: _Entry) -> None:
         self._place = place
         self._mine = mine
+        self._sure_at = time.time()
+
+    @property
+    def fence(self) -> int:
+        """A number that is greater each time that somebody takes the right."""
+        return self._mine.fence
+
+    def confirm(self) -> Holder | None:
+        """Before a write: ``renew`` if the last sign is old, for the PC may have slept."""
+        if abs(time.time() - self._sure_at) < SURE_SECONDS:
+            return None
+        return self.renew()
 
     def renew(self) -> Holder | None:
         """Say that this program is still there; answer who has the lease if it was lost.
@@ -75,15 +118,49 @@ class FileLease:
                 _write(self._place, self._mine)
         with told_as_store_error(self._place), self._place.open("r+b") as file:
             held = _parsed(file.read(), self._place)
-            if held.token != self._mine.token:
+            if (held.fence, held.token) != (self._mine.fence, self._mine.token):
                 return held.holder
             _fill(file, self._mine)  # through this handle: never into the file of a successor
+        self._sure_at = time.time()
         return None
 
     def release(self) -> None:
         """Give the right back; a lease that cannot be removed becomes stale by itself."""
-        with suppress(OSError):
+        _HELD.discard(self._mine.token)
+        with suppress(OSError, StoreError):
             _drop(self._place, self._mine)
+
+
+class LateLease:
+    """The right to write a file that cannot be reached yet: it is taken as soon as it can be."""
+
+    def __init__(self, path: Path, me: Holder) -> None:
+        self._path, self._me = path, me
+        self._held: Lease | None = None
+
+    @property
+    def fence(self) -> int:
+        """A number that is greater each time that somebody takes the right; 0 before."""
+        return self._held.fence if self._held is not None else 0
+
+    def confirm(self) -> Holder | None:
+        """Before a write: ``renew`` if the last sign is old."""
+        return self._held.confirm() if self._held is not None else None
+
+    def renew(self) -> Holder | None:
+        """Take the right or keep it; answers who has it instead. Raises: StoreError."""
+        if self._held is not None:
+            return self._held.renew()
+        found = take(self._path, self._me)
+        if isinstance(found, Holder):
+            return found
+        self._held = found
+        return None
+
+    def release(self) -> None:
+        """Give back what was taken."""
+        if self._held is not None:
+            self._held.release()
 
 
 def _write(place: Path, entry: _Entry) -> None:
@@ -95,6 +172,7 @@ def _fill(file: BinaryIO, entry: _Entry) -> None:
     said = {
         "token": entry.token,
         "process": entry.process,
+        "fence": entry.fence,
         "name": entry.holder.name,
         "pc": entry.holder.pc,
         "since": entry.holder.since.isoformat(),
@@ -113,17 +191,35 @@ def _parsed(data: bytes, place: Path) -> _Entry:
         said = json.loads(data)
         since = datetime.fromisoformat(said["since"])
         holder = Holder(str(said["name"]), str(said["pc"]), since)
-        return _Entry(holder, str(said["token"]), int(said["process"]))
+        fence = int(said.get("fence", 0))
+        return _Entry(holder, str(said["token"]), int(said["process"]), fence)
     with told_as_store_error(place):
         return _Entry(Holder("", "", datetime.fromtimestamp(place.stat().st_mtime)))  # noqa: DTZ006 - as the user's clock
 
 
-def _is_stale(place: Path, held: _Entry, me: Holder) -> bool:
-    if held.process and held.holder.pc == me.pc and not _is_running(held.process):
-        return True
+def _heard_of(place: Path, held: _Entry, me: Holder) -> Holder:
+    """The holder, with how long nothing was heard if that is too long."""
+    with told_as_store_error(place):
+        age = int(_disk_time(place) - place.stat().st_mtime)
+    is_gone = held.process and held.holder.pc == me.pc and not _is_there(held)
+    return replace(held.holder, quiet_seconds=max(age, 1) if is_gone or age > STALE_SECONDS else 0)
+
+
+def _is_there(held: _Entry) -> bool:
+    """Whether the program of this PC that took a lease still has it."""
+    if held.process == os.getpid():
+        return held.token in _HELD
+    return _is_running(held.process)
+
+
+def _is_of(holder: Holder, me: Holder) -> bool:
+    return (holder.name, holder.pc) == (me.name, me.pc)
+
+
+def _disk_time(place: Path) -> float:
+    """What the clock of the disk says now, in seconds."""
     with told_as_store_error(place), tempfile.TemporaryFile(dir=place.parent) as probe:
-        age = os.fstat(probe.fileno()).st_mtime - place.stat().st_mtime
-    return age > STALE_SECONDS
+        return os.fstat(probe.fileno()).st_mtime
 
 
 def _drop(place: Path, entry: _Entry) -> None:

@@ -11,6 +11,8 @@ from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.rescue import Rescue
+from sspass_desktop.domain.trail.changes import Record
+from sspass_desktop.domain.trail.recorded import NOBODY, Recorded, Signature, Wanted
 
 
 class StoreError(Exception):
@@ -61,6 +63,10 @@ class ReadBackError(StoreError):
     """What was written does not read as it was meant; ``detail`` is the place."""
 
 
+class UnprovenSaveError(ReadBackError):
+    """A plan was saved, and its file does not hold it: nothing more is written into that."""
+
+
 class NotAPlanFileError(StoreError):
     """The file belongs to another program, or is no database at all."""
 
@@ -87,6 +93,14 @@ class EditionMissingError(StoreError):
 
 class StaleVersionError(StoreError):
     """Somebody saved this record since it was read."""
+
+
+class TargetChangedError(StoreError):
+    """The file in the shared place is another one than the one that was opened."""
+
+
+class TakenOverError(StoreError):
+    """Somebody else has the right to write by now; ``detail`` says who."""
 
 
 class CardMissingError(StoreError):
@@ -131,11 +145,37 @@ class PlanRepository(Protocol):
         """
 
 
+class HistoryRepository(Protocol):
+    """Who changed what and when, written with each change; nothing of it is ever changed."""
+
+    def page(self, wanted: Wanted, before: int | None, most: int) -> tuple[Recorded, ...]:
+        """The newest of the changes that are sought and have a smaller number than ``before``."""
+
+    def since(self, record: Record, number: int) -> tuple[Recorded, ...]:
+        """All changes of a record with a larger number, the newest first."""
+
+    def authors(self) -> tuple[str, ...]:
+        """Who changed anything, by name."""
+
+    def proven(self, number: int, most: int) -> int:
+        """Up to which number all is as it was written: so many changes behind one are looked at.
+
+        Answers ``number`` if the next one is not, or there is none.
+        """
+
+    def count(self) -> int:
+        """How many changes were written; they bear the numbers from 1 on."""
+
+    def take_over(self, records: Sequence[Recorded]) -> None:
+        """Write changes of another file, the newest first, in front of all that come."""
+
+
 class Work(Protocol):
     """One transaction: leaving without ``commit`` rolls back."""
 
     plans: PlanRepository
     cards: CardRepository
+    history: HistoryRepository
 
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -151,8 +191,11 @@ class Work(Protocol):
 class Store(Protocol):
     """A plan file. Nothing is created or changed before the first commit."""
 
-    def work(self) -> Work:
-        """Begin a transaction. Raises: any StoreError but the card and edition ones."""
+    def work(self, signed: Signature = NOBODY) -> Work:
+        """Begin a transaction, whose changes bear a signature.
+
+        Raises: any StoreError but the card and edition ones.
+        """
 
 
 OpenStore = Callable[[Path, bool], Store]
@@ -165,15 +208,27 @@ is written. Raises: StoreError if it cannot be read at all."""
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a plan file open, where, and since when (local time); "" where that is not known."""
+    """Who has a plan file open, where, and since when (local time); "" where that is not known.
+
+    ``quiet_seconds`` is how long nothing was heard of a holder who may be gone: then the right may
+    be taken over. 0: the holder is there.
+    """
 
     name: str
     pc: str
     since: datetime
+    quiet_seconds: int = 0
 
 
 class Lease(Protocol):
     """The right to write a plan file, until it is released or was not renewed for 2 minutes."""
+
+    @property
+    def fence(self) -> int:
+        """A number that is greater each time that somebody takes the right."""
+
+    def confirm(self) -> Holder | None:
+        """Before a write: ``renew`` if the last sign is old, for the PC may have slept."""
 
     def renew(self) -> Holder | None:
         """Keep the right, every 15 seconds; answers who has it now if it was lost.

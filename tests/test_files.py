@@ -16,6 +16,7 @@ from sspass_desktop.ports import (
     NotAFileError,
     NotWritableError,
     SameFileError,
+    StoreError,
 )
 
 
@@ -164,3 +165,46 @@ def test_a_target_that_a_program_has_open_is_told(folder, monkeypatch):
     with pytest.raises(NotWritableError):
         files.write_file(folder / "a.pdf", lambda out: out.write(b"new"))
     assert {p.name: p.read_bytes() for p in folder.iterdir()} == {"a.pdf": b"old"}
+
+
+# what holds a file for a moment on Windows (F87)
+
+
+@pytest.mark.parametrize("code", [5, 32, 33, 1175])
+@pytest.mark.parametrize("held", range(41))
+def test_a_file_that_is_held_is_replaced_as_soon_as_it_is_free(tmp_path, monkeypatch, code, held):
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    whole, tries, slept = Path.replace, [], []
+
+    def replace(beside, place):
+        tries.append(1)
+        if len(tries) > held:
+            return whole(beside, place)
+        error = PermissionError(errno.EACCES, "held")
+        error.winerror = code
+        raise error
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(files.time, "sleep", slept.append)
+    if held <= 7:
+        files.write_file(target, lambda out: out.write(b"new"))
+        assert target.read_bytes() == b"new"
+        assert len(tries) == held + 1
+    else:
+        with pytest.raises(LockedError):
+            files.write_file(target, lambda out: out.write(b"new"))
+        assert target.read_bytes() == b"old"
+        assert sum(slept) == pytest.approx(files.PATIENCE)
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_file_that_is_held_is_told_at_once_elsewhere(folder, monkeypatch):
+    monkeypatch.setattr(files.time, "sleep", lambda _seconds: pytest.fail("waited"))
+
+    def replace(_beside, _place):
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(StoreError):
+        files.write_file(folder / "a.pdf", lambda out: out.write(b"new"))

@@ -3,19 +3,22 @@
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from sspass_desktop.lease import STALE_SECONDS, lease_file, take
+from sspass_desktop.lease import STALE_SECONDS, SURE_SECONDS, lease_file, look, take
 from sspass_desktop.ports import FolderMissingError, Holder
 from sspass_desktop.texts import lease as texts
 
 ROOT = Path(__file__).resolve().parents[1]
 MINE = Holder("홍길동", "기획팀-03", datetime.fromisoformat("2027-03-02 14:02"))
 OTHER = Holder("나윤서", "돌봄팀-01", datetime.fromisoformat("2027-03-02 15:30"))
+LEFT = Holder("하선우", MINE.pc, MINE.since)
 
 
 @pytest.fixture
@@ -59,20 +62,57 @@ def test_a_renewed_one_stays(plan):
     assert take(plan, OTHER) == MINE
 
 
-def test_one_that_is_not_renewed_goes_to_the_next(plan):
+def test_one_that_is_not_renewed_may_be_taken_over_by_who_asks_for_it(plan):
     lost = take(plan, MINE)
     grow_old(plan, STALE_SECONDS - 5)
-    assert take(plan, OTHER) == MINE
+    assert take(plan, OTHER, over_quiet=True) == MINE
     grow_old(plan, 10)
-    won = take(plan, OTHER)
+    quiet = take(plan, OTHER)
+    assert STALE_SECONDS < quiet.quiet_seconds < STALE_SECONDS + 60
+    assert replace(quiet, quiet_seconds=0) == MINE
+    assert lost.renew() is None  # nothing was taken yet
+
+    grow_old(plan, STALE_SECONDS + 5)
+    won = take(plan, OTHER, over_quiet=True)
     assert won.renew() is None
     assert lost.renew() == OTHER
+    assert won.fence > lost.fence
+
+
+def test_the_fence_grows_with_each_take_also_when_nothing_was_left(plan):
+    fences = []
+    for _ in range(3):
+        lease = take(plan, MINE)
+        fences.append(lease.fence)
+        lease.release()
+        time.sleep(0.002)  # the clock of the disk goes on
+    assert fences == sorted(set(fences))
+
+
+def test_who_slept_looks_before_writing(plan, monkeypatch):
+    sleeper = take(plan, MINE)
+    grow_old(plan, STALE_SECONDS + 5)
+    take(plan, OTHER, over_quiet=True)
+    assert sleeper.confirm() is None  # as long as the last sign is fresh, the file is not asked
+    awake = time.time() + SURE_SECONDS + 1
+    monkeypatch.setattr(time, "time", lambda: awake)
+    assert sleeper.confirm() == OTHER
+
+
+def test_who_waits_sees_when_it_is_free(plan):
+    assert look(plan, OTHER) is None
+    lease = take(plan, MINE)
+    assert look(plan, OTHER) == MINE
+    grow_old(plan, STALE_SECONDS + 5)
+    assert look(plan, OTHER).quiet_seconds
+    lease.release()
+    assert look(plan, OTHER) is None
 
 
 def test_one_that_was_lost_cannot_be_released(plan):
     lost = take(plan, MINE)
     grow_old(plan, STALE_SECONDS + 5)
-    won = take(plan, OTHER)
+    won = take(plan, OTHER, over_quiet=True)
     lost.release()
     assert won.renew() is None
     assert take(plan, MINE) == OTHER
@@ -98,14 +138,32 @@ def left_behind(plan):
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)  # noqa: S603 - our own program
 
 
-@pytest.mark.usefixtures("left_behind")
-def test_a_program_that_died_on_this_pc_holds_nothing(plan):
+def test_one_that_could_not_be_removed_is_not_in_the_way_of_who_let_it_go(plan):
+    lease = take(plan, MINE)
+    away = plan.parent.rename(plan.parent.with_name("away"))
+    lease.release()
+    away.rename(plan.parent)
+    assert take(plan, OTHER).name == MINE.name
     assert not isinstance(take(plan, MINE), Holder)
 
 
 @pytest.mark.usefixtures("left_behind")
+def test_what_a_program_of_mine_left_on_this_pc_is_mine(plan):
+    left = look(plan, MINE)
+    assert (left.name, left.quiet_seconds > 0) == (LEFT.name, True)
+    won = take(plan, LEFT)
+    assert not isinstance(won, Holder)
+
+
+@pytest.mark.usefixtures("left_behind")
+def test_what_a_program_of_another_person_left_on_this_pc_is_asked_for(plan):
+    assert take(plan, MINE).quiet_seconds
+    assert not isinstance(take(plan, MINE, over_quiet=True), Holder)
+
+
+@pytest.mark.usefixtures("left_behind")
 def test_whether_a_program_on_another_pc_died_is_not_known(plan):
-    assert take(plan, OTHER) == Holder("하선우", MINE.pc, MINE.since)
+    assert take(plan, OTHER, over_quiet=True) == LEFT
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"since": "x"}', b"\xff\xfe"])
@@ -114,7 +172,8 @@ def test_an_unreadable_one_is_held_by_somebody_until_it_is_old(plan, data):
     held = take(plan, MINE)
     assert (held.name, held.pc) == ("", "")
     grow_old(plan, STALE_SECONDS + 5)
-    assert take(plan, MINE).renew() is None
+    assert take(plan, MINE).quiet_seconds
+    assert take(plan, MINE, over_quiet=True).renew() is None
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path):

@@ -18,5 +18,5 @@ def file_in(folder, plan):
     return path
 
 
-def program_in(folder):
-    return build(JOINTS, settings_in(folder))
+def program_in(folder, joints=JOINTS):
+    return build(joints, settings_in(folder))

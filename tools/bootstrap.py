@@ -3,6 +3,7 @@
     python tools/bootstrap.py run     open the program on the example plan
     python tools/bootstrap.py test    run the tests
     python tools/bootstrap.py faults  kill, spoil and cut off many more times than the tests do
+    python tools/bootstrap.py soak    work at the window for minutes; nothing may grow
     python tools/bootstrap.py setup   only set up, with the developers' tools
     python tools/bootstrap.py build   make a folder that runs without Python, and check it
 
@@ -30,7 +31,7 @@ FROZEN = (
     ROOT
     / "dist"
     / "sspass-desktop"
-    / ("sspass-desktop.exe" if os.name == "nt" else "sspass-desktop")
+    / ("sspass-console.exe" if os.name == "nt" else "sspass-desktop")
 )
 OLDEST, NEWEST = (3, 11), (3, 13)
 OUTPUT = ROOT / "build" / "self-check"
@@ -75,7 +76,7 @@ NO_LIBRARIES = (
 PREPARING = "준비하는 중입니다(처음에는 1~2분). Setting up, a minute or two the first time."
 NO_SCREEN = "화면이 없어 자가 점검을 합니다. There is no screen: running the self-check instead."
 CARD_LIES = "인쇄된 카드 / the printed card: {}"
-USAGE = "python tools/bootstrap.py run | test | faults | setup | build"
+USAGE = "python tools/bootstrap.py run | test | faults | soak [MINUTES] | setup | build"
 
 
 class SetupError(Exception):
@@ -84,7 +85,14 @@ class SetupError(Exception):
 
 def main(typed: list[str]) -> int:
     """Do one of the jobs; answers the exit code (2: the set-up failed)."""
-    jobs = {"run": run, "test": test, "faults": faults, "setup": setup, "build": build}
+    jobs = {
+        "run": run,
+        "test": test,
+        "faults": faults,
+        "soak": soak,
+        "setup": setup,
+        "build": build,
+    }
     if not typed or typed[0] not in jobs:
         say(USAGE)
         return 2
@@ -119,11 +127,10 @@ def run(typed: list[str]) -> int:
 
 
 def test(typed: list[str]) -> int:
-    """Run the tests without a screen; further words go to pytest."""
+    """Run the tests without a screen, on all processors; further words go to pytest."""
     setup([])
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
-    surroundings.setdefault("LANG", "C.UTF-8")
-    return started([str(PYTHON), "-m", "pytest", *typed], surroundings)
+    side_by_side = ["-n", "auto", "--dist", "worksteal"]
+    return started([str(PYTHON), "-m", "pytest", *side_by_side, *typed], without_a_screen())
 
 
 def faults(typed: list[str]) -> int:
@@ -133,6 +140,12 @@ def faults(typed: list[str]) -> int:
         started(["apt-get", "update", "-qq"])
         started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "strace"])
     return test(["tests/faults", *typed])
+
+
+def soak(typed: list[str]) -> int:
+    """Work at the window without a screen, five minutes if none are named; nothing may grow."""
+    setup([])
+    return started([str(PYTHON), "-m", "bench.soak", *typed], without_a_screen())
 
 
 def setup(_typed: list[str]) -> int:
@@ -148,8 +161,10 @@ def build(_typed: list[str]) -> int:
     install("build")
     compile_program()
     need_qt()
-    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
-    return started(words) or started([str(FROZEN), "self-check", "--window"])
+    bring_screen()
+    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "build.spec"]
+    fixed = {**os.environ, "PYTHONHASHSEED": "0"}  # the same files for the same commit
+    return started(words, fixed) or started([str(FROZEN), "self-check", "--window"])
 
 
 def program(*words: str) -> int:
@@ -230,6 +245,22 @@ def need_qt() -> None:
         raise SetupError(NO_LIBRARIES.format(names))
 
 
+def bring_screen() -> None:
+    """Bring what Qt needs for a screen of Linux, if we may: a build carries it to PCs without."""
+    if not may_install():
+        return
+    names = [name for name in SCREEN_LIBRARIES if not is_installed(name)]
+    if names:
+        started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names])
+
+
+def is_installed(package: str) -> bool:
+    """Whether Debian knows a package as installed."""
+    words = ["dpkg-query", "--show", "--showformat", "${Status}", package]
+    asked = subprocess.run(words, capture_output=True, text=True, check=False)
+    return asked.stdout.endswith(" installed")
+
+
 def qt_starts() -> bool:
     """Try Qt in a process of its own: it aborts where a library is missing."""
     surroundings = dict(os.environ)
@@ -249,6 +280,13 @@ def has_screen() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def without_a_screen() -> dict[str, str]:
+    """The surroundings of a program that is to draw in memory only."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    surroundings.setdefault("LANG", "C.UTF-8")
+    return surroundings
 
 
 def started(words: list[str], surroundings: dict[str, str] | None = None) -> int:

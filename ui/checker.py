@@ -45,6 +45,13 @@ class Checker(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def stop(self) -> None:
+        """Begin no other check; one that runs is given up."""
+        self._wanted = None
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+
     def set_style(self, wanted: bool) -> None:
         """Check the house style too, or no more; the plan is checked anew."""
         if wanted != self._style:

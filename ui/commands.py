@@ -18,6 +18,9 @@ from sspass_desktop.texts import menus as words
 from ui.menus import MENUS, Entry, Menu, entries, shown_keys
 from ui.verbs import Commanded, Handlers, Verb
 
+ANYWHERE = (Verb.SAVE, Verb.HELP)
+"""Their keys mean them in the windows beside the plan, too."""
+
 
 class Commands(QObject):
     """The actions of the window.
@@ -49,7 +52,7 @@ class Commands(QObject):
         if not entry.local:
             action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setText(words.with_keys(word, shown_keys(entry.keys[0]) if entry.keys else ""))
-        if entry.verb is Verb.SAVE:  # also from a window beside the plan
+        if entry.verb in ANYWHERE:
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(self._triggered)
         return action

@@ -64,6 +64,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self._page.proposed.connect(self.session.propose)
         self._page.entered.connect(self.drawn.mark)
+        self._page.told.connect(self.told)
         self._page.head.status_asked.connect(self.set_status)
         self._preview.asked.connect(self._page_clicked)
         self.session.changed.connect(self._changed)
@@ -75,6 +76,7 @@ class Desk(QObject):
         """Let go of the panes, which another plan will use."""
         self._page.proposed.disconnect(self.session.propose)
         self._page.entered.disconnect(self.drawn.mark)
+        self._page.told.disconnect(self.told)
         self._page.head.status_asked.disconnect(self.set_status)
         self._preview.asked.disconnect(self._page_clicked)
         self.drawn.stop()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.domain.card import Card
+from sspass_desktop.domain.figures.following import Follower
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import is_final, is_locked, with_card
 from sspass_desktop.domain.organisation import Organisation
@@ -34,23 +35,26 @@ class Step:
     """What a view proposes: card, edition, agency or both as they would be, and what undo calls it.
 
     Steps that follow each other and share a ``joins`` that is not "" become one step of undo:
-    the words typed into one field. ``place`` is where undo leads back to.
+    the words typed into one field. ``place`` is where undo leads back to. ``point`` names the
+    restore point that is made before a step that changes much.
     """
 
     after: Card | Edition | Organisation | State
     words: str
     joins: str = ""
     place: Origin | None = None
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The edition before and after a step was done, undone or done again, and where it was."""
+    """The edition before and after a step was done, undone or done again, where and which."""
 
     before: Edition
     after: Edition
     place: Origin | None = None
     by_history: bool = False
+    words: str = ""
 
     def cards(self) -> frozenset[Uid]:
         """The cards that are new, gone or others now."""
@@ -80,14 +84,18 @@ def _frames(edition: Edition) -> tuple[tuple[object, ...], ...]:
 class EditSession(QObject):
     """The only door to changes of a plan. It holds the plan as it stands now.
 
+    Numbers in sentences that follow a figure are put right in the step that changes it.
+
     Signals:
         changed: A ``Change``; views show what is new.
         refused: A Korean sentence: why a step was not taken.
+        risked: The name of the restore point that is wanted before the step that comes now.
         locked_changed: Whether the plan may be read only.
     """
 
     changed = Signal(object)
     refused = Signal(str)
+    risked = Signal(str)
     locked_changed = Signal()
 
     def __init__(self, plan: Plan, edition: Edition, parent: QObject | None = None) -> None:
@@ -95,6 +103,7 @@ class EditSession(QObject):
         self._plan = plan
         self._edition = edition
         self._read_only = False
+        self._follower = Follower()
         self.history = QUndoStack(self)
         self.history.setUndoLimit(STEPS)
 
@@ -143,12 +152,16 @@ class EditSession(QObject):
         after = self._after(step)
         if after is None or after == self.state:
             return
+        edition = self._follower.followed(after.edition)
+        after = after if edition is after.edition else replace(after, edition=edition)
         if self._is_closed_to(after):
             self.refused.emit(self.why_closed)
             return
         if _touches_locked(self._edition, after.edition):
             self.refused.emit(words.CARD_LOCKED)
             return
+        if step.point:
+            self.risked.emit(step.point)
         self.history.push(_Command(self, step, after))
 
     @property
@@ -175,12 +188,12 @@ class EditSession(QObject):
                 return replace(self.state, edition=with_card(self._edition, step.after))
         return None
 
-    def go_to(self, state: State, place: Origin | None, *, by_history: bool) -> None:
+    def go_to(self, state: State, place: Origin | None, said: str, *, by_history: bool) -> None:
         """Make the plan hold another state; the history alone calls this."""
         before, self._edition = self._edition, state.edition
         editions = tuple(state.edition if one is before else one for one in self._plan.editions)
         self._plan = replace(self._plan, organisation=state.organisation, editions=editions)
-        self.changed.emit(Change(before, state.edition, place, by_history))
+        self.changed.emit(Change(before, state.edition, place, by_history, said))
 
 
 def _touches_locked(before: Edition, after: Edition) -> bool:
@@ -215,8 +228,10 @@ class _Command(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._session.go_to(self.after, self.step.place, by_history=self._done)
+        step = self.step
+        self._session.go_to(self.after, step.place, step.words, by_history=self._done)
         self._done = True
 
     def undo(self) -> None:
-        self._session.go_to(self.before, self.step.place, by_history=True)
+        said = words.undone(self.step.words)
+        self._session.go_to(self.before, self.step.place, said, by_history=True)

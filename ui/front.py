@@ -82,6 +82,7 @@ class Front(QObject):
         made.told.connect(self.told)
         made.proposed.connect(self.proposed)
         made.records_asked.connect(self._records_asked)
+        made.source_asked.connect(self.place_asked)
         made.section_shown.connect(self.section_shown)
         made.neighbour_asked.connect(self._step_section)
         self.writing.add_section(made)

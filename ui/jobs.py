@@ -3,10 +3,13 @@
 import gc
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from sspass_desktop.attempt import attempt
 
 Work: TypeAlias = Callable[["Progress"], Any]
 """What runs beside the window: it gets frozen values, touches no widget, may ask whether to stop.
@@ -110,9 +113,9 @@ class JobRunner(QObject):
             job.failed.emit(fault)
         job.deleteLater()
 
-    def finish(self) -> None:
-        """Wait until all jobs are over and answered; for closing."""
-        self._pool.waitForDone()
+    def finish(self, within: int = -1) -> None:
+        """Wait until all jobs are over and answered, or so many milliseconds; for closing."""
+        self._pool.waitForDone(within)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)  # the loop may be over
 
 
@@ -129,17 +132,20 @@ class Slices(QObject):
 
     def _step(self) -> None:
         """The slices are closed before an end is told, whichever it is."""
-        try:
-            done = next(self._slices, None)
-            if done is not None:
-                self.job.progress.step(done, self._of)
-                return
-        except Exception as fault:  # noqa: BLE001 - as for work beside the window
-            self._end()
+        goes_on, fault = attempt(self._advance)
+        if goes_on:
+            return
+        self._end()
+        if fault is not None:
             self.job.failed.emit(fault)
         else:
-            self._end()
             self.job.done.emit(None)
+
+    def _advance(self) -> bool:
+        done = next(self._slices, None)
+        if done is not None:
+            self.job.progress.step(done, self._of)
+        return done is not None
 
     def _end(self) -> None:
         self._next.stop()
@@ -148,16 +154,16 @@ class Slices(QObject):
 
 
 class _Runnable(QRunnable):
-    """Holds no signal of its own: the runner owns those, on the window's thread."""
+    """Holds no signal of its own: the runner owns those, on the window's thread.
+
+    It lets go of all it was given: one that ends before ``start`` returns is never freed by Qt,
+    and would keep a whole plan.
+    """
 
     def __init__(self, work: Work, job: Job, answer: _Answer) -> None:
         super().__init__()
-        self._work, self._job, self._send = work, job, answer
+        self._given = [(work, job, answer)]
 
     def run(self) -> None:
-        try:
-            answer = self._work(self._job.progress)
-        except Exception as fault:  # noqa: BLE001 - the one place: it goes to ``failed``
-            self._send(self._job, None, fault)
-        else:
-            self._send(self._job, answer, None)
+        work, job, send = self._given.pop()
+        send(job, *attempt(partial(work, job.progress)))

@@ -4,56 +4,55 @@ Modules are a third of the time in which the window comes up. This is the only p
 whose functions import; work off the GUI thread loads its own libraries beside the window.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from sspass_desktop.domain.card import Card
-from sspass_desktop.domain.differences import Difference
 from sspass_desktop.domain.entry.cells import Cells
 from sspass_desktop.domain.outline import Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import DamagedFileError
-from sspass_desktop.services.keeping import Backup
 from ui.commands import Commands
+from ui.fields.closing import passing
 from ui.forms.section import SectionForm
 from ui.look.look import Look
+from ui.person import Person
 from ui.templates import Templates
 
 if TYPE_CHECKING:
     from sspass_desktop.domain.seeking.index import Found
     from sspass_desktop.importers.clipboard.outline import PastedOutline
-    from sspass_desktop.importers.workbook.cells import Workbook
+    from sspass_desktop.services.history import Run
     from ui.card.details import DetailsDialog
-    from ui.dialogs.backups import BackupsDialog
-    from ui.dialogs.columns import ColumnsDialog
-    from ui.dialogs.differences import DifferencesDialog
+    from ui.dialogs.about import AboutDialog
     from ui.dialogs.item_words import ItemWords
-    from ui.dialogs.new_plan import NewPlanDialog
+    from ui.dialogs.my_name import MyNameDialog
+    from ui.dialogs.number_links import NumberLinksDialog
     from ui.editions.comparison import ComparisonDialog, Row
     from ui.editions.dialog import EditionsDialog
-    from ui.files.plans import PlanFiles
-    from ui.files.rescue import Rescuer
     from ui.files.tasks import Tasks
     from ui.finding.panel import FindPanel
     from ui.finding.rows import HitGroup
+    from ui.findings.reporting import Reporting
     from ui.findings.view import PlanFindings
     from ui.forms.blocks.picture_editor import PictureEditor
     from ui.forms.blocks.table_editor import TableEditor
+    from ui.help.window import GuideWindow
+    from ui.history.dialog import HistoryDialog
+    from ui.history.rows import Row as HistoryRow
+    from ui.outline.picker import NumberPicker
     from ui.press.printer import Printing
     from ui.press.view import PressView
     from ui.records.view import RecordsView
     from ui.sections.page import SectionPage
+    from ui.tour.card import TourCard
     from ui.tree.archive import ArchivePanel
     from ui.views.calendar import Calendar
     from ui.views.cards.view import CardsView
     from ui.views.funds.view import FundsView
-    from ui.views.keys import KeyTable
     from ui.views.palette import Palette
-    from ui.views.rules_page import RulesPage
 
 
 def calendar(look: Look) -> "Calendar":
@@ -82,6 +81,13 @@ def all_findings(look: Look) -> "PlanFindings":
     from ui.findings.view import PlanFindings
 
     return PlanFindings(look)
+
+
+def reporting(tasks: "Tasks") -> "Reporting":
+    """What makes reports of the findings."""
+    from ui.findings.reporting import Reporting
+
+    return Reporting(tasks)
 
 
 def press(look: Look, templates: Templates) -> "PressView":
@@ -133,62 +139,46 @@ def item_words(look: Look, window: QWidget) -> "ItemWords":
     return ItemWords(look, window)
 
 
-def new_plan(look: Look, year: int, window: QWidget) -> "NewPlanDialog":
-    """The dialog that asks for a new plan's name and year."""
-    from ui.dialogs.new_plan import NewPlanDialog
+def number_picker(look: Look, page: QWidget) -> "NumberPicker":
+    """The box that offers what a number may follow."""
+    from ui.outline.picker import NumberPicker
 
-    return NewPlanDialog(look, year, window)
-
-
-def backups(look: Look, kept: Sequence[Backup], now: datetime, window: QWidget) -> "BackupsDialog":
-    """The dialog with the backups of the open plan."""
-    from ui.dialogs.backups import BackupsDialog
-
-    return BackupsDialog(look, kept, now, window)
+    return NumberPicker(look, page)
 
 
-def columns(look: Look, workbook: "Workbook", window: QWidget) -> "ColumnsDialog":
-    """The dialog that asks which column of a workbook is which."""
-    from ui.dialogs.columns import ColumnsDialog
+def number_links(look: Look, window: QWidget) -> "NumberLinksDialog":
+    """The dialog that offers typed numbers as links."""
+    from ui.dialogs.number_links import NumberLinksDialog
 
-    return ColumnsDialog(look, workbook, window)
-
-
-def differences(
-    look: Look, entries: tuple[Difference, ...], names: Mapping[str, str], window: QWidget
-) -> "DifferencesDialog":
-    """The dialog with what a file brings."""
-    from ui.dialogs.differences import DifferencesDialog
-
-    return DifferencesDialog(look, entries, names, window)
+    return NumberLinksDialog(look, window)
 
 
-def rescuer(plans: "PlanFiles", tasks: "Tasks", path: Path, fault: DamagedFileError) -> "Rescuer":
-    """The way from a damaged plan to a sound one."""
-    from ui.files.rescue import Rescuer
+def about(look: Look, window: QWidget) -> "AboutDialog":
+    """The dialog that says which version this is."""
+    from ui.dialogs.about import AboutDialog
 
-    return Rescuer(plans, tasks, path, fault)
-
-
-def keys(look: Look, window: QWidget) -> "KeyTable":
-    """The table of all keys."""
-    from ui.views.keys import KeyTable
-
-    return KeyTable(look, window)
+    return passing(AboutDialog(look, window))
 
 
-def rules(look: Look, style: bool, window: QWidget) -> "RulesPage":
-    """The page of all rules."""
-    from ui.views.rules_page import RulesPage
+def guide(look: Look, settings: QSettings, window: QWidget) -> "GuideWindow":
+    """The window of the guide."""
+    from ui.help.window import GuideWindow
 
-    return RulesPage(look, style, window)
+    return GuideWindow(look, settings, window)
+
+
+def tour_card(look: Look, window: QWidget) -> "TourCard":
+    """The card that leads through the tour."""
+    from ui.tour.card import TourCard
+
+    return TourCard(look, window)
 
 
 def palette(look: Look, commands: Commands, edition: Edition | None, window: QWidget) -> "Palette":
     """The line in which commands and cards are searched."""
     from ui.views.palette import Palette
 
-    return Palette(look, commands, edition, window)
+    return passing(Palette(look, commands, edition, window))
 
 
 def find_panel(look: Look, window: QWidget) -> "FindPanel":
@@ -227,6 +217,27 @@ def changes(before: Edition, after: Edition) -> "tuple[Row, ...]":
     from ui.editions.comparison import rows_of
 
     return rows_of(before, after, differences(before, after))
+
+
+def history(look: Look, window: QWidget) -> "HistoryDialog":
+    """The list of what was changed."""
+    from ui.history.dialog import HistoryDialog
+
+    return HistoryDialog(look, window)
+
+
+def history_rows(plan: Plan, today: date, runs: "tuple[Run, ...]") -> "tuple[HistoryRow, ...]":
+    """What was changed, as rows."""
+    from ui.history.rows import Wording
+
+    return Wording(plan, today).rows(runs)
+
+
+def my_name(look: Look, person: Person, window: QWidget) -> "MyNameDialog":
+    """The dialog that asks for the name of the person at this PC."""
+    from ui.dialogs.my_name import MyNameDialog
+
+    return passing(MyNameDialog(look, person, window))
 
 
 def links_form(look: Look) -> SectionForm:
@@ -304,10 +315,3 @@ def example_card() -> Card:
     from sspass_desktop.services.sample import example_card as example
 
     return example()
-
-
-def sentence(fault: Exception) -> str | None:
-    """What the user reads of a fault of the world; None if the fault is ours."""
-    from ui.files.faults import sentence as said
-
-    return said(fault)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cached_property, partial
-from getpass import getuser
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -28,6 +27,7 @@ from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import SidePanel
 from ui.front import Front
 from ui.look.look import Look
+from ui.person import Person
 from ui.start_page import StartPage
 from ui.templates import Templates
 from ui.tree.dock import PlanTree
@@ -78,6 +78,7 @@ class Panes(QObject):
         cards_made: The table of cards, which was made.
         place_asked: A ``Place`` that a pane wants to see.
         view_asked: The ``Verb`` of a view that a pane wants to see.
+        verb_asked: The ``Verb`` of a command that a pane asks for.
         told: A Korean sentence.
         press_made: The view of the book, when it is made.
     """
@@ -87,9 +88,10 @@ class Panes(QObject):
     cards_made = Signal(object)
     place_asked = Signal(object)
     view_asked = Signal(object)
+    verb_asked = Signal(object)
     told = Signal(str)
 
-    def __init__(self, look: Look, templates: Templates, window: QWidget) -> None:
+    def __init__(self, look: Look, templates: Templates, person: Person, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._templates, self._window = look, templates, window
         self.page, self.preview = CardPage(look, FORMS), Preview(look)
@@ -97,12 +99,12 @@ class Panes(QObject):
         self.front = Front(look, self.page, self.tree, self)
         self.writing = self.front.writing
         self.start, self.amounts = StartPage(look), AmountsPanel(look)
-        self.tree.show_author(getuser())
+        self.tree.show_author(person.name)
         self.unit_won = 1_000
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._stale: set[Verb] = set()
-        self._acting = Acting(self)
+        self._acting = Acting(person, self)
         self._acting.told.connect(self.told)
         self._connect()
 
@@ -160,7 +162,7 @@ class Panes(QObject):
     def all_findings(self) -> "PlanFindings":
         """The view of all findings."""
         made = late.all_findings(self._look)
-        made.check_asked.connect(self._check)
+        made.verb_asked.connect(self.verb_asked)
         self._join_findings(made)
         return made
 
@@ -361,11 +363,6 @@ class Panes(QObject):
     def _propose(self, step: Step) -> None:
         if self._desk is not None:
             self._desk.session.propose(step)
-
-    def _check(self) -> None:
-        if self._desk is not None and self._workplace is not None:
-            self._workplace.checker.take(self._desk.session.edition)
-            self._workplace.checker.check_now()
 
     def _ask_reason(self, report: Report) -> None:
         self.findings.reason.ask(report)

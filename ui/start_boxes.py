@@ -179,9 +179,9 @@ class Way(QAbstractButton):
 
 
 class Box(QFrame):
-    """A heading, a sentence, a link."""
+    """A heading, a sentence, links."""
 
-    def __init__(self, look: Look, heading: str, link: str, *, ok: bool = False) -> None:
+    def __init__(self, look: Look, heading: str, *links: str, ok: bool = False) -> None:
         super().__init__()
         self._look = look
         self.setProperty("kind", "box")
@@ -189,12 +189,16 @@ class Box(QFrame):
         if ok:
             self.heading.setProperty("kind", "ok")
         self.text.setProperty("kind", "muted")
-        self.link = EnterButton(link)
-        self.link.setProperty("kind", "link")
+        self.links = [EnterButton(link) for link in links]
         self._rows = QVBoxLayout(self)
         for widget in (self.heading, self.text):
             self._rows.addWidget(widget)
-        self._rows.addWidget(self.link, alignment=Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        for link in self.links:
+            link.setProperty("kind", "link")
+            row.addWidget(link)
+        row.addStretch(1)
+        self._rows.addLayout(row)
         look.changed.connect(self._dress)
         self._dress()
 

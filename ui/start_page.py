@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -74,7 +75,7 @@ class StartPage(QScrollArea):
         self.recent.setModel(self.model)
         self.recent.setProperty("kind", "box")
         self.backups = Box(look, words.ALL_SAVED, words.RESTORE, ok=True)
-        self.first_time = Box(look, words.FIRST_TIME, words.KEYS)
+        self.first_time = Box(look, words.FIRST_TIME, words.TOUR, words.KEYS)
         self.first_time.text.setText(words.FIRST_TIME_HINT)
         self._lay_out()
         self._connect()
@@ -104,7 +105,7 @@ class StartPage(QScrollArea):
         self._grid.setRowStretch(4, 1)
         self.setWidget(page)
         stops = (self.last.go, self.last.findings, *self.ways, self.recent)
-        ordered = (*stops, self.backups.link, self.first_time.link)
+        ordered = (*stops, *self.backups.links, *self.first_time.links)
         for before, behind in pairwise(ordered):
             self.setTabOrder(before, behind)
 
@@ -115,8 +116,10 @@ class StartPage(QScrollArea):
             way.asked.connect(self.verb_asked)
         self.recent.opened.connect(self.open_asked)
         self.recent.forgotten.connect(self.forgotten)
-        self.backups.link.clicked.connect(self._ask_backups)
-        self.first_time.link.clicked.connect(self._ask_keys)
+        (restore,), (tour, keys) = self.backups.links, self.first_time.links
+        restore.clicked.connect(partial(self.verb_asked.emit, Verb.BACKUPS))
+        tour.clicked.connect(partial(self.verb_asked.emit, Verb.TOUR))
+        keys.clicked.connect(partial(self.verb_asked.emit, Verb.KEYS))
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px
@@ -158,9 +161,3 @@ class StartPage(QScrollArea):
     def _ask_findings(self) -> None:
         if self._info.last is not None:
             self.findings_asked.emit(self._info.last.path)
-
-    def _ask_backups(self) -> None:
-        self.verb_asked.emit(Verb.BACKUPS)
-
-    def _ask_keys(self) -> None:
-        self.verb_asked.emit(Verb.KEYS)

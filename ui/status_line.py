@@ -38,28 +38,35 @@ class StatusLine(QStatusBar):
         unit_asked: Won of the unit in which money is to be shown.
         zoom_asked: Steps up or down.
         findings_asked: The list of findings is wanted.
+        backups_asked: The list of restore points is wanted.
     """
 
     unit_asked = Signal(object)
     zoom_asked = Signal(int)
     findings_asked = Signal()
+    backups_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(words.STATUS_BAR)
         self.setSizeGripEnabled(False)
-        self.saved, self.findings = QLabel(), QPushButton()
-        self.findings.setProperty("kind", "link")
+        self.saved, self.place = QLabel(), QLabel()
+        self.kept, self.findings = QPushButton(), QPushButton()
+        self.kept.clicked.connect(self.backups_asked)
         self.findings.clicked.connect(self.findings_asked)
+        for link in (self.kept, self.findings):
+            link.setProperty("kind", "link")
+        self._status: SaveStatus | None = None
         self.progress, self.cancel = QProgressBar(), QPushButton(words.CANCEL)
         self.doing = QLabel()
         self._job: Job | None = None
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
         self._wait.timeout.connect(self._show_job)
         self.cancel.clicked.connect(self._cancel)
-        for widget in (self.saved, self.doing, self.progress, self.cancel):
+        for widget in (self.saved, self.place, self.doing, self.progress, self.cancel):
             self.addWidget(widget)
+        self.addPermanentWidget(self.kept)
         self.addPermanentWidget(self.findings)
         self.units = self._units()
         self.addPermanentWidget(self.units)
@@ -113,8 +120,9 @@ class StatusLine(QStatusBar):
 
     def show_plan(self, shown: bool) -> None:
         """Say things about a plan, or nothing while none is open."""
-        for part in (self.saved, self.findings, self.units):
+        for part in (self.saved, self.place, self.findings, self.units):
             part.setVisible(shown)
+        self.kept.setVisible(shown and bool(self.kept.text()))
 
     def show_unit(self, unit_won: int) -> None:
         """Mark the unit in which money is shown."""
@@ -123,13 +131,23 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, status: SaveStatus | None) -> None:
         """Say whether the file holds everything; None: nothing is kept."""
+        self._status = status
         kind, text = "muted", words.NOT_KEPT
         if status is not None:
-            kind, text = _saved(status)
-        self.saved.setText(text)
-        if self.saved.property("kind") != kind:
-            self.saved.setProperty("kind", kind)
-            self.saved.style().polish(self.saved)
+            kind, text = _saved(status, here=bool(self.place.text()))
+        _say(self.saved, text, kind)
+
+    def show_place(self, text: str, kind: str = "muted") -> None:
+        """Say how the place stands that the plan is put into after it was saved here; "": none."""
+        _say(self.place, f"· {text}" if text else "", kind)
+        self.show_saved(self._status)
+
+    def show_kept(self, text: str, tip: str, kind: str = "link") -> None:
+        """Name the newest restore point; "": there is none to speak of."""
+        _say(self.kept, text, kind)
+        self.kept.setToolTip(tip)
+        self.kept.setAccessibleDescription(tip)
+        self.kept.setVisible(bool(text))
 
     def show_reports(self, reports: tuple[Report, ...]) -> None:
         """Say how many findings are open."""
@@ -173,10 +191,17 @@ class StatusLine(QStatusBar):
             self._job.cancel()
 
 
-def _saved(status: SaveStatus) -> tuple[str, str]:
+def _say(part: QLabel | QPushButton, text: str, kind: str) -> None:
+    part.setText(text)
+    if part.property("kind") != kind:
+        part.setProperty("kind", kind)
+        part.style().polish(part)
+
+
+def _saved(status: SaveStatus, *, here: bool) -> tuple[str, str]:
     match status.state:
         case SaveState.SAVED:
-            return "ok", words.saved(status.at)
+            return "ok", words.saved(status.at, here=here)
         case SaveState.CHANGED:
             return "muted", words.CHANGED
         case SaveState.SAVING:
@@ -187,8 +212,8 @@ def _saved(status: SaveStatus) -> tuple[str, str]:
 
 def _reason(fault: Exception | None) -> str:
     if isinstance(fault, StoreError):
-        return errors.parts(fault)[0]
-    return words.OUR_FAULT
+        return errors.message(fault).what
+    return words.OUR_FAULT.what
 
 
 def _button(sign: str, name: str, act: Callable[[], None]) -> QToolButton:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,11 +19,10 @@ from sspass_desktop.domain.checks.rates import SUMMARY
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.seeking.places import SECTIONS
-from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import card_page as card_words
-from sspass_desktop.texts import errors
 from sspass_desktop.texts import menus as menu_words
 from sspass_desktop.texts import window as words
+from sspass_desktop.texts.message import Message
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.docks import FRONT, PLAN, PREVIEW, Docks
@@ -32,10 +30,12 @@ from ui.habits import Habits
 from ui.look.look import ZOOMS, Look
 from ui.look.sheet import style_sheet
 from ui.look.stack import Stack
-from ui.notice import NoticeLine
+from ui.messages import Messages
+from ui.notice import NoticeLine, Way
 from ui.panes import VIEWS, Panes
+from ui.person import Person
 from ui.records.places import SHEETS
-from ui.saver import SaveState, SaveStatus
+from ui.saving_told import SavingTold
 from ui.status_line import StatusLine
 from ui.templates import Templates
 from ui.verbs import Handlers, Verb
@@ -62,29 +62,34 @@ class MainWindow(QMainWindow):
         closing: The window was asked to close.
         closed: It closes; the plan is saved and let go.
         plan_shown: Another plan is shown, or none.
+        leaving_unsaved: It is about to be asked whether to close without having saved.
     """
 
     closing = Signal()
     closed = Signal()
     plan_shown = Signal()
+    leaving_unsaved = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: QSettings, messages: Messages) -> None:
         super().__init__()
-        self.look, self.settings = look, settings
+        self.look, self.settings, self.messages = look, settings, messages
         self._more: list[Callable[[], Handlers]] = []
-        self._save_failed = False
+        self.is_ending = False
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.templates = Templates(settings, self)
-        self.panes = Panes(look, self.templates, self)
+        self.person = Person(settings, self)
+        self.panes = Panes(look, self.templates, self.person, self)
         self.commands = Commands(self, self._open_panes)
+        self.overlays: list[QWidget] = []
         self.commands.fill(self.menuBar())
         self.views, self.notice = Stack(), NoticeLine()
-        self.setCentralWidget(_under(self.notice, self.views))
+        self.setCentralWidget(self.notice.over(self.views))
         self.bar = ViewBar(look, self.commands.actions)
         self.addToolBar(self.bar)
         self.status = StatusLine(look)
         self.setStatusBar(self.status)
+        self.saving = SavingTold(messages, self.notice, self.status, self)
         self.docks = Docks(self, look, self.panes.docked, settings)
         self.panes.cards_made.connect(Habits(settings, self.panes.page).join_cards)
         self.resize(*SIZE)
@@ -95,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.look.changed.connect(self.apply_look)
+        self.person.named.connect(self.panes.tree.show_author)
         self.commands.about_to_act.connect(self._prepare)
         self.commands.idle.connect(self.status.tell)
         self.status.unit_asked.connect(self.set_unit)
@@ -102,9 +108,13 @@ class MainWindow(QMainWindow):
         self.status.findings_asked.connect(partial(self.show_view, Verb.SHOW_FINDINGS))
         self.panes.page.section_shown.connect(self._section_shown)
         self.panes.front.writing.currentChanged.connect(self._page_changed)
+        self.messages.stays.connect(self._show_fault)
+        self.messages.passes.connect(self.status.tell)
+        self.notice.gone.connect(self.messages.gone)
         self.notice.copy_asked.connect(partial(self.commands.do, Verb.SAVE_COPY))
         self.panes.place_asked.connect(self.go_to)
         self.panes.view_asked.connect(self.show_view)
+        self.panes.verb_asked.connect(self.commands.do)
         self.panes.told.connect(self.status.tell)
         self.panes.beside_made.connect(self._join_beside)
         self.panes.press_made.connect(self._join_press)
@@ -174,7 +184,7 @@ class MainWindow(QMainWindow):
         session.history.indexChanged.connect(self._name_history)
         workplace.checker.checked.connect(self.status.show_reports)
         if workplace.saver is not None:
-            workplace.saver.told.connect(self._show_saved)
+            workplace.saver.told.connect(self.saving.show)
         self.status.show_saved(workplace.saver.status if workplace.saver else None)
         self._name_window()
         self._name_history()
@@ -184,13 +194,16 @@ class MainWindow(QMainWindow):
         self.docks.show_section(self.panes.page.section)
         self.plan_shown.emit()
 
-    def close_workplace(self) -> bool:
-        """Save and let go of the plan; answers whether the file holds everything."""
+    def close_workplace(self, *, anyhow: bool = False) -> bool:
+        """Save and let go of the plan; answers whether that is done.
+
+        It is not if the file does not hold everything, unless it is let go ``anyhow``.
+        """
         if self.desk is None or self.workplace is None:
             return True
         self.commit()
-        clean = self.workplace.finish()
-        if clean:
+        done = self.workplace.finish() or anyhow
+        if done:
             self.panes.disconnect_all()
             self.desk.disconnect_all()
             self.desk.deleteLater()
@@ -198,16 +211,10 @@ class MainWindow(QMainWindow):
             self.desk = self.workplace = None
             self.setWindowTitle(words.title("", None))
             self.plan_shown.emit()
-        return clean
+        return done
 
-    def _show_saved(self, status: SaveStatus) -> None:
-        """Say how saving went; while it fails, the way to a copy stands under the view bar."""
-        self.status.show_saved(status)
-        if isinstance(status.fault, StoreError):
-            self.notice.show_sentence(errors.sentence(status.fault), copy=True)
-        elif status.state is SaveState.SAVED and self._save_failed:
-            self.notice.show_sentence("")
-        self._save_failed = status.fault is not None
+    def _show_fault(self, message: Message, copy: bool) -> None:
+        self.notice.show_sentence(message, copy=copy)
 
     def _name_window(self) -> None:
         if self.workplace is not None:
@@ -304,15 +311,22 @@ class MainWindow(QMainWindow):
         budget = self.desk.session.edition.budget
         return any(one.uid == node for one in budget.expenditure.walk())
 
-    def show_notice(self, sentence: str) -> None:
-        """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
-        self.notice.show_sentence(sentence)
+    def come_to_front(self) -> None:
+        """Show the window above those of other programs, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
-    def set_read_only(self, why: str) -> None:
+    def show_notice(self, sentence: str, *ways: Way) -> None:
+        """Show a sentence under the view bar until it is closed or solved; "" takes it away."""
+        self.notice.show_sentence(sentence, *ways)
+
+    def set_read_only(self, why: str, *ways: Way) -> None:
         """Show the plan for reading and say why; a copy can be worked on."""
         if self.workplace is not None:
             self.workplace.session.set_read_only(True)
-            self.notice.show_sentence(why, copy=True)
+            self.notice.show_sentence(why, *ways, copy=True)
 
     def set_unit(self, unit_won: int) -> None:
         """Show money in another unit; nothing stored changes."""
@@ -341,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        if self.close_workplace() or self._leave_unsaved():
+        if self.close_workplace() or self.is_ending or self._leave_unsaved():
             self.docks.store()
             self.closed.emit()
             event.accept()
@@ -350,22 +364,13 @@ class MainWindow(QMainWindow):
 
     def _leave_unsaved(self) -> bool:
         """Ask whether to close although the last save failed; staying is the safe answer."""
+        self.leaving_unsaved.emit()
         buttons = QMessageBox.StandardButton
         asked = QMessageBox.warning(
             self,
             words.NOT_SAVED_TITLE,
-            words.not_saved_at_close(self.status.saved.text()),
+            words.not_saved_at_close(self.status.saved.text(), kept=bool(self.saving.kept)),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )
         return asked is buttons.Discard
-
-
-def _under(line: QWidget, view: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(line)
-    column.addWidget(view, 1)
-    return box

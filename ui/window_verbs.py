@@ -3,13 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.texts import window as words
 from ui import late
 from ui.desk import Desk
 from ui.docks import AMOUNTS, FINDINGS, PLAN, PREVIEW
@@ -47,8 +45,7 @@ class WindowVerbs(QObject):
         always: Handlers = {
             Verb.QUIT: self._close,
             Verb.ABOUT: self._about,
-            Verb.KEYS: self._show_keys,
-            Verb.RULES: self._show_rules,
+            Verb.MY_NAME: self._ask_name,
             Verb.PALETTE: self._show_palette,
             Verb.DARK: self._toggle_dark,
             Verb.ZOOM_IN: partial(window.step_zoom, 1),
@@ -77,6 +74,7 @@ class WindowVerbs(QObject):
             Verb.NEXT_FINDING: partial(desk.step_finding, 1),
             Verb.PREVIOUS_FINDING: partial(desk.step_finding, -1),
             Verb.CHECK_ALL: self._check_all,
+            Verb.SHOW_STANDING: self._show_standing,
             Verb.REVENUE: partial(window.go_to, Place(side=Side.REVENUE)),
             Verb.EXPENDITURE: partial(window.go_to, Place(side=Side.EXPENDITURE)),
             Verb.CONTINUITY: window.panes.show_details,
@@ -88,7 +86,7 @@ class WindowVerbs(QObject):
     def step_pane(self, by: int) -> None:
         """Put the focus into the next pane that can be seen, round and round."""
         window = self._window
-        step_pane((window.bar, *window.panes.order(), window.status), by)
+        step_pane((window.bar, *window.panes.order(), *window.overlays, window.status), by)
 
     def _check_all(self) -> None:
         workplace = self._window.workplace
@@ -96,6 +94,10 @@ class WindowVerbs(QObject):
             workplace.checker.take(workplace.session.edition)
             workplace.checker.check_now()
             self._window.show_view(Verb.SHOW_FINDINGS)
+
+    def _show_standing(self) -> None:
+        self._window.show_view(Verb.SHOW_FINDINGS)
+        self._window.panes.all_findings.show_standing()
 
     def _toggle_dark(self) -> None:
         look = self._window.look
@@ -106,16 +108,10 @@ class WindowVerbs(QObject):
         self._window.close()
 
     def _about(self) -> None:
-        QMessageBox.about(self._window, words.ABOUT, words.about())
+        late.about(self._window.look, self._window).show()
 
-    def _show_keys(self) -> None:
-        late.keys(self._window.look, self._window).show()
-
-    def _show_rules(self) -> None:
-        window = self._window
-        page = late.rules(window.look, window.checks_style, window)
-        page.style_wanted.connect(window.set_checks_style)
-        page.show()
+    def _ask_name(self) -> None:
+        late.my_name(self._window.look, self._window.person, self._window).open()
 
     def _show_palette(self) -> None:
         window = self._window

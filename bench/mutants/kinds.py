@@ -97,6 +97,7 @@ KINDS = (
         ("period.other_year", "year.left_over"),
     ),
     Kind("year left over", writing.year_left, WARNING, ("year.left_over",)),
+    Kind("resident number", writing.resident_number, WARNING, ("privacy.resident_number",)),
     Kind("called new", writing.called_new, WARNING, ("tag.new_with_predecessor",)),
     Kind(
         "programme called new",
@@ -107,6 +108,8 @@ KINDS = (
     Kind("called kept", writing.called_kept, WARNING, ("tag.kept_without_predecessor",)),
     Kind("count changed", writing.count_differs, WARNING, ("count.differs",)),
     Kind("score changed", writing.score_differs, WARNING, ("count.differs",)),
+    Kind("link stale", writing.link_stale, WARNING, ("number.differs",)),
+    Kind("link orphaned", writing.link_orphaned, WARNING, ("number.source_gone",)),
     Kind("marks missing", writing.marks_missing, WARNING, ("schedule.months_vs_count",)),
     Kind("row without marks", writing.row_emptied, WARNING, ("schedule.empty_row",)),
     Kind("mark outside the period", writing.outside_period, WARNING, ("schedule.outside_period",)),

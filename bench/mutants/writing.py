@@ -74,6 +74,15 @@ def year_left(plan: Json, rng: Random) -> Fault | None:
     return Fault(f"{card['number']} {section}[{place}] {line[key]}", (at(card, section, place),))
 
 
+def resident_number(plan: Json, rng: Random) -> Fault | None:
+    """A resident registration number behind a name or a sentence."""
+    card, section, place, line = pick(rng, prose(plan, *SECTIONS[:6]))
+    day = f"{rng.randrange(40, 99)}{rng.randrange(1, 13):02}{rng.randrange(1, 29):02}"
+    number = f"{day}{pick(rng, ['-', '', ' - '])}{rng.randrange(1, 3)}{rng.randrange(10**6):06}"
+    line["text"] = f"{line['text']} ({number})"
+    return Fault(f"{card['number']} {section}[{place}] {number}", (at(card, section, place),))
+
+
 def _last_year(plan: Json, card: Json) -> list[str]:
     """What last year's programme of a card did."""
     before = {link["predecessor"] for link in card["continuity"]}
@@ -170,6 +179,42 @@ def _differs(plan: Json, rng: Random, *, scores: bool) -> Fault | None:
     ]
     spots += [("actions", n) for n, _ in same]
     return Fault(did, tuple(at(card, section, n) for section, n in spots))
+
+
+def _linked(plan: Json, rng: Random) -> tuple[Json, int, Json] | None:
+    """A card, the place of a goal whose number follows a target, and the indicator of that."""
+    card = pick(rng, cards(plan))
+    indicators = {one["uid"]: one for one in card["indicators"]}
+    found = [
+        (card, place, indicators[link["record"]])
+        for place, line in enumerate(card["goals"])
+        for link in line.get("links", ())
+        if link["record"] in indicators
+    ]
+    return pick(rng, found) if found else None
+
+
+def link_stale(plan: Json, rng: Random) -> Fault | None:
+    """Another program changed a target and not the number that follows it."""
+    found = _linked(plan, rng)
+    if found is None:
+        return None
+    card, place, indicator = found
+    new = int(indicator["value"]) + rng.randint(1, 9)
+    indicator["target"] = NUMBER.sub(f"{new:,}", indicator["target"], count=1)
+    indicator["value"] = new
+    did = f"{card['number']} {indicator['name']} {indicator['target']}"
+    return Fault(did, (at(card, "goals", place),))
+
+
+def link_orphaned(plan: Json, rng: Random) -> Fault | None:
+    """An indicator is gone whose target a number follows."""
+    found = _linked(plan, rng)
+    if found is None:
+        return None
+    card, place, indicator = found
+    card["indicators"].remove(indicator)
+    return Fault(f"{card['number']} without {indicator['name']}", (at(card, "goals", place),))
 
 
 def _repeated(card: Json) -> list[tuple[int, Json, int]]:

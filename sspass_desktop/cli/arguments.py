@@ -77,8 +77,12 @@ def _plan(job: Parser, *, required: bool = True) -> None:
     job.add_argument("--plan", type=Path, required=required, help=words.OPTIONS["plan"])
 
 
-def _out(job: Parser) -> None:
-    job.add_argument("--out", type=Path, required=True, help=words.OPTIONS["out"])
+def _out(job: Parser, *, required: bool = True) -> None:
+    job.add_argument("--out", type=Path, required=required, help=words.OPTIONS["out"])
+
+
+def _team(job: Parser) -> None:
+    job.add_argument("--team", action="append", default=[], help=words.OPTIONS["team"])
 
 
 def _flag(job: Parser, *names: str) -> None:
@@ -97,7 +101,7 @@ def _cards(job: Parser) -> None:
     job.add_argument(
         "--chapter", action="append", default=[], type=int, help=words.OPTIONS["chapter"]
     )
-    job.add_argument("--team", action="append", default=[], help=words.OPTIONS["team"])
+    _team(job)
 
 
 def _import_book(job: Parser) -> None:
@@ -120,7 +124,9 @@ def _import_xlsx(job: Parser) -> None:
 
 def _check(job: Parser) -> None:
     _plan(job)
+    _out(job, required=False)
     _edition(job)
+    _team(job)
     _flag(job, "style", "json")
 
 
@@ -142,7 +148,7 @@ def _export(job: Parser) -> None:
     _out(job)
     _edition(job)
     _cards(job)
-    _flag(job, "fill")
+    _flag(job, "fill", "no_phones")
 
 
 def _backup(job: Parser) -> None:

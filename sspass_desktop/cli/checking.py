@@ -1,30 +1,50 @@
-"""``check``: all findings, for people or as JSON."""
+"""``check``: all findings, or those of some teams, for people, as JSON, as a report to hand on."""
 
 import json
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import groupby
 
-from sspass_desktop.cli.joints import DONE, FOUND, Joints, progress
+from sspass_desktop.cli.joints import DONE, FOUND, Joints, RefusedError, progress
 from sspass_desktop.cli.streams import say
 from sspass_desktop.domain.findings import Place, Severity
-from sspass_desktop.domain.plan import Edition
-from sspass_desktop.services import checking
+from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.files import refuse_same_file
+from sspass_desktop.services import checking, reporting
 from sspass_desktop.services.checking import Report, open_count
 from sspass_desktop.services.plans import find_edition, load_plan
 from sspass_desktop.texts import commands
 
 
 def check(typed: Namespace, joints: Joints) -> int:
-    """Print the findings; exit 1 if an error is open."""
-    edition = find_edition(load_plan(joints.open_store(typed.plan, False)), typed.edition)
+    """Print the findings, or write their report; exit 1 if an error is open."""
+    if typed.out is not None and typed.out.suffix.lower() not in reporting.ENDINGS:
+        raise RefusedError(commands.unknown_ending(typed.out.name, reporting.ENDINGS))
+    plan = load_plan(joints.open_store(typed.plan, False))
+    edition = find_edition(plan, typed.edition)
     progress(commands.CHECKING)
-    reports = checking.check(edition, memory=checking.new_memory(style=typed.style))
+    found = checking.check(edition, memory=checking.new_memory(style=typed.style))
+    reports = reporting.of_teams(edition, found, typed.team)
+    if typed.out is not None:
+        _write(typed, plan, edition, reports)
     if typed.json:
         say(json.dumps(_as_json(typed.plan.name, edition, reports), ensure_ascii=False, indent=1))
-    else:
+    elif typed.out is None:
         _tell(edition, reports)
     return FOUND if open_count(reports, Severity.ERROR) else DONE
+
+
+def _write(typed: Namespace, plan: Plan, edition: Edition, reports: Sequence[Report]) -> None:
+    """Write the report; with JSON on standard output nothing else is said there."""
+    refuse_same_file(typed.plan, typed.out)
+    today = datetime.now().astimezone().date()
+    scope = reporting.Scope(tuple(typed.team))
+    report = reporting.check_report(plan.organisation, edition, reports, today, scope)
+    progress(commands.WRITING)
+    written = reporting.write_report(report, typed.out)
+    if not typed.json:
+        say(reporting.told(report, written))
 
 
 def _counts(reports: tuple[Report, ...]) -> dict[str, int]:

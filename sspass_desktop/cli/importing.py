@@ -12,7 +12,8 @@ from sspass_desktop.importers.book.read import MAX_BYTES, UnreadableBookError
 from sspass_desktop.importers.book.report import ImportReport
 from sspass_desktop.services import imports, plans
 from sspass_desktop.services.merging import MergeReport
-from sspass_desktop.texts import commands, exchange
+from sspass_desktop.services.signing import signed
+from sspass_desktop.texts import commands, exchange, history
 from sspass_desktop.texts import imports as words
 
 
@@ -22,9 +23,9 @@ def import_book(typed: Namespace, joints: Joints) -> int:
     data = read_file(typed.book, limit=MAX_BYTES + 1)
     store = joints.open_store(typed.plan, True)
     try:
-        report = imports.import_book(data, store)
+        report = imports.import_book(data, store, signed=signed(history.BOOK))
     except UnreadableBookError as error:
-        raise RefusedError(words.unreadable(error.kind, typed.book.name)) from error
+        raise RefusedError(str(words.unreadable(error.kind, typed.book.name))) from error
     if typed.json:
         say(json.dumps(_as_json(report), ensure_ascii=False, indent=1))
     else:
@@ -74,7 +75,7 @@ def import_json(typed: Namespace, joints: Joints) -> int:
         raise RefusedError(_told(error, typed.json_file.name)) from error
     progress(commands.STORING)
     store = joints.open_store(typed.plan, True)
-    report = plans.import_json(incoming, store, overwrite=typed.overwrite)
+    report = plans.import_json(incoming, store, signed(history.JSON), overwrite=typed.overwrite)
     if typed.json:
         say(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     else:
@@ -84,7 +85,7 @@ def import_json(typed: Namespace, joints: Joints) -> int:
 
 
 def _told(error: PlanJsonError, name: str) -> str:
-    return exchange.sentence(error.kind, error.path, error.detail, name)
+    return str(exchange.message(error.kind, error.path, error.detail, name))
 
 
 def _tell_merge(report: MergeReport, *, taken: bool) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sspass_desktop.ports import OpenStore, Salvage
+from sspass_desktop.services.places import Place, place_of
 
 READ_WORKBOOK = "read-workbook"
 """What the program is asked when it reads a workbook for itself; no command for people."""
@@ -20,7 +21,8 @@ class Joints:
 
     ``salvage`` sees what a damaged one still holds. ``proofs`` are the steps of the self-check
     that are not the core's, each given a plan file. ``reader`` starts this program once more, as
-    a process that reads a workbook.
+    a process that reads a workbook. ``place_of`` tells where a file lies, ``folder`` where a built
+    program lies with all its files.
     """
 
     open_store: OpenStore
@@ -28,6 +30,8 @@ class Joints:
     salvage: Salvage
     proofs: Mapping[str, Callable[[Path], bool]] = field(default_factory=dict)
     reader: tuple[str, ...] = ()
+    place_of: Callable[[Path], Place] = place_of
+    folder: Path | None = None
 
 
 class RefusedError(Exception):

@@ -7,7 +7,8 @@ from sspass_desktop.cli.streams import say
 from sspass_desktop.files import refuse_same_file
 from sspass_desktop.services.plans import add_plan
 from sspass_desktop.services.sample import sample_plan
-from sspass_desktop.texts import commands
+from sspass_desktop.services.signing import signed
+from sspass_desktop.texts import commands, history
 
 
 def backup(typed: Namespace, joints: Joints) -> int:
@@ -34,7 +35,7 @@ def sample(typed: Namespace, joints: Joints) -> int:
     """Write the example plan into a new file, or beside the editions of an existing one."""
     plan = sample_plan(typed.scale)
     progress(commands.STORING)
-    add_plan(plan, joints.open_store(typed.plan, True))
+    add_plan(plan, joints.open_store(typed.plan, True), signed(history.SAMPLE))
     cards = sum(len(edition.cards) for edition in plan.editions)
     say(commands.sampled(cards, typed.plan.name))
     return DONE

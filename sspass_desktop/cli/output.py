@@ -109,7 +109,7 @@ def _export_json(typed: Namespace, plan: Plan, edition: Edition) -> int:
     if typed.edition or not selection.is_all:
         plan = replace(plan, editions=(narrowed(edition, selection),))
     progress(commands.WRITING)
-    publish.export_json(plan, typed.out)
+    publish.export_json(plan, typed.out, phones=not typed.no_phones)
     return sum(card.is_written for each in plan.editions for card in each.cards)
 
 
@@ -120,7 +120,8 @@ def _export_workbook(typed: Namespace, plan: Plan, edition: Edition) -> int:
     """
     if typed.fill:
         progress(commands.WRITING)
-        return publish.export_team_workbook(plan, edition, tuple(typed.team), typed.out)
+        handout = publish.Handout(tuple(typed.team), phones=not typed.no_phones)
+        return publish.export_team_workbook(plan, edition, handout, typed.out)
     selection = _selection(typed)
     cards = chosen(edition, selection)
     progress(commands.WRITING)

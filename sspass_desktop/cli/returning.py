@@ -11,7 +11,8 @@ from sspass_desktop.exchange.values import plain
 from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.services.reading import read_guarded
 from sspass_desktop.services.returning import Comparison, take_safe
-from sspass_desktop.texts import commands
+from sspass_desktop.services.signing import signed
+from sspass_desktop.texts import commands, history
 from sspass_desktop.texts import differences as words
 from sspass_desktop.texts.plain_workbooks import matched
 from sspass_desktop.texts.workbook_faults import unreadable
@@ -24,9 +25,9 @@ def import_xlsx(typed: Namespace, joints: Joints) -> int:
         workbook = read_guarded(joints.reader, typed.workbook)
         progress(commands.STORING)
         store = joints.open_store(typed.plan, True)
-        comparison = take_safe(workbook, store, dry_run=typed.dry_run)
+        comparison = take_safe(workbook, store, signed(history.WORKBOOK), dry_run=typed.dry_run)
     except UnreadableWorkbookError as error:
-        raise RefusedError(unreadable(error, typed.workbook.name)) from error
+        raise RefusedError(str(unreadable(error, typed.workbook.name))) from error
     entries = comparison.entries
     safe = {id(one) for one in entries if one.is_safe}
     left = [one for one in entries if id(one) not in safe and one.kind is not Kind.HERE]

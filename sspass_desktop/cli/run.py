@@ -4,41 +4,49 @@ Each job imports what it needs when it is called: a ``--version`` must not wait 
 """
 
 import sys
-import traceback
 from argparse import Namespace
 from contextlib import suppress
+from functools import partial
 
+from sspass_desktop.attempt import attempt
 from sspass_desktop.cli.joints import REFUSED, Joints, RefusedError
+from sspass_desktop.logbook import places
 from sspass_desktop.ports import CardMissingError, DamagedFileError, StoreError
 from sspass_desktop.texts import commands, errors
 
 
 def run(typed: Namespace, joints: Joints) -> int:
     """Do the job that was typed; whatever is refused is told in one sentence."""
-    try:
-        return _JOBS[typed.command](typed, joints)
-    except RefusedError as refusal:
-        sentence = str(refusal)
-    except CardMissingError as error:
-        sentence = commands.no_such_card(error.detail)
-    except StoreError as error:
-        error.path = error.path or typed.plan
-        sentence = errors.sentence(error) + _what_is_left(error, joints)
-    except Exception as error:  # noqa: BLE001 - the last resort: the code must not say "done"
-        sentence = _our_fault(error)
-    sys.stderr.write(sentence + "\n")
-    return REFUSED
+    code, fault = attempt(partial(_JOBS[typed.command], typed, joints))
+    if fault is None and code is not None:
+        return code
+    sys.stderr.write(f"{_sentence(fault, typed, joints)}\n")
+    return REFUSED  # a fault of ours too: Python's own code would say "done, with errors found"
+
+
+def _sentence(fault: Exception | None, typed: Namespace, joints: Joints) -> str:
+    match fault:
+        case RefusedError():
+            return str(fault)
+        case CardMissingError():
+            return commands.no_such_card(fault.detail)
+        case StoreError():
+            fault.path = fault.path or typed.plan
+            return errors.sentence(fault) + _what_is_left(fault, joints)
+    return _our_fault(fault)
 
 
 def _what_is_left(error: StoreError, joints: Joints) -> str:
     """Of a damaged plan file, what could be had of it; the window makes a new file of that."""
     if not isinstance(error, DamagedFileError) or error.path is None:
         return ""
+    from sspass_desktop.services.keeping import Keeper
     from sspass_desktop.services.rescuing import rescue
     from sspass_desktop.texts.rescue import in_window, sentence
 
     with suppress(StoreError):
-        return f" {sentence(rescue(error.path, joints.salvage))} {in_window()}"
+        keeper = Keeper(error.path, joints.copy)
+        return f" {sentence(rescue(error.path, joints.salvage, keeper))} {in_window()}"
     return ""
 
 
@@ -48,10 +56,9 @@ def report_our_fault(kind: type[BaseException], error: BaseException, _trace: ob
     sys.stderr.write((commands.interrupted() if stopped else _our_fault(error)) + "\n")
 
 
-def _our_fault(error: BaseException) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    where = [f"{frames[-1].name}:{frames[-1].lineno}"] if frames else []
-    return commands.unexpected(", ".join([type(error).__name__, *where]))
+def _our_fault(fault: BaseException | None) -> str:
+    where = places(fault)[-1:] if fault else []
+    return commands.unexpected(", ".join([type(fault).__name__, *where]))
 
 
 def _import_book(typed: Namespace, joints: Joints) -> int:

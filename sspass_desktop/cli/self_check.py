@@ -20,6 +20,7 @@ from sspass_desktop.files import read_file, told_as_store_error
 from sspass_desktop.ports import Store
 from sspass_desktop.services import plans, publish
 from sspass_desktop.services.checking import check, open_count
+from sspass_desktop.services.intact import spoilt_file
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import commands
 
@@ -28,7 +29,11 @@ WINDOW = "window"
 
 
 def self_check(typed: Namespace, joints: Joints) -> int:
-    """Run every step in a folder of its own; name the step that fails."""
+    """Run every step in a folder of its own; name the step that fails, or the spoilt file."""
+    spoilt = spoilt_file(joints.folder) if joints.folder is not None else None
+    if spoilt is not None:
+        sys.stderr.write(commands.spoilt_file(spoilt) + "\n")
+        return REFUSED
     if typed.keep is None:
         with tempfile.TemporaryDirectory(prefix="sspass-") as folder:
             return _steps(Path(folder), typed, joints)

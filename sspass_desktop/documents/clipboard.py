@@ -6,7 +6,7 @@ from html import escape
 
 from sspass_desktop.documents.signs import Sign
 from sspass_desktop.domain.outline import Line
-from sspass_desktop.domain.outlining.emphasis import runs
+from sspass_desktop.domain.outlining.emphasis import Run, runs
 from sspass_desktop.domain.outlining.text import lead_of, seen
 
 Rows = Sequence[Sequence[str]]
@@ -81,10 +81,10 @@ def _listed(lines: Sequence[Line]) -> Iterator[str]:
 
 def _marked_up(line: Line) -> str:
     lead = f"<b>{escape(lead_of(line).rstrip())}</b> " if line.lead else ""
-    return lead + "".join(_voiced(*run) for run in runs(line.text))
+    return lead + "".join(_voiced(run) for run in runs(line.text))
 
 
-def _voiced(text: str, bold: bool, underline: bool) -> str:
-    inner = escape(text).replace("\n", "<br>")
-    inner = f"<u>{inner}</u>" if underline else inner
-    return f"<b>{inner}</b>" if bold else inner
+def _voiced(run: Run) -> str:
+    inner = escape(run.text).replace("\n", "<br>")
+    inner = f"<u>{inner}</u>" if run.underline else inner
+    return f"<b>{inner}</b>" if run.bold else inner

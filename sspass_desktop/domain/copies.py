@@ -11,7 +11,7 @@ from sspass_desktop.domain.outline import Line
 def copied(card: Card, uid: Uid, title: str, fresh: Callable[[Uid], Uid]) -> Card:
     """The same card as another one: ``fresh`` gives its indicators uids of their own.
 
-    Lines that speak of an indicator of the card speak of its copy.
+    Lines and numbers that speak of an indicator of the card speak of its copy.
     """
     uids = {item.uid: fresh(item.uid) for item in card.indicators}
     return replace(
@@ -32,6 +32,15 @@ def copied(card: Card, uid: Uid, title: str, fresh: Callable[[Uid], Uid]) -> Car
 
 
 def _lines(lines: tuple[Line, ...], uids: Mapping[Uid, Uid]) -> tuple[Line, ...]:
-    return tuple(
-        replace(line, node=uids.get(line.node, line.node)) if line.node else line for line in lines
+    return tuple(_line(line, uids) for line in lines)
+
+
+def _line(line: Line, uids: Mapping[Uid, Uid]) -> Line:
+    if not (line.node or line.links):
+        return line
+    node = uids.get(line.node, line.node) if line.node else None
+    links = tuple(
+        replace(link, record=uids.get(link.record, link.record)) if link.record else link
+        for link in line.links
     )
+    return replace(line, node=node, links=links)

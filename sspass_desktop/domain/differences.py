@@ -105,7 +105,8 @@ class Kind(StrEnum):
     """Where an entry comes from.
 
     NEW stands in the file only, MISSING was handed out and stands in the plan only. THERE was
-    changed in the file, HERE in the plan, BOTH in both, UNREADABLE could not be read.
+    changed in the file, HERE in the plan, BOTH in both, UNREADABLE could not be read, TYPED stood
+    in a field and in no plan yet.
     """
 
     NEW = "new"
@@ -114,14 +115,21 @@ class Kind(StrEnum):
     BOTH = "both"
     MISSING = "missing"
     UNREADABLE = "unreadable"
+    TYPED = "typed"
 
 
 class Subject(StrEnum):
-    """What an entry is about: a card, last year's programme of a team, another part of the plan."""
+    """What an entry is about.
+
+    A card, last year's programme of a team, a section of parts I to IV, another part of the
+    edition, or the agency.
+    """
 
     CARD = "card"
     RESULT = "result"
+    SECTION = "section"
     EDITION = "edition"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +155,7 @@ class Difference:
     @property
     def may_be_taken(self) -> bool:
         """Whether there is something to take."""
-        return self.kind is not Kind.UNREADABLE and not self.locked
+        return self.kind not in (Kind.UNREADABLE, Kind.TYPED) and not self.locked
 
     @property
     def is_safe(self) -> bool:
@@ -186,13 +194,14 @@ class Incoming:
     """What a file brings: at home in the plan, so that its uids of tasks and units are the plan's.
 
     ``absent`` are the cards that were handed out and are gone from it. ``rest`` are other fields of
-    the edition by name.
+    the edition by name, ``rest_base`` their digests as handed out, where those are known.
     """
 
     cards: tuple[IncomingCard, ...] = ()
     results: tuple[IncomingResult, ...] = ()
     absent: frozenset[Uid] = frozenset()
     rest: Mapping[str, Any] = field(default_factory=dict)
+    rest_base: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
 
 
@@ -237,14 +246,15 @@ def _of_card(mine: Card, theirs: IncomingCard, name: str, *, locked: bool) -> It
         if part not in theirs.parts:
             continue
         held, given = part_of(mine, part), part_of(theirs.card, part)
-        kind = _kind(held, given, theirs.base.get(part, ""))
+        kind = kind_of(held, given, theirs.base.get(part, ""))
         if kind is not None:
             yield Difference(
                 kind, Subject.CARD, mine.uid, part.value, name, held, given, locked=locked
             )
 
 
-def _kind(mine: object, theirs: object, base: str) -> Kind | None:
+def kind_of(mine: object, theirs: object, base: str) -> Kind | None:
+    """Who changed a value since it had the digest ``base``, "" if unknown; None: it is the same."""
     held, given = digest(mine), digest(theirs)
     if held == given:
         return None
@@ -266,7 +276,7 @@ def _of_results(edition: Edition, incoming: Incoming, *, final: bool) -> Iterato
     held = {result.uid: result for result in edition.department_results}
     for each in incoming.results:
         result, mine = each.result, held.get(each.result.uid)
-        kind = Kind.NEW if mine is None else _kind(mine, result, each.base)
+        kind = Kind.NEW if mine is None else kind_of(mine, result, each.base)
         if kind is not None:
             name = f"{result.department} {result.title}".strip()
             yield Difference(kind, Subject.RESULT, result.uid, "", name, mine, result, locked=final)
@@ -275,7 +285,7 @@ def _of_results(edition: Edition, incoming: Incoming, *, final: bool) -> Iterato
 def _of_rest(edition: Edition, incoming: Incoming, *, final: bool) -> Iterator[Difference]:
     for name, theirs in incoming.rest.items():
         mine = getattr(edition, name)
-        kind = _kind(mine, theirs, "")
+        kind = kind_of(mine, theirs, incoming.rest_base.get(name, ""))
         if kind is not None:
             kind = Kind.THERE if _holds_all(theirs, mine) else kind
             yield Difference(

@@ -1,7 +1,8 @@
 """New editions: a revision of the same year (수정), or the plan of the next year.
 
 All things keep their uids, so that editions can be compared and lineage can be followed. The new
-edition is a draft; what was put away, reviewed or accepted stays with the old one.
+edition is a draft; what was put away, reviewed or accepted stays with the old one. Linked numbers
+say what their figures are in the new one.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import replace
 from sspass_desktop.domain.budget import Budget, BudgetNode, BudgetTree
 from sspass_desktop.domain.card import Card, CardStatus, Continuity, ContinuityKind
 from sspass_desktop.domain.checks.rates import current_won
+from sspass_desktop.domain.figures.following import followed
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, EditionKind, EditionStatus, Plan
 from sspass_desktop.domain.results import (
@@ -29,12 +31,13 @@ _CENTURY = 100
 def revised(plan: Plan, edition: Edition, uid: Uid) -> Edition:
     """A revision (수정 n) that begins as a copy of an edition of the plan; n is the next free."""
     revision = 1 + max(one.revision for one in plan.editions if one.year == edition.year)
-    return replace(
+    begun = replace(
         _begun(edition, uid),
         kind=EditionKind.REVISED,
         revision=revision,
         cards=tuple(replace(card, status=CardStatus.DRAFT) for card in edition.cards),
     )
+    return followed(begun)
 
 
 def has_year(plan: Plan, year: int) -> bool:
@@ -50,7 +53,7 @@ def next_year(edition: Edition, uid: Uid) -> Edition:
     sections and cards, and in periods that name the ended year alone.
     """
     year = edition.year
-    return replace(
+    begun = replace(
         _begun(edition, uid),
         year=year + 1,
         kind=EditionKind.ORIGINAL,
@@ -64,6 +67,7 @@ def next_year(edition: Edition, uid: Uid) -> Edition:
         contract=tuple(map(_contract, edition.contract)),
         accepted=(),
     )
+    return followed(begun)
 
 
 def years_on(text: str, year: int) -> str:

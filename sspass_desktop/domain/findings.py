@@ -67,6 +67,8 @@ class Code(StrEnum):
     TAG_NEW_WITH_PREDECESSOR = "tag.new_with_predecessor"
     TAG_KEPT_WITHOUT_PREDECESSOR = "tag.kept_without_predecessor"
     COUNT_DIFFERS = "count.differs"
+    NUMBER_SOURCE_GONE = "number.source_gone"
+    NUMBER_DIFFERS = "number.differs"
     SCHEDULE_MARKS_LOST = "schedule.marks_lost"
     SCHEDULE_MONTHS_VS_COUNT = "schedule.months_vs_count"
     SCHEDULE_EMPTY_ROW = "schedule.empty_row"
@@ -76,6 +78,7 @@ class Code(StrEnum):
     SECTION_EMPTY = "section.empty"
     SECTION_NEW_BUT_RESULTS = "section.new_but_results"
     TEXT_TOO_LONG = "text.too_long"
+    PRIVACY_RESIDENT_NUMBER = "privacy.resident_number"
     STYLE_DATE = "style.date"
     STYLE_AMOUNT = "style.amount"
     STYLE_MINUS = "style.minus"
@@ -101,6 +104,8 @@ _NOT_ERRORS: Mapping[Severity, frozenset[Code]] = {
             Code.TAG_NEW_WITH_PREDECESSOR,
             Code.TAG_KEPT_WITHOUT_PREDECESSOR,
             Code.COUNT_DIFFERS,
+            Code.NUMBER_SOURCE_GONE,
+            Code.NUMBER_DIFFERS,
             Code.SCHEDULE_MARKS_LOST,
             Code.SCHEDULE_MONTHS_VS_COUNT,
             Code.SCHEDULE_EMPTY_ROW,
@@ -110,6 +115,7 @@ _NOT_ERRORS: Mapping[Severity, frozenset[Code]] = {
             Code.SECTION_EMPTY,
             Code.SECTION_NEW_BUT_RESULTS,
             Code.TEXT_TOO_LONG,
+            Code.PRIVACY_RESIDENT_NUMBER,
         }
     ),
     Severity.NOTICE: frozenset(

@@ -1,7 +1,7 @@
 """What last year's plan and its results say about the indicators of a card."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -23,12 +23,16 @@ _ROUNDERS = {
 
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """Last year's target and result of an indicator as typed; "" for what is not known."""
+    """Last year's target and result of an indicator as typed; "" for what is not known.
+
+    ``measure`` is where the result is written.
+    """
 
     target: str = ""
     result: str = ""
     as_of: date | None = None
     status: ResultStatus | None = None
+    measure: Uid | None = field(default=None, compare=False)
 
 
 def last_measures(card: Card, edition: Edition, previous: Edition | None) -> Mapping[Uid, LastYear]:
@@ -174,4 +178,6 @@ def _joined(old: Indicator | None, measure: Measure | None) -> LastYear:
     target = old.target if old is not None else ""
     if measure is None:
         return LastYear(target)
-    return LastYear(target or measure.target, measure.result, measure.as_of, measure.status)
+    return LastYear(
+        target or measure.target, measure.result, measure.as_of, measure.status, measure.uid
+    )

@@ -107,6 +107,18 @@ def restored(edition: Edition, uid: Uid) -> Edition:
     raise KeyError(uid)
 
 
+def brought_back(edition: Edition, card: Card) -> Edition:
+    """The edition with a card as it was once, in the place of the one of its uid.
+
+    One that is not there comes behind all others of its task, without a task if that is gone.
+    """
+    housed = _at_home(edition, card)
+    if any(held.uid == card.uid for held in edition.cards):
+        return with_card(edition, housed)
+    archive = tuple(entry for entry in edition.archive if entry.card.uid != card.uid)
+    return arranged(replace(edition, archive=archive, cards=(*edition.cards, housed)))
+
+
 def place_of(edition: Edition, uid: Uid) -> int:
     """Where the card stands among those of its task."""
     task = card_of(edition, uid).task

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.linked import retold
 from sspass_desktop.domain.strategy import Strategy
 from sspass_desktop.domain.vocabulary import GOAL, MISSION, STRATEGIC_TASK, VISION
 
@@ -53,9 +54,9 @@ def with_sentence(card: Card, strategy: Strategy, row: int, words: str) -> Card:
 def _linked_line(line: Line, card: Card, strategy: Strategy, words: str) -> Line:
     link = linked(card, strategy, line.lead)
     if link is None or not words:
-        return replace(line, text=words)
+        return retold(line, words)
     node, name = link
-    return replace(line, node=node, text=f"{name}{DASH}{words}")
+    return retold(replace(line, node=node), f"{name}{DASH}{words}")
 
 
 def relinked(card: Card, strategy: Strategy) -> Card:
@@ -70,4 +71,4 @@ def _renamed(line: Line, card: Card, strategy: Strategy) -> Line:
         return line
     node, name = link
     dash = DASH if DASH in line.text else ""
-    return replace(line, node=node, text=f"{name}{dash}{sentence(line)}")
+    return retold(replace(line, node=node), f"{name}{dash}{sentence(line)}")

@@ -7,6 +7,48 @@ from enum import StrEnum
 from sspass_desktop.domain.identity import Uid
 
 
+class Figure(StrEnum):
+    """A number of the plan that a sentence may follow.
+
+    The first three are those of an indicator: this year's target, last year's target and result.
+    ``TOTAL`` to ``OTHER`` are the card's money, ``INDICATORS`` to ``MONTHS`` count what stands in
+    it. ``FUND`` is a line of the spending budget, ``BUDGET`` all of it, ``CARDS`` the number of
+    programmes.
+    """
+
+    TARGET = "target"
+    LAST_TARGET = "last_target"
+    LAST_RESULT = "last_result"
+    TOTAL = "total"
+    STATE = "state"
+    PROVINCE = "province"
+    MUNICIPAL = "municipal"
+    OTHER = "other"
+    INDICATORS = "indicators"
+    ACTIONS = "actions"
+    MONTHS = "months"
+    FUND = "fund"
+    BUDGET = "budget"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLink:
+    """A number in the text of a line that follows a figure of the plan.
+
+    ``text`` is the number with its unit as it stands in the line, ``start`` its place among the
+    letters that are seen of the line's text (marks and lead-in do not count). ``record`` is the
+    indicator or the line of the budget; None: card or plan itself. ``unit`` is the word behind the
+    number where the figure leaves a choice (원, 천원 …).
+    """
+
+    start: int
+    text: str
+    figure: Figure
+    record: Uid | None = None
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of an outline.
@@ -14,7 +56,8 @@ class Line:
     ``level`` 1 is the outermost. ``marker`` remembers the sign of the source; the printed sign
     comes from template, section and level. ``lead`` is an opening label in brackets, ``tag`` one
     of ``vocabulary.TAGS``; ``text`` holds neither of them. In it ``**…**`` is bold and ``__…__``
-    underlined. ``node`` links to the goal, task or indicator of which the line speaks.
+    underlined. ``node`` links to the goal, task or indicator of which the line speaks. ``links``
+    tell which of its numbers follow others; they are read by ``outlining.linked`` alone.
     """
 
     level: int
@@ -23,6 +66,7 @@ class Line:
     text: str = ""
     tag: str | None = None
     node: Uid | None = None
+    links: tuple[NumberLink, ...] = ()
 
 
 class Align(StrEnum):

@@ -6,6 +6,7 @@ from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department, StaffMember
 from sspass_desktop.domain.plan import Edition
+from sspass_desktop.domain.vocabulary import PLANNING_DUTY, PLANNING_NAME
 
 
 def teams(edition: Edition, own: Uid | None) -> tuple[Department, ...]:
@@ -15,6 +16,14 @@ def teams(edition: Edition, own: Uid | None) -> tuple[Department, ...]:
         for unit in edition.departments
         if unit.uid == own or unit.valid_to is None or unit.valid_to.year >= edition.year
     )
+
+
+def planning_office(edition: Edition) -> Department | None:
+    """The department that owns the plan book, by its duties, else by its name; None: not known."""
+    units = teams(edition, None)
+    by_duty = (unit for unit in units if any(PLANNING_DUTY in duty for duty in unit.duties))
+    by_name = (unit for unit in units if PLANNING_NAME in unit.name)
+    return next(by_duty, None) or next(by_name, None)
 
 
 def candidates(edition: Edition, department: Uid | None) -> tuple[StaffMember, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.domain.trail.recorded import Recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,16 @@ class MendedCard:
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """A plan made of all sound records, filled up from the newest sound backup if there is one."""
+    """A plan made of all sound records, filled up from the newest sound backup if there is one.
+
+    ``history`` are the changes that were read, the newest first.
+    """
 
     plan: Plan
     accounts: tuple[Account, ...]
     mended: tuple[MendedCard, ...]
     has_backup: bool
+    history: tuple[Recorded, ...] = ()
 
     @property
     def cards(self) -> int:

@@ -209,6 +209,9 @@ MONTHS_BETWEEN = {"매월": 1, "매달": 1, "월별": 1, "격월": 2, "분기별
 PARTS_OF_MONTH = ("초순", "상순", "중순", "하순", "초", "중", "말")
 AND_WORDS = ("및", "와", "과")
 
+WITHHELD = "(연락처 제외)"
+"""Stands in the place of a telephone number in what is handed out."""
+
 # headings of columns, and rows that are told by their words
 
 FORMULA_HEADERS = ("산출내역", "산출근거", "산출기초", "산식")
@@ -235,3 +238,8 @@ CLUSTERS = dict(
 )
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 GROWING_VOWELS = {"ㅗ": "ㅘㅙㅚ", "ㅜ": "ㅝㅞㅟ", "ㅡ": "ㅢ"}
+
+# departments
+
+PLANNING_DUTY, PLANNING_NAME = "사업계획", "기획"
+"""What the office that owns the plan book does, or is called."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.outlining.linked import retold
 from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of, with_lines
 
 PLAN = (
@@ -96,7 +97,7 @@ def reworded(card: Card, place: Place, old: str, new: str) -> Card:
         entries[number] = replace(entries[number], label=label)
         return replace(card, schedule=tuple(entries))
     lines = list(lines_of(card, section))
-    lines[number] = replace(lines[number], text=lines[number].text.replace(old, new, 1))
+    lines[number] = retold(lines[number], lines[number].text.replace(old, new, 1))
     return with_lines(card, section, tuple(lines))
 
 

@@ -1,9 +1,14 @@
 """The open format "sspass-plan": everything a plan file holds, as JSON that others can read.
 
 The format is a promise: later versions only add keys. Unknown keys of others are passed over.
+The ``text`` of a line says all that prints; ``links``, which stands only where there are some,
+tells which numbers in it follow what: ``start`` counts the letters that are seen of the text, and
+``text`` is the number as it stands there. Who knows nothing of links reads the value, and who
+changes a text without them loses no word: a link that does not fit its text is none.
 """
 
 import json
+from collections.abc import Mapping
 
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
@@ -20,8 +25,10 @@ FORMAT = "sspass-plan"
 FORMAT_VERSION = 1
 
 
-def dumps(plan: Plan) -> str:
+def dumps(plan: Plan, beside: Mapping[str, Json] | None = None) -> str:
     """Write a plan in the open format; the same plan always gives the same text.
+
+    ``beside`` are keys of one's own, which other readers pass over.
 
     Raises: PlanJsonError if a text holds half of a surrogate pair.
     """
@@ -31,6 +38,7 @@ def dumps(plan: Plan) -> str:
         "program": f"{PROGRAM} {VERSION}",
         "organisation": record(plan.organisation),
         "editions": [edition_json(edition) for edition in plan.editions],
+        **(beside or {}),
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

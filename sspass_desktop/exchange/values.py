@@ -27,6 +27,8 @@ _KINDS = {block: kind for kind, block in BLOCK_KINDS.items()}
 """The value of "kind" that tells one block from another."""
 _ORDERS: Mapping[type, tuple[str, ...]] = {ScheduleRow: ("group", "label", "depth", "months")}
 _ASSUMED: Mapping[tuple[type, str], object] = {(Line, "level"): 1, (CardBlock, "after"): 0}
+_RARE = {(Line, "links")}
+"""Fields that stand only where they hold something: what most lines never have."""
 _JSON_NAMES = {dict: "{}", list: "[]", str: '""', int: "0", bool: "true/false"}
 
 
@@ -61,7 +63,10 @@ def record(value: object) -> dict[str, Json]:
     kind = _KINDS.get(type(value))
     head: dict[str, Json] = {} if kind is None else {"kind": kind}
     names = _ORDERS.get(type(value)) or tuple(_hints(type(value)))
-    return head | {name: plain(getattr(value, name)) for name in names}
+    held = {name: getattr(value, name) for name in names}
+    return head | {
+        name: plain(one) for name, one in held.items() if one or (type(value), name) not in _RARE
+    }
 
 
 def _indicator(indicator: Indicator) -> dict[str, Json]:

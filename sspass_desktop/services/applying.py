@@ -3,21 +3,29 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import TypeVar
 
 from sspass_desktop.domain.budget import Amounts, BudgetNode, BudgetTree, CardBudget
 from sspass_desktop.domain.budgeting.editions import tree_of, with_tree
 from sspass_desktop.domain.budgeting.trees import node_of, with_node
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.checks.rates import CONTRACT, DEPARTMENTS, RESULTS
 from sspass_desktop.domain.checks.tags import renumbered
 from sspass_desktop.domain.checks.trees import COLUMNS
 from sspass_desktop.domain.costing.lines import with_suggestion
 from sspass_desktop.domain.costing.tables import change_lines
+from sspass_desktop.domain.figures.following import card_following
+from sspass_desktop.domain.figures.offers import linked, offers
+from sspass_desktop.domain.figures.sources import plan_figures
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import card_of, is_locked, with_card
 from sspass_desktop.domain.money import Won, read_spelled
 from sspass_desktop.domain.organisation import Alias, AliasKind
+from sspass_desktop.domain.outline import Figure
+from sspass_desktop.domain.outlining.linked import links_of, without_link
+from sspass_desktop.domain.outlining.sections import lines_of, with_lines
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.rates import written_like
 from sspass_desktop.domain.results import (
@@ -178,6 +186,42 @@ def _words(edition: Edition, finding: Finding) -> Edition:
     return with_card(edition, reworded(card, finding.place, finding.found, finding.suggestion))
 
 
+def _count(edition: Edition, finding: Finding) -> Edition:
+    """Another number in a sentence; where that is the target's, it follows the target."""
+    after = _words(edition, finding)
+    if finding.others != (CardSection.INDICATORS.value,):
+        return after
+    card = card_of(after, _given(finding.place.card))
+    found = (
+        one
+        for one in offers(card, plan_figures(after))
+        if (one.section, one.line) == (finding.place.section, finding.place.line)
+        and (one.typed, one.source.figure) == (finding.suggestion, Figure.TARGET)
+    )
+    return with_card(after, linked(card, islice(found, 1)))
+
+
+def _unlinked(edition: Edition, finding: Finding) -> Edition:
+    """A number that follows nothing any more."""
+    place, card = finding.place, card_of(edition, _given(finding.place.card))
+    if not isinstance(place.section, CardSection):
+        return edition
+    lines, number = list(lines_of(card, place.section)), _given(place.line)
+    gone = next(
+        link
+        for link in links_of(lines[number])
+        if (link.text, (link.figure.value,)) == (finding.found, finding.others)
+    )
+    lines[number] = without_link(lines[number], gone)
+    return with_card(edition, with_lines(card, place.section, tuple(lines)))
+
+
+def _following(edition: Edition, finding: Finding) -> Edition:
+    """The linked numbers of a card as they are now."""
+    card = card_of(edition, _given(finding.place.card))
+    return with_card(edition, card_following(card, plan_figures(edition)))
+
+
 def _numbers(edition: Edition, finding: Finding) -> Edition:
     """A run of numbers counted through."""
     card = card_of(edition, _given(finding.place.card))
@@ -245,7 +289,9 @@ APPLYING: Mapping[Code, Applying] = {
     Code.PERIOD_OTHER_YEAR: _words,
     Code.YEAR_LEFT_OVER: _words,
     Code.TAG_KEPT_WITHOUT_PREDECESSOR: _tag,
-    Code.COUNT_DIFFERS: _words,
+    Code.COUNT_DIFFERS: _count,
+    Code.NUMBER_SOURCE_GONE: _unlinked,
+    Code.NUMBER_DIFFERS: _following,
     Code.STYLE_DATE: _words,
     Code.STYLE_AMOUNT: _words,
     Code.STYLE_MINUS: _words,

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.phones import with_known_phones
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import Strategy, Task
 
@@ -21,7 +22,9 @@ def at_home(mine: Edition, theirs: Edition) -> Edition:
     """Give the tasks and departments of a file the uids by which the stored edition knows them.
 
     Tasks are matched by uid, name or chapter, execution tasks and departments by uid or name.
+    Telephone numbers that were withheld are put in again.
     """
+    theirs = with_known_phones(theirs, mine)
     found = _matches(mine, theirs)
 
     def home(uid: Uid | None) -> Uid | None:

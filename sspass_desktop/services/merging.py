@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid, named_uid
+from sspass_desktop.domain.phones import with_known_phones
 from sspass_desktop.domain.plan import ArchivedCard, Edition, Plan, card_numbers
 from sspass_desktop.services.matching import at_home, with_references
 
@@ -33,6 +34,7 @@ def merge_plans(current: Plan, incoming: Plan, *, overwrite: bool) -> tuple[Plan
 
     Editions are the same by year and revision, cards by uid.
     """
+    incoming = _with_phones(incoming, current)
     if current == Plan():
         return incoming, MergeReport(tuple(edition.key for edition in incoming.editions))
     held = {edition.key: edition for edition in current.editions}
@@ -50,6 +52,16 @@ def merge_plans(current: Plan, incoming: Plan, *, overwrite: bool) -> tuple[Plan
         report = replace(report, other_parts=("organisation", *report.other_parts))
     editions = sorted(held.values(), key=lambda edition: (edition.year, edition.revision))
     return Plan(organisation, tuple(editions)), report
+
+
+def _with_phones(incoming: Plan, current: Plan) -> Plan:
+    """What was withheld of the numbers that the plan knows, is put in again."""
+    held = {edition.key: edition for edition in current.editions}
+    editions = (
+        with_known_phones(one, held.get(one.key, Edition(one.uid, one.year)))
+        for one in incoming.editions
+    )
+    return replace(incoming, editions=tuple(editions))
 
 
 def _under_own_uid(edition: Edition, taken: set[Uid]) -> Edition:

@@ -1,9 +1,11 @@
 """Plans in and out of a store: load, choose an edition, merge another plan."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sspass_desktop.domain.chronicle import completed
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.trail.recorded import NOBODY, Recorded, Signature
 from sspass_desktop.ports import EditionMissingError, Store
 from sspass_desktop.services.merging import MergeReport, merge_plans
 
@@ -25,13 +27,19 @@ def find_edition(plan: Plan, key: str | None = None) -> Edition:
     return max(candidates, key=lambda edition: (edition.year, edition.revision))
 
 
-def add_plan(plan: Plan, store: Store) -> None:
+def add_plan(
+    plan: Plan, store: Store, signed: Signature = NOBODY, past: Sequence[Recorded] = ()
+) -> None:
     """Store all editions of a plan as new ones, and what it adds to the agency's history.
+
+    ``past``: what changed in it elsewhere, the newest first.
 
     Raises: EditionExistsError.
     """
-    with store.work() as work:
+    with store.work(signed) as work:
         current = work.plans.load()
+        if past:
+            work.history.take_over(past)
         if current == Plan():
             work.plans.replace(plan)
         else:
@@ -42,9 +50,11 @@ def add_plan(plan: Plan, store: Store) -> None:
         work.commit()
 
 
-def import_json(incoming: Plan, store: Store, *, overwrite: bool = False) -> MergeReport:
+def import_json(
+    incoming: Plan, store: Store, signed: Signature = NOBODY, *, overwrite: bool = False
+) -> MergeReport:
     """Merge a plan by uid: what is new comes in, what differs stays unless ``overwrite``."""
-    with store.work() as work:
+    with store.work(signed) as work:
         current = work.plans.load()
         merged, report = merge_plans(current, incoming, overwrite=overwrite)
         if merged != current:

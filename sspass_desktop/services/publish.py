@@ -12,6 +12,7 @@ from sspass_desktop.documents.layout.pages import Press, lay_out
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Organisation
+from sspass_desktop.domain.phones import without_phones
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.files import write_file
 from sspass_desktop.ports import ReadBackError, Watch, nobody_watches
@@ -31,6 +32,17 @@ class Printed:
     pages: int
     missing: tuple[str, ...]
     missing_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What teams get: the cards of those named, of all if none is.
+
+    Without ``phones`` a word stands where the telephone number of a person is known.
+    """
+
+    teams: Sequence[str] = ()
+    phones: bool = True
 
 
 def card_pages(
@@ -95,35 +107,39 @@ def export_workbook(
     """
     from sspass_desktop.documents.xlsx.province.book import province_book  # noqa: PLC0415
 
-    _write_proved(province_book(plan, edition, cards), target, watch)
+    write_proved(province_book(plan, edition, cards), target, watch)
 
 
 def export_team_workbook(
     plan: Plan,
     edition: Edition,
-    teams: Sequence[str],
+    handout: Handout,
     target: Path,
     watch: Watch = nobody_watches,
 ) -> int:
-    """Write the workbook that teams fill in, of all if none is named; answers how many cards.
+    """Write the workbook that teams fill in; answers how many cards are in it.
 
     Raises: CardMissingError for a team without cards; what ``export_workbook`` raises.
     """
     from sspass_desktop.documents.team.book import team_workbook  # noqa: PLC0415
     from sspass_desktop.documents.team.rows import HandedOut  # noqa: PLC0415
 
+    teams = handout.teams
     cards = chosen(edition, Selection(teams=teams))
     results = edition.department_results
     if teams:
         results = tuple(result for result in results if result.department in teams)
-    out = HandedOut(edition, cards, results, ", ".join(teams))
+    out = HandedOut(edition, cards, results, ", ".join(teams), handout.phones)
     made_on = edition.base_date or date(edition.year, 1, 1)
-    _write_proved(team_workbook(out, plan.organisation.name, made_on), target, watch)
+    write_proved(team_workbook(out, plan.organisation.name, made_on), target, watch)
     return len(cards)
 
 
-def _write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
-    """Before it is moved into place, the file is opened again and every cell compared."""
+def write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
+    """Write a workbook; before it is moved into place, it is opened again and every cell compared.
+
+    Raises: ports.StoreError of the target, ReadBackError naming the first cell that differs.
+    """
     from sspass_desktop.documents.xlsx.proof import difference  # noqa: PLC0415 - slow to load
     from sspass_desktop.documents.xlsx.write import write_workbook  # noqa: PLC0415
 
@@ -136,9 +152,12 @@ def _write_proved(book: "Workbook", target: Path, watch: Watch) -> None:
     write_file(target, write)
 
 
-def export_json(plan: Plan, target: Path) -> None:
-    """Write a plan in the open format. Raises: ports.StoreError of the target."""
+def export_json(plan: Plan, target: Path, *, phones: bool = True) -> None:
+    """Write a plan in the open format, with the telephone numbers of people or without.
+
+    Raises: ports.StoreError of the target.
+    """
     from sspass_desktop.exchange.plan_json import dumps  # noqa: PLC0415 - slow to load
 
-    text = dumps(plan).encode("utf-8")
+    text = dumps(plan if phones else without_phones(plan)).encode("utf-8")
     write_file(target, lambda out: out.write(text))

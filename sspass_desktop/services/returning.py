@@ -14,8 +14,10 @@ from sspass_desktop.domain.differences import (
     differences,
     taken,
 )
+from sspass_desktop.domain.figures.following import followed, linked_as
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Edition, Plan
+from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.importers.plain.matching import Match, guesses
 from sspass_desktop.importers.plain.read import read_plain
 from sspass_desktop.importers.team.read import Returned, read_team_workbook
@@ -51,8 +53,9 @@ _OWN_FIELDS = ("uid", "year", "revision", "base_edition")
 
 
 def compare_workbook(edition: Edition, returned: Returned) -> Comparison:
-    """A team's workbook beside the edition."""
-    theirs = at_home(edition, returned.edition)
+    """A team's workbook beside the edition. It knows no links: numbers follow what they did."""
+    home = at_home(edition, returned.edition)
+    theirs = replace(home, cards=linked_as(edition.cards, home.cards))
     here = frozenset(card.uid for card in theirs.cards)
     handed_out = {uid for uid, parts in returned.digests.items() if CardPart.TITLE.value in parts}
     incoming = Incoming(
@@ -147,17 +150,20 @@ def _compared(workbook: Workbook, plan: Plan) -> tuple[Plan, Comparison]:
     return plan, compare_workbook(edition, returned)
 
 
-def take_safe(workbook: Workbook, store: Store, *, dry_run: bool = False) -> Comparison:
+def take_safe(
+    workbook: Workbook, store: Store, signed: Signature = NOBODY, *, dry_run: bool = False
+) -> Comparison:
     """Take what loses nothing, in one transaction; the comparison is that of before.
 
     Raises: UnreadableWorkbookError, EditionMissingError, any StoreError.
     """
-    with store.work() as work:
+    with store.work(signed) as work:
         current = work.plans.load()
         plan, comparison = _compared(workbook, current)
         edition = comparison.edition
         after = comparison.taken(one for one in comparison.entries if one.is_safe)
         if not dry_run and after != edition:
+            after = followed(after)
             editions = tuple(after if one is edition else one for one in plan.editions)
             changed = replace(plan, editions=editions)
             if current == Plan():

@@ -9,7 +9,7 @@ COMMANDS: Mapping[str, str] = {
     "import-book": "텍스트로 저장한 사업계획서를 계획 파일로 읽어 들입니다",
     "import-json": "공개 형식(JSON)의 계획을 계획 파일로 읽어 들입니다",
     "import-xlsx": "엑셀 파일을 계획 파일로 읽어 들입니다",
-    "check": "계획의 숫자와 구성을 점검합니다",
+    "check": "계획의 숫자와 구성을 점검하고, 팀에 보낼 보고서(PDF·엑셀)를 만듭니다",
     "print": "계획서나 그 가운데 고른 부분을 PDF로 만듭니다",
     "export": "계획을 JSON이나 엑셀로 내보냅니다",
     "backup": "계획 파일의 백업을 만듭니다",
@@ -40,7 +40,7 @@ OPTIONS: Mapping[str, str] = {
     "scale": "카드를 몇 배로 늘릴지(측정용)",
     "keep": "결과 파일을 남길 폴더",
     "window": "창도 열었다 닫아 봄",
-    "no_phones": "전화번호를 빼고 인쇄",
+    "no_phones": "담당자의 전화번호를 빼고 내보냄",
     "double_sided": "양면 제본용 여백과 머리말",
     "black_and_white": "흑백 프린터용",
     "version": "버전을 출력",
@@ -245,6 +245,14 @@ def self_check_failed(step: str) -> str:
     return (
         f"자가 점검의 ‘{step}’ 단계에서 문제가 있었습니다. 작업 중인 계획 파일은 건드리지 "
         "않았습니다. 프로그램을 다시 설치하거나 이 문장을 프로그램 담당자에게 보내 주세요."
+    )
+
+
+def spoilt_file(name: str) -> str:
+    """A file of the program is another one than was built, or gone."""
+    return (
+        f"프로그램 파일 하나(‘{name}’)가 없거나 만들 때와 다릅니다. 계획 파일은 그대로 있습니다. "
+        "프로그램을 다시 설치하고, 백신이 막은 파일이 있는지 확인하세요."
     )
 
 

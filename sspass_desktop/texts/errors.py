@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from sspass_desktop.texts.message import Message
 from sspass_desktop.texts.particles import object_, topic
 
 
@@ -73,6 +74,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "만들거나 바꾼 파일은 없습니다.",
         "다른 디스크에 다시 내보내고, 되풀이되면 프로그램 담당자에게 알려 주세요.",
     ),
+    "UnprovenSaveError": (
+        "저장한 {object} 다시 읽어 보니 쓴 것과 달랐습니다(디스크에 이상이 있을 수 있습니다).",
+        "고친 내용은 화면에 그대로 있습니다.",
+        "다른 디스크에 사본으로 저장하고 그 사본에서 이어서 작업하세요.",
+    ),
     "NotAPlanFileError": (
         "{topic} 이 프로그램의 계획 파일이 아닙니다.",
         _UNTOUCHED,
@@ -108,6 +114,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "먼저 저장된 내용은 그대로 있습니다.",
         "다시 열어 바뀐 내용을 확인한 뒤 고치세요.",
     ),
+    "TargetChangedError": (
+        "{topic} 다른 곳에서 바뀌었습니다.",
+        "바뀐 파일과 내가 고친 내용을 모두 보관했습니다.",
+        "두 내용을 비교해서 합치세요.",
+    ),
+    "TakenOverError": (
+        "자리를 비운 사이 {detail} 님이 {object} 쓰고 있습니다.",
+        "그 파일은 건드리지 않았고 내가 고친 내용은 화면에 그대로 있습니다.",
+        "사본으로 저장하거나 비교해서 합치세요.",
+    ),
     "CardMissingError": (
         "‘{detail}’ 카드를 찾지 못했습니다.",
         "바뀐 내용은 없습니다.",
@@ -123,16 +139,41 @@ _NO_EDITION = (
 )
 
 
+_CODES: dict[str, str] = {
+    "StoreError": "E-FILE",
+    "FileMissingError": "E-FILE-MISSING",
+    "FolderMissingError": "E-FILE-FOLDER",
+    "NotWritableError": "E-FILE-READONLY",
+    "NotAFileError": "E-FILE-NONE",
+    "BadNameError": "E-FILE-NAME",
+    "SameFileError": "E-FILE-SAME",
+    "DiskFullError": "E-DISK-FULL",
+    "FontMissingError": "E-FONT-MISSING",
+    "ReadBackError": "E-READ-BACK",
+    "UnprovenSaveError": "E-SAVE-UNPROVEN",
+    "NotAPlanFileError": "E-PLAN-OTHER",
+    "DamagedFileError": "E-PLAN-DAMAGED",
+    "NewerFormatError": "E-PLAN-NEWER",
+    "LockedError": "E-PLAN-LOCKED",
+    "EditionExistsError": "E-EDITION-EXISTS",
+    "EditionMissingError": "E-EDITION-MISSING",
+    "StaleVersionError": "E-SAVE-STALE",
+    "TargetChangedError": "E-PUBLISH-CHANGED",
+    "TakenOverError": "E-PUBLISH-TAKEN",
+    "CardMissingError": "E-CARD-MISSING",
+}
+
+
 def sentence(error: Refusal) -> str:
     """What happened, what is safe, what to do; of the path only the file's name is told."""
-    return " ".join(parts(error))
+    return str(message(error))
 
 
-def parts(error: Refusal) -> tuple[str, str, str]:
-    """The three parts of the message."""
+def message(error: Refusal) -> Message:
+    """The message about an error of a store."""
     kind = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in _SENTENCES)
     no_edition = kind == "EditionMissingError" and not error.detail
     what, safe, do = _NO_EDITION if no_edition else _SENTENCES[kind]
     name = NAMELESS if error.path is None else f"‘{error.path.name or error.path}’"
     said = what.format(name=name, object=object_(name), topic=topic(name), detail=error.detail)
-    return said, safe, do
+    return Message(_CODES[kind], said, safe, do)

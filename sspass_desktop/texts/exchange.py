@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from sspass_desktop.texts.message import Message, code
 from sspass_desktop.texts.particles import subject
 
 
@@ -45,12 +46,15 @@ _FAULTS: Mapping[JsonFault, str] = {
 }
 
 
-def sentence(fault: JsonFault, path: str, detail: str, name: str = "") -> str:
+_SAFE = "저장된 계획은 그대로 있습니다."
+
+
+def message(fault: JsonFault, path: str, detail: str, name: str = "") -> Message:
     """Say what is wrong and where, that nothing was changed, and what to do."""
     places = [f"‘{name}’"] * bool(name) + [f"위치 {path}"] * bool(path)
     where = f" ({', '.join(places)})" if places else ""
     what = _FAULTS[fault].format(detail=detail, subject=subject(f"‘{detail}’"))
-    return f"{what}{where} 저장된 계획은 그대로 있습니다. {_advice(fault)}"
+    return Message(code("JSON", fault), f"{what}{where}", _SAFE, _advice(fault))
 
 
 def _advice(fault: JsonFault) -> str:

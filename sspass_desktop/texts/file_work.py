@@ -11,6 +11,8 @@ OPEN, NEW_PLAN, SAVE_COPY = "계획 열기", "새 계획을 둘 곳", "사본을
 IMPORT_BOOK, IMPORT_JSON = "책자 글 가져오기", "JSON 가져오기"
 IMPORT_WORKBOOK, IMPORT_TEAM = "엑셀 가져오기", "팀 파일 가져오기"
 EXPORT_TEAM = "팀 작성용 엑셀을 둘 곳"
+PHONES_STAY = "내보내거나 인쇄하는 파일에 담당자의 전화번호를 담지 않습니다."
+PHONES_GO = "내보내거나 인쇄하는 파일에 담당자의 전화번호를 함께 담습니다."
 EXPORT_JSON, EXPORT_WORKBOOK, PRINT = "JSON을 둘 곳", "엑셀 파일을 둘 곳", "PDF를 둘 곳"
 PLAN_FILES = "계획 파일 (*.sspass);;모든 파일 (*)"
 TEXT_FILES = "책자 글 (*.txt);;모든 파일 (*)"
@@ -18,16 +20,11 @@ JSON_FILES = "JSON (*.json);;모든 파일 (*)"
 WORKBOOKS = "엑셀 (*.xlsx)"
 PDF_FILES = "PDF (*.pdf)"
 IMPORTING, EXPORTING, PRINTING = "가져오는 중", "내보내는 중", "PDF 만드는 중"
-SAVING_COPY, RESTORING = "사본 저장 중", "되살리는 중"
-CANCELLED = "그만두었습니다. 바뀐 것은 없습니다."
+SAVING_COPY = "사본 저장 중"
 THE_FILE = "고른 파일"
 NO_FILE = "연습용 계획에는 복구 지점이 없습니다. 사본으로 저장하면 생깁니다."
 NOT_WRITABLE = "파일이나 폴더가 쓰기 금지되어 있어 읽기 전용으로 열었습니다."
 AGENCY, YEAR, MAKE, CLOSE = "기관 이름", "사업연도", "만들기", "닫기"
-BACKUPS, RESTORE = "복구 지점", "이때로 되살리기"
-BACKUPS_HINT = (
-    "되살리기 전에 지금 상태도 복구 지점으로 남깁니다. 되살린 것을 다시 되돌릴 수 있습니다."
-)
 
 
 def opening(name: str) -> str:
@@ -73,11 +70,6 @@ def pdf_name(edition: Edition, cards: Sequence[Uid]) -> str:
 def _stem(plan: Plan) -> str:
     year = max((edition.year for edition in plan.editions), default=0)
     return f"{year}년 사업계획" if year else "사업계획"
-
-
-def no_backup(why: str) -> str:
-    """The plan was opened, but no backup of it could be made."""
-    return f"여는 때의 복구 지점을 만들지 못했습니다. {why}"
 
 
 def written(name: str) -> str:

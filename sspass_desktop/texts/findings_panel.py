@@ -30,6 +30,13 @@ ACCEPT, ACCEPT_KEY = "사유 적고 수용", "사유 적고 수용…  Ctrl+Shif
 WITHDRAW = "수용 취소"
 REASON, REASON_HINT = "수용하는 사유", "사유를 적고 Enter, 그만두려면 Esc"
 NO_TEAM, OUTSIDE = "팀 미정", "카드 밖"
+STANDING, REPORT = "점검 현황", "보고서…"
+NUMBER, CARD, TEAM, SUM = "번호", "사업", "팀", "계"
+CLEAN_CARD = "고른 곳에 맞지 않는 것이 없습니다. Enter를 누르면 카드를 엽니다."
+STANDING_HINT = (
+    "화살표로 칸을 고르면 아래에 그 카드의 결과가 보입니다. "
+    "Enter 이동, Alt+↓ 이 열로 정렬, Ctrl+C 표로 복사"
+)
 HINT = "위아래 화살표로 고르고 Enter로 이동합니다. Ctrl+. 제안 적용, Ctrl+Shift+. 사유 적고 수용"
 NO_FINDING = "맞지 않는 곳이 없습니다."
 NO_HIT, CLEAR_FILTER = "고른 조건에 맞는 결과가 없습니다.", "거르기 지우기"
@@ -48,6 +55,7 @@ FAMILIES: Mapping[str, str] = {
     "programme": "실천사업",
     "task": "전략과제·실행과제",
     "name": "공식 이름",
+    "number": "연결된 숫자",
     "numbering": "번호·참조",
     "xref": "번호·참조",
     "owner": "담당자·부서",
@@ -60,6 +68,7 @@ FAMILIES: Mapping[str, str] = {
     "money": "산출내역",
     "section": "카드 항목",
     "text": "글 길이",
+    "privacy": "개인정보",
     "style": "표기 방식",
 }
 HEADLINES: Mapping[Code, str] = {
@@ -110,6 +119,8 @@ HEADLINES: Mapping[Code, str] = {
     Code.TAG_NEW_WITH_PREDECESSOR: "작년에도 한 일이 신설로 표시되었습니다",
     Code.TAG_KEPT_WITHOUT_PREDECESSOR: "신규 사업에 이어 온 일의 표시가 있습니다",
     Code.COUNT_DIFFERS: "같은 활동의 수량이 서로 다릅니다",
+    Code.NUMBER_SOURCE_GONE: "연결된 숫자의 출처가 없습니다",
+    Code.NUMBER_DIFFERS: "연결된 숫자가 출처와 다릅니다",
     Code.SCHEDULE_MONTHS_VS_COUNT: "횟수보다 칠한 달이 적습니다",
     Code.SCHEDULE_EMPTY_ROW: "칠한 달이 없는 일정입니다",
     Code.SCHEDULE_OUTSIDE_PERIOD: "일정이 사업기간 밖에 있습니다",
@@ -118,6 +129,7 @@ HEADLINES: Mapping[Code, str] = {
     Code.SECTION_EMPTY: "내용이 빈 항목이 있습니다",
     Code.SECTION_NEW_BUT_RESULTS: "신규 사업에 작년 성과가 있습니다",
     Code.TEXT_TOO_LONG: "한 줄이 너무 깁니다",
+    Code.PRIVACY_RESIDENT_NUMBER: "주민등록번호로 보이는 숫자가 있습니다",
     Code.STYLE_DATE: "날짜 적는 방식이 다릅니다",
     Code.STYLE_AMOUNT: "금액에 쉼표가 없습니다",
     Code.STYLE_MINUS: "감소를 △로 적지 않았습니다",
@@ -236,6 +248,13 @@ def accepted(reason: str) -> str:
 def counted(counts: Mapping[Severity, int]) -> str:
     """Above a group: "오류 3 · 확인 4 · 알림 2"."""
     return " · ".join(f"{SEVERITIES[one]} {counts.get(one, 0)}" for one in Severity)
+
+
+def standing(number: str, card: str, what: str, counts: Mapping[Severity, int] | None) -> str:
+    """A cell of the grid as it is read out; counts None: what was found there is accepted."""
+    open_ = (f"{SEVERITIES[one]} {count}" for one, count in (counts or {}).items() if count)
+    said = ACCEPTED if counts is None else " ".join(open_)
+    return ", ".join(part for part in (f"{number} {card}".strip(), what, said) if part)
 
 
 def cards(count: int) -> str:

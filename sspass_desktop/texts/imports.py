@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from sspass_desktop.texts.message import Message, code
 from sspass_desktop.texts.particles import object_, subject, topic, with_
 
 
@@ -43,14 +44,21 @@ _PROBLEMS = {
     "tree_depth_unclear": "예산 과목 ‘{0}’의 단계를 합계로 확인하지 못했습니다.",
 }
 _UNREADABLE = {
-    "empty": "{topic} 빈 파일이라 아무것도 저장하지 않았으니, 내용이 있는 파일을 골라 주세요.",
-    "binary": "{topic} 글로 된 파일이 아니라서 아무것도 저장하지 않았으니, "
-    "원래 프로그램에서 ‘텍스트 문서(UTF-8)’로 저장한 파일을 골라 주세요.",
-    "too_large": "{topic} 계획서 한 권(20MB까지)보다 커서 아무것도 저장하지 않았으니, "
-    "계획서만 따로 텍스트로 저장해 다시 골라 주세요.",
-    "no_plan_book": "‘{name}’에서 계획서의 차례나 카드를 찾지 못해 아무것도 저장하지 않았으니, "
-    "계획서 전체를 텍스트로 저장한 파일인지 확인해 주세요.",
+    "empty": ("{topic} 빈 파일입니다.", "내용이 있는 파일을 골라 주세요."),
+    "binary": (
+        "{topic} 글로 된 파일이 아닙니다.",
+        "원래 프로그램에서 ‘텍스트 문서(UTF-8)’로 저장한 파일을 골라 주세요.",
+    ),
+    "too_large": (
+        "{topic} 계획서 한 권(20MB까지)보다 큽니다.",
+        "계획서만 따로 텍스트로 저장해 다시 골라 주세요.",
+    ),
+    "no_plan_book": (
+        "‘{name}’에서 계획서의 차례나 카드를 찾지 못했습니다.",
+        "계획서 전체를 텍스트로 저장한 파일인지 확인해 주세요.",
+    ),
 }
+_NOTHING_SAVED = "아무것도 저장하지 않았습니다."
 
 
 def sentence(problem: Oddity) -> str:
@@ -71,6 +79,8 @@ def _with_particles(values: tuple[str, ...]) -> dict[str, str]:
     }
 
 
-def unreadable(kind: str, name: str) -> str:
+def unreadable(kind: str, name: str) -> Message:
     """Why the file cannot be read, what is safe, what to do."""
-    return _UNREADABLE[kind].format(name=name, topic=topic(f"‘{name}’"))
+    what, do = _UNREADABLE[kind]
+    said = what.format(name=name, topic=topic(f"‘{name}’"))
+    return Message(code("BOOK", kind), said, _NOTHING_SAVED, do)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sspass_desktop.domain.plan import CardDetail, Edition
+from sspass_desktop.texts.message import Message
 from sspass_desktop.texts.particles import object_, towards
 
 BUILDS, OPTIONS, OUTLINE, BOOK = "출력 구성", "담을 것과 모양", "책갈피", "책 미리보기"
@@ -43,7 +44,12 @@ STOPPED = "쪽 나누기를 그만두었습니다."
 PRINT_STOPPED = "인쇄를 그만두었습니다."
 AGAIN = "다시 나누기"
 NO_PRINTER = "이 컴퓨터에 프린터가 없습니다. PDF로 저장해 다른 곳에서 인쇄할 수 있습니다."
-PRINTER_FAILED = "프린터가 쪽을 받지 않았습니다. 프린터를 확인하고 다시 인쇄해 주세요."
+PRINTER_FAILED = Message(
+    "E-PRINTER",
+    "프린터가 쪽을 받지 않았습니다.",
+    "계획은 그대로 있습니다.",
+    "프린터를 확인하고 다시 인쇄해 주세요.",
+)
 NOT_READY = "쪽을 나누고 있습니다. 끝나면 다시 해 주세요."
 CHOOSE_KEPT = "저장한 구성을 먼저 골라 주세요."
 

@@ -21,6 +21,7 @@ _KINDS = {
     "budget_summary": "예산 총괄",
     "builds": "인쇄 묶음",
     "cards": "사업 카드",
+    "changes": "변경 이력",
     "continuity": "전년도 사업 이음",
     "contract_indicators": "성과계약 지표",
     "contract_links": "성과계약 지표 연결",

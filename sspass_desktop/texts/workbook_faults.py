@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Protocol
 
+from sspass_desktop.texts.message import Message, code
 from sspass_desktop.texts.particles import object_, topic
 
 
@@ -118,7 +119,7 @@ class Unreadable(Protocol):
         """The cell, "" if no one is at fault."""
 
 
-def unreadable(error: Unreadable, name: str) -> str:
+def unreadable(error: Unreadable, name: str) -> Message:
     """What is wrong with a file and where, that nothing was changed, what to do."""
     quoted = f"‘{name}’"
     what, do = _UNREADABLE[error.kind]
@@ -126,7 +127,7 @@ def unreadable(error: Unreadable, name: str) -> str:
     said = what.format(
         topic=topic(quoted), object=object_(quoted), place=f"({place})" if place else ""
     )
-    return f"{said} {_SAFE} {do}"
+    return Message(code("XLSX", error.kind), said, _SAFE, do)
 
 
 def where(sheet: str, cell: str = "") -> str:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.texts.card_page import SECTIONS
+from sspass_desktop.texts.figures import KINDS
 from sspass_desktop.texts.particles import object_, subject, topic, towards, with_
 
 _LONGEST = 40
+_KINDS = {figure.value: word for figure, word in KINDS.items()}
 
 Say = Callable[[Finding, str], str]
 
@@ -154,6 +156,29 @@ def _count(finding: Finding, here: str) -> str:
     )
 
 
+def _number_gone(finding: Finding, here: str) -> str:
+    kind = _KINDS.get(finding.others[0], "")
+    return (
+        f"{_where(finding, here)}의 연결된 숫자 {quoted(subject, finding.found)} "
+        f"따르던 {object_(kind)} 찾을 수 없습니다"
+    )
+
+
+def _number_differs(finding: Finding, here: str) -> str:
+    kind, name = _KINDS.get(finding.others[0], ""), _subject(finding)
+    of = f"‘{name}’의 {kind}" if name else kind
+    return (
+        f"{_where(finding, here)}의 연결된 숫자 {quoted(subject, finding.found)} "
+        f"{of} {quoted(with_, finding.expected)} 다릅니다"
+    )
+
+
+def _count_mended(finding: Finding) -> str:
+    if finding.others == (CardSection.INDICATORS.value,):
+        return f"목표가 맞다면 {quoted(towards, finding.suggestion)} 고치고 목표에 연결하세요."
+    return _to_value(finding)
+
+
 def _months(finding: Finding, here: str) -> str:
     return (
         f"{here} 추진일정 {quoted(topic, _subject(finding))} {finding.expected}인데 "
@@ -218,6 +243,8 @@ SENTENCES: Mapping[Code, Say] = {
     Code.TAG_NEW_WITH_PREDECESSOR: _new_tag,
     Code.TAG_KEPT_WITHOUT_PREDECESSOR: _kept_tag,
     Code.COUNT_DIFFERS: _count,
+    Code.NUMBER_SOURCE_GONE: _number_gone,
+    Code.NUMBER_DIFFERS: _number_differs,
     Code.SCHEDULE_MARKS_LOST: lambda f, here: (
         f"{here}의 추진일정 {f.found}행에 표시된 달이 없습니다"
     ),
@@ -235,6 +262,9 @@ SENTENCES: Mapping[Code, Say] = {
         f"{topic(here)} 신규 사업인데 주요성과에 ‘{_short(f.found)}’ 등이 적혀 있습니다"
     ),
     Code.TEXT_TOO_LONG: _too_long,
+    Code.PRIVACY_RESIDENT_NUMBER: lambda f, here: (
+        f"{_where(f, here)}에 주민등록번호로 보이는 숫자({f.found})가 적혀 있습니다"
+    ),
     Code.STYLE_DATE: _style("날짜"),
     Code.STYLE_AMOUNT: _style("금액"),
     Code.STYLE_MINUS: _style("감소 표시"),
@@ -264,7 +294,9 @@ SUGGESTIONS: Mapping[Code, Propose] = {
     Code.TAG_KEPT_WITHOUT_PREDECESSOR: lambda f: (
         f"신규 사업이 맞다면 표시를 {quoted(towards, f.suggestion)} 바꾸세요."
     ),
-    Code.COUNT_DIFFERS: _to_value,
+    Code.COUNT_DIFFERS: _count_mended,
+    Code.NUMBER_SOURCE_GONE: lambda f: f"연결을 풀고 숫자 ‘{f.suggestion}’만 남기세요.",
+    Code.NUMBER_DIFFERS: _to_value,
     Code.STYLE_DATE: _to_value,
     Code.STYLE_AMOUNT: _to_value,
     Code.STYLE_MINUS: _to_value,
@@ -275,6 +307,7 @@ _APPLY: Mapping[Code, str] = {
     Code.CONTRACT_UNLINKED: "성과지표와 연결",
     Code.DEPARTMENT_ENDED: "뒤를 이은 부서로",
     Code.NUMBERING_REPEAT: "번호 다시 매기기",
+    Code.NUMBER_SOURCE_GONE: "숫자로 바꾸기",
 }
 
 

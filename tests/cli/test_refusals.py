@@ -8,12 +8,14 @@ import sys
 
 import pytest
 
+from sspass_desktop import version
 from sspass_desktop.cli import checking
 from sspass_desktop.cli.arguments import parse
 from sspass_desktop.cli.joints import REFUSED, Joints
 from sspass_desktop.cli.run import run
 from tests.cli.conftest import ROOT
 from tests.cli.test_jobs import assert_refused, snapshot
+from tests.tools import tool
 
 JOBS = {"print": ".pdf", "export": ".json", "export ": ".xlsx", "backup": ".sspass"}
 
@@ -114,6 +116,23 @@ def test_our_own_fault_never_ends_as_done(monkeypatch, capsys, tmp_path):
     typed = parse(["check", "--plan", str(tmp_path / "a.sspass")])
     assert run(typed, Joints(fail, fail, fail)) == REFUSED
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_built_program_names_the_file_that_is_not_as_it_was_built(capsys, tmp_path):
+    (tmp_path / "Qt6Core.dll").write_text("as built", "utf-8")
+    tool("packing").write_sums(tmp_path)
+    (tmp_path / "Qt6Core.dll").write_text("as something left it", "utf-8")
+    joints = Joints(pytest.fail, pytest.fail, pytest.fail, folder=tmp_path)
+    assert run(parse(["self-check"]), joints) == REFUSED
+    said = capsys.readouterr().err
+    assert "‘Qt6Core.dll’" in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_a_build_tells_its_stamp(monkeypatch, tmp_path):
+    (tmp_path / "stamp.txt").write_text("9ed5bbdcccbf 2026-11-29", "ascii")
+    monkeypatch.setattr(version, "STAMP", tmp_path / "stamp.txt")
+    assert version.full_version() == f"{version.VERSION} (9ed5bbdcccbf 2026-11-29)"
 
 
 def test_of_a_damaged_plan_it_is_told_what_is_left(program, folder):

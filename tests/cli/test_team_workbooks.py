@@ -109,3 +109,32 @@ def test_a_plain_workbook_says_how_it_was_read(program, plan, tmp_path):
     assert "1건을 가져왔습니다." in done.out
     again = program("import-xlsx", path, "--plan", plan)
     assert "가져올 것이 없습니다" in again.out
+
+
+def test_telephone_numbers_stay_at_home_and_nothing_is_lost(program, plan, tmp_path):
+    known = [one.phone for card in EDITION.cards for one in (card.owner, card.head) if one.phone]
+    assert known
+    before = plan.read_bytes()
+    for name, back, said in (
+        ("팀.xlsx", "import-xlsx", "파일과 계획이 같습니다"),
+        ("계획.json", "import-json", ""),
+    ):
+        path = tmp_path / name
+        fill = ("--fill",) if name.endswith("xlsx") else ()
+        done = program("export", "--plan", plan, "--out", path, *fill, "--no-phones")
+        assert (done.code, done.err) == (0, "")
+        words = _all_words(path)
+        assert not [phone for phone in known if phone in words]
+        assert "(연락처 제외)" in words
+        done = program(back, path, "--plan", plan)
+        assert (done.code, said in done.out) == (0, True)
+    assert plan.read_bytes() == before
+
+
+def _all_words(path):
+    if path.suffix == ".json":
+        return path.read_text(encoding="utf-8")
+    book = openpyxl.load_workbook(path)
+    return "\n".join(
+        str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row
+    )

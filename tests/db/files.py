@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from functools import partial
 
-from db.digests import seal, summed_tables
+from db.digests import plan_tables, seal
 from db.plan_file import open_store
 from db.sqlite import connection_over
 from sspass_desktop.domain.plan import Plan
@@ -49,7 +49,7 @@ def change(path, *statements):
 def sealed(path):
     """Make digests and sums agree with what was changed behind the back of the store."""
     with connection_over(partial(sqlite3.connect, path, isolation_level=None)) as connection:
-        seal(connection, summed_tables())
+        seal(connection, plan_tables())
         connection.commit()
 
 

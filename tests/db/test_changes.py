@@ -66,28 +66,32 @@ def said():
     event.remove(Engine, "before_cursor_execute", note)
 
 
-STAMPED = ("UPDATE meta SET", 1)
 SUMMED = ("UPDATE sums SET", 1)
+
+
+def told(changes):
+    """What ends a transaction: its changes in the history, and its stamp."""
+    return [("INSERT INTO changes", changes), SUMMED, ("UPDATE meta SET", 1)]
 
 
 def test_one_card_that_changed_is_one_row(opened, path, said):
     after = titled("새 이름")
     save(opened, PLAN, after)
-    assert said == [("UPDATE cards SET", 1), SUMMED, STAMPED]
+    assert said == [("UPDATE cards SET", 1), SUMMED, *told(1)]
     assert load(path) == after
 
 
 def test_a_moved_card_changes_only_the_places_between(opened, path, said):
     after = with_edition(PLAN, life.moved(EDITION, Uid("04"), TASK, 7))
     save(opened, PLAN, after)
-    assert said == [("UPDATE cards SET", 4), SUMMED, STAMPED]
+    assert said == [("UPDATE cards SET", 4), SUMMED, *told(2)]
     assert load(path) == after
 
 
 def test_a_new_card_is_added(opened, path, said):
     after = with_edition(PLAN, life.new_card(EDITION, Uid("n"), "새 사업", TASK, None))
     save(opened, PLAN, after)
-    assert said == [("INSERT INTO cards", 1), SUMMED, STAMPED]
+    assert said == [("INSERT INTO cards", 1), SUMMED, *told(2)]
     assert load(path) == after
 
 
@@ -97,7 +101,8 @@ def test_the_lists_of_a_card_are_replaced_where_they_changed(opened, path, said)
     after = with_edition(PLAN, life.with_card(EDITION, card))
     save(opened, PLAN, after)
     assert said[0] == ("UPDATE cards SET", 1)
-    assert {what for what, _ in said[1:-1]} == {
+    assert said[-3:] == told(1)
+    assert {what for what, _ in said[1:-3]} == {
         "DELETE FROM fund_tables",
         "INSERT INTO fund_tables",
         "INSERT INTO cost_lines",
@@ -126,11 +131,11 @@ def test_everything_else_is_saved_too(opened, path):
         assert load(path) == plan
 
 
-def test_pictures_come_and_go_with_what_shows_them(opened, path):
+def test_pictures_stay_for_the_history(opened, path):
     block = CardBlock(CardSection.ACTIONS, 0, Picture(b"\x89PNG"))
     shown = with_edition(PLAN, life.with_card(EDITION, replace(CARDS[3], blocks=(block,))))
     away = with_edition(shown, life.archived(shown.editions[0], Uid("03"), None, ""))
-    for before, after, pictures in ((PLAN, shown, 1), (shown, away, 1), (away, PLAN, 0)):
+    for before, after, pictures in ((PLAN, shown, 1), (shown, away, 1), (away, PLAN, 1)):
         save(opened, before, after)
         assert ask(path, "SELECT count(*) FROM pictures") == [(pictures,)]
         assert load(path) == after

@@ -10,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from db import backup, migrate
 from db.format import APPLICATION_ID, FORMAT, create_tables
 from db.migrate import upgrade
 from db.plan_file import open_store
@@ -17,7 +18,7 @@ from db.sqlite import connect_memory, connection_over
 from db.tables import METADATA
 from sspass_desktop.domain.plan import Plan
 from sspass_desktop.exchange.plan_json import loads
-from sspass_desktop.ports import DamagedFileError, LockedError
+from sspass_desktop.ports import DamagedFileError, DiskFullError, LockedError
 from tests.db.files import ask, change, full_plan, listing, load, store
 from tests.db.golden import plan_file, plan_text
 
@@ -86,7 +87,7 @@ def test_an_older_file_that_cannot_be_renewed_stays_as_it_is(folder, path):
     with pytest.raises(DamagedFileError):
         open_store(path, False)
     assert path.read_bytes() == before
-    assert sorted(each.name for each in folder.iterdir()) == [path.name, path.name + ".v0"]
+    assert [each.name for each in folder.iterdir()] == [path.name]
 
 
 def test_an_older_file_that_is_being_written_is_not_renewed(folder, path, monkeypatch):
@@ -112,6 +113,43 @@ def test_a_current_file_is_opened_without_alembic(path):
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_disk_that_is_full_meanwhile_leaves_the_file_as_it_is(path, monkeypatch, failing):
+    """First the file as it was finds no room, then the renewed one."""
+    path.write_bytes(plan_file(1))
+    before, written = path.read_bytes(), []
+    whole = backup.write_file
+
+    def full(place, write):
+        written.append(place)
+        if len(written) == failing:
+            raise DiskFullError(place)
+        whole(place, write)
+
+    monkeypatch.setattr(backup, "write_file", full)
+    with pytest.raises(DiskFullError):
+        open_store(path, False)
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    assert load(path) == loads(plan_text(1))
+
+
+def test_a_file_that_somebody_changes_meanwhile_is_not_replaced(path, monkeypatch):
+    path.write_bytes(plan_file(1))
+    whole = migrate._renewed
+
+    def slow(image, place, held):
+        answer = whole(image, place, held)
+        change(path, "UPDATE editions SET slogan = 'changed'")
+        return answer
+
+    monkeypatch.setattr(migrate, "_renewed", slow)
+    with pytest.raises(LockedError):
+        open_store(path, False)
+    assert ask(path, "SELECT DISTINCT slogan FROM editions") == [("changed",)]
+    assert ask(path, "PRAGMA user_version") == [(1,)]
 
 
 @pytest.mark.parametrize("number", range(1, FORMAT))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.format import FORMAT
 from db.plan_file import open_store
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.identity import Uid
@@ -96,6 +97,7 @@ def test_a_page_of_zeros(held, job):
         "UPDATE pictures SET data = x'00'",
         "CREATE VIEW anything AS SELECT 1",
         "CREATE TRIGGER anything AFTER UPDATE ON cards BEGIN SELECT 1; END",
+        "DROP TRIGGER changes_update",
     ],
 )
 def test_a_database_with_wrong_contents(held, job, harm):
@@ -172,14 +174,14 @@ def test_rows_without_their_owner(held):
 
 
 @BOTH
-@pytest.mark.parametrize("mark", ["PRAGMA user_version=3", "UPDATE meta SET min_reader = 3"])
+@pytest.mark.parametrize("mark", ["PRAGMA user_version={}", "UPDATE meta SET min_reader = {}"])
 def test_a_newer_format(held, job, mark):
-    change(held, mark)
+    change(held, mark.format(FORMAT + 1))
     refused(job, held, NewerFormatError)
 
 
 def test_a_format_that_only_newer_programs_write_can_be_read(held):
-    change(held, "UPDATE meta SET min_writer = 3")
+    change(held, f"UPDATE meta SET min_writer = {FORMAT + 1}")  # noqa: S608 - our number
     assert load(held) == full_plan()
     refused(write, held, NewerFormatError)
 

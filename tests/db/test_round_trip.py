@@ -21,6 +21,7 @@ from sspass_desktop.domain.life import archived
 from sspass_desktop.domain.outline import Line, Outline, Part, Picture, Section
 from sspass_desktop.domain.plan import Edition, Plan
 from tests.db.files import ask, full_plan, load, store
+from tests.domain.figures.cards import with_all_links, written
 
 FIRST, SECOND = Uid("edition-1"), Uid("edition-2")
 
@@ -131,11 +132,11 @@ def test_a_picture_is_stored_once(path):
     assert ask(path, "SELECT count(*) FROM pictures WHERE length(data) > 0") == [(2,)]
 
 
-def test_a_picture_that_nothing_shows_is_gone(path):
+def test_a_picture_that_nothing_shows_stays_for_the_history(path):
     blocks = (CardBlock(CardSection.ACTIONS, 0, Picture(b"\x89PNG")),)
     store(path, one_edition(cards=(Card(Uid("c"), "", blocks=blocks),)))
     store(path, one_edition(cards=(Card(Uid("c"), ""),)))
-    assert ask(path, "SELECT count(*) FROM pictures") == [(0,)]
+    assert ask(path, "SELECT count(*) FROM pictures") == [(1,)]
 
 
 def test_a_picture_of_an_archived_card_is_kept(path):
@@ -145,6 +146,14 @@ def test_a_picture_of_an_archived_card_is_kept(path):
     for plan in (living, put_away, living):
         store(path, plan)
         assert load(path) == plan
+
+
+def test_links_of_numbers_are_kept(path):
+    card = with_all_links(written("상담 4회, 참여 인원 1,200명", "12,345천원"))
+    store(path, one_edition(cards=(card,)))
+    (read,) = load(path).editions
+    assert read.cards == (card,)
+    assert [len(line.links) for line in read.cards[0].goals] == [2, 1]
 
 
 CARDS = st.builds(

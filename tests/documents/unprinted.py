@@ -19,6 +19,7 @@ UNPRINTED_CLASSES: Mapping[type, str] = {
     plan.Build: _CHOICE,
     organisation.StaffMember: "the staff list itself is not in the book: it fills cards and counts",
     outline.Span: _CHOICE,
+    outline.NumberLink: "its number stands in the text of the line",
     budget.Ratio: "its amounts are summed under the table of its fund",
     outline.PageBreak: "begins a page",
 }

@@ -247,9 +247,9 @@ def test_another_amount_asks_the_rules_of_money():
 @pytest.mark.parametrize(
     ("change", "asked"),
     [
-        ({"budget": spending(2)}, {"check_funds", "check_trees", "summary"}),
+        ({"slogan": "다른 말"}, set()),
         ({"aliases": (Alias("가", "나", AliasKind.FUND),)}, {"check_funds"}),
-        ({"results": results(3)}, {"achievements", "reached"}),
+        ({"results": results(3)}, {"achievements", "elsewhere", "reached"}),
         ({"budget": spending(1)}, set()),  # equal parts in other objects
     ],
 )
@@ -257,6 +257,15 @@ def test_other_parts_of_the_plan_ask_the_rules_that_read_them(change, asked):
     counting = Counting()
     counting.check(FIRST)
     assert counting.check(replace(FIRST, **change)) == ({}, asked)
+
+
+def test_another_budget_asks_also_of_each_card_whether_its_numbers_follow_it():
+    counting = Counting()
+    counting.check(FIRST)
+    learnt, found = counting.check(replace(FIRST, budget=spending(2)))
+    reading = sum("budget" in rule.reads for rule in CARD_RULES)
+    assert learnt == dict.fromkeys(("하나", "둘", "셋"), reading)
+    assert found == {"check_funds", "check_trees", "summary"}
 
 
 def test_another_year_asks_the_rules_of_a_card_that_read_it():

@@ -63,8 +63,8 @@ def test_a_topic_is_a_name_without_words_of_holding(text, name):
 def test_a_goal_and_an_indicator_of_one_thing_differ():
     one = counting("현장 간담회 운영(4회)", "", ("현장 간담회 개최 횟수", "3회"))
     (finding,) = only("count.differs", one)
-    assert (finding.subject, finding.suggestion) == ("현장간담회", "")
-    assert {finding.found, finding.expected} == {"3회", "4회"}
+    assert (finding.subject, finding.place.section) == ("현장간담회", CardSection.GOALS)
+    assert (finding.found, finding.expected, finding.suggestion) == ("4회", "3회", "3회")
 
 
 @pytest.mark.parametrize(

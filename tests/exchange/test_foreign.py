@@ -12,7 +12,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan, card_numbers
 from sspass_desktop.exchange.plan_json import PlanJsonError, dumps, loads
-from sspass_desktop.texts.exchange import JsonFault, sentence
+from sspass_desktop.texts.exchange import JsonFault, message
 
 RATIO = {"state": 0, "province": 0, "municipal": 0, "other": 0, "remainder": "state"}
 
@@ -256,7 +256,7 @@ def test_two_editions_of_one_year_and_revision_are_refused():
 
 @pytest.mark.parametrize("kind", list(JsonFault))
 def test_every_fault_has_a_sentence_of_three_parts(kind):
-    words = sentence(kind, "editions[0].year", "{값}", "계획.json")
+    words = str(message(kind, "editions[0].year", "{값}", "계획.json"))
 
     assert "‘계획.json’" in words
     assert "editions[0].year" in words

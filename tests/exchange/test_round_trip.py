@@ -1,3 +1,4 @@
+import json
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
@@ -10,6 +11,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.exchange.plan_json import dumps, loads
+from tests.domain.figures.cards import planned, with_all_links, written
 from tests.filler import defaults_kept, every_kind, filled
 
 
@@ -72,6 +74,18 @@ def test_cards_that_are_only_listed_come_back_in_their_places(plan):
     changed = Plan(editions=(replace(edition, cards=cards),))
 
     assert loads(dumps(changed)) == changed
+
+
+def test_links_of_numbers_go_out_beside_the_text_that_says_them():
+    card = with_all_links(written("상담 4회", "끝"))
+    plan = Plan(editions=(planned(card),))
+    (line, plain) = json.loads(dumps(plan))["editions"][0]["cards"][0]["goals"]
+    assert line["text"] == "상담 4회"
+    assert line["links"] == [
+        {"start": 3, "text": "4회", "figure": "target", "record": "talks", "unit": ""}
+    ]
+    assert "links" not in plain
+    assert loads(dumps(plan)).editions[0].cards == (card,)
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).filter(

@@ -22,11 +22,11 @@ from sspass_desktop.services.plans import load_plan
 from tests.faults.counts import memory
 from tests.faults.disk import TRACED, Recording, after_a_cut
 from tests.faults.plans import plan_of, revision_of
-from tests.faults.workload import BETWEEN_COPIES, COPY, PLAN
+from tests.faults.workload import BETWEEN_COPIES, COPY, PLAN, SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
 SAVES = 2 * BETWEEN_COPIES + 2
-STEPS = {PLAN: 1, COPY: BETWEEN_COPIES}
+STEPS = {PLAN: 1, COPY: BETWEEN_COPIES, SHARED: BETWEEN_COPIES}
 """How far the revision of a file may be ahead of the one that was acknowledged."""
 
 
@@ -64,13 +64,13 @@ def check_all(place, made_images):
     known, faults, made = {}, Counter(), 0
     for files, acknowledged in made_images:
         made += 1
-        for name in (PLAN, COPY):
+        for name, step in STEPS.items():
             mine = {key: data for key, data in files.items() if key.startswith(name.encode())}
             sure = acknowledged.get(name.encode(), 0)
             key = (name, *((key, sha256(mine[key]).digest()) for key in sorted(mine)))
             if key not in known:
                 known[key] = found(place, name, mine)
-            if fault := wrong(known[key], sure, STEPS[name]):
+            if fault := wrong(known[key], sure, step):
                 faults[f"{name}: {fault}"] += 1
     return made, len(known), faults
 

@@ -135,6 +135,17 @@ def test_only_jobs_know_threads():
     assert users == {"ui/jobs.py"}
 
 
+def test_one_place_catches_all_faults():
+    caught = [
+        (path, handler.type.id if isinstance(handler.type, ast.Name) else None)
+        for path in python_files(*SHIPPED)
+        for handler in ast.walk(tree(path))
+        if isinstance(handler, ast.ExceptHandler)
+        and (handler.type is None or getattr(handler.type, "id", "") == "Exception")
+    ]
+    assert caught == [("sspass_desktop/attempt.py", "Exception")]
+
+
 def test_no_lambda_is_connected():
     found = [
         f"{path}:{node.lineno}"
@@ -262,7 +273,7 @@ def test_the_window_starts_without_what_it_prints_and_imports_with():
         " 'sspass_desktop.exchange.plan_json', 'sspass_desktop.importers.clipboard.hypertext'}\n"
         "late = {'ui.views.funds.view', 'ui.views.calendar', 'ui.findings.view', 'ui.grid.model',"
         " 'ui.dialogs', 'ui.press', 'PySide6.QtPrintSupport', 'ui.card.details',"
-        " 'ui.tree.archive', 'ui.forms.budget.form'}\n"
+        " 'ui.tree.archive', 'ui.forms.budget.form', 'ui.findings.reporting'}\n"
         "print(sorted((slow | late) & set(sys.modules)))"
     )
     assert in_a_fresh_python(code) == "[]"

@@ -1,10 +1,15 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from sspass_desktop import ports
+from sspass_desktop.importers.book.source import Unreadable
+from sspass_desktop.importers.workbook.errors import UnreadableWorkbookError
 from sspass_desktop.ports import StoreError
-from sspass_desktop.texts import errors
+from sspass_desktop.texts import errors, exchange, imports, press, window
+from sspass_desktop.texts.exchange import JsonFault
+from sspass_desktop.texts.workbook_faults import WorkbookFault, unreadable
 
 FOLDER = Path("/누구의 폴더/secret")
 
@@ -21,15 +26,49 @@ def test_no_error_is_without_words_of_its_own():
     assert len(set(errors._SENTENCES.values())) == len(KINDS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_message_has_three_parts_in_one_line(kind):
-    parts = errors.parts(kind(FOLDER / "계획.sspass", "2026-1"))
-    assert len(parts) == 3
+def assert_whole(message):
+    assert re.fullmatch(r"E(-[A-Z0-9]+)+", message.code)
+    parts = (message.what, message.safe, message.do)
     for part in parts:
-        assert part.endswith("."), part
+        assert part.endswith((".", ")")), part
         assert "\n" not in part
         assert "{" not in part
-    assert " ".join(parts) == errors.sentence(kind(FOLDER / "계획.sspass", "2026-1"))
+    assert " ".join(parts) == str(message)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_message_has_a_code_and_three_parts_in_one_line(kind):
+    error = kind(FOLDER / "계획.sspass", "2026-1")
+    assert_whole(errors.message(error))
+    assert str(errors.message(error)) == errors.sentence(error)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(imports.unreadable(kind, "책.txt") for kind in Unreadable),
+        *(unreadable(UnreadableWorkbookError(kind), "가.xlsx") for kind in WorkbookFault),
+        *(exchange.message(kind, "editions[0]", "값", "가.json") for kind in JsonFault),
+        press.PRINTER_FAILED,
+        window.OUR_FAULT,
+    ],
+    ids=lambda message: message.code,
+)
+def test_so_have_those_about_what_is_read_and_printed(message):
+    assert_whole(message)
+
+
+def test_each_kind_of_fault_has_a_code_of_its_own():
+    codes = [
+        *errors._CODES.values(),
+        *(imports.unreadable(kind, "").code for kind in Unreadable),
+        *(unreadable(UnreadableWorkbookError(kind), "").code for kind in WorkbookFault),
+        *(exchange.message(kind, "", "", "").code for kind in JsonFault),
+        press.PRINTER_FAILED.code,
+        window.OUR_FAULT.code,
+    ]
+    assert errors._CODES.keys() == errors._SENTENCES.keys()
+    assert len(set(codes)) == len(codes)
 
 
 @pytest.mark.parametrize("kind", KINDS)

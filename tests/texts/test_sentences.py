@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sspass_desktop.texts import commands, imports
-from sspass_desktop.texts.exchange import JsonFault, sentence
+from sspass_desktop.texts.exchange import JsonFault, message
 
 TEXTS = sorted(Path(commands.__file__).parent.glob("*.py"))
 
@@ -25,11 +25,11 @@ class Odd:
 
 def test_the_particle_fits_the_name_in_the_book():
     assert imports.sentence(Odd()) == "‘사업 목록’을 ‘계획’의 다른 표기로 보았습니다."
-    assert imports.unreadable("empty", "책.txt").startswith("‘책.txt’는 빈 파일이라")
+    assert imports.unreadable("empty", "책.txt").what == "‘책.txt’는 빈 파일입니다."
 
 
 def test_a_missing_key_is_told_with_file_and_place():
-    assert sentence(JsonFault.MISSING_KEY, "editions[0]", "year", "a.json") == (
+    assert str(message(JsonFault.MISSING_KEY, "editions[0]", "year", "a.json")) == (
         "꼭 있어야 할 항목 ‘year’이 빠져 있습니다. (‘a.json’, 위치 editions[0]) "
         "저장된 계획은 그대로 있습니다. 파일의 그 자리를 고친 뒤 다시 읽어 들이세요."
     )
@@ -49,7 +49,7 @@ def test_a_merge_that_brought_nothing_says_so():
     ],
 )
 def test_the_advice_fits_the_fault(fault, advice):
-    assert advice in sentence(fault, "editions[0]", "가", "계획.json")
+    assert advice in message(fault, "editions[0]", "가", "계획.json").do
 
 
 def test_an_oddity_without_words_is_named_as_it_is():

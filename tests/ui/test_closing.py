@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
+from shiboken6 import isValid
 
 from ui.card.details import DetailsDialog
 from ui.dialogs.item_words import ItemWords
 from ui.tree.archive import ArchivePanel
-from ui.views.keys import KeyTable
+from ui.verbs import Verb
 
-BESIDE = (DetailsDialog, ItemWords, ArchivePanel, KeyTable)
+BESIDE = (DetailsDialog, ItemWords, ArchivePanel)
 
 
 @pytest.mark.parametrize("kind", BESIDE)
@@ -23,3 +24,12 @@ def test_the_button_closes_what_enter_in_a_field_does_not(kind, qtbot, look):
     assert dialog.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("verb", [Verb.PALETTE, Verb.NEW_PLAN, Verb.BACKUPS])
+def test_what_is_made_anew_is_gone_when_it_is_closed(verb, opened, qtbot):
+    before = opened.findChildren(QDialog)
+    opened.commands.do(verb)
+    (dialog,) = set(opened.findChildren(QDialog)) - set(before)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))

@@ -1,8 +1,10 @@
 """Files of the window: what comes in, what goes out, where the last plan was left."""
 
 import json
+from contextlib import closing
 from datetime import datetime
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QSettings
@@ -12,11 +14,11 @@ from db.plan_file import open_store
 from main import JOINTS
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.exchange.plan_json import dumps
-from sspass_desktop.services.keeping import keep
+from sspass_desktop.services.keeping import Keeper
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import rescue as rescue_words
-from tests.windows import settings_in
+from tests.windows import program_in, settings_in
 from ui.dialogs.rescue import RescueDialog
 from ui.files.last_seen import recall
 from ui.recent import Recent
@@ -74,6 +76,27 @@ def test_json_goes_out_and_comes_back(opened, answers, path, tmp_path, qtbot):
     opened.commands.do(Verb.IMPORT_JSON)
     qtbot.waitUntil(lambda: opened.desk is not None, timeout=20_000)
     assert load_plan(open_store(path, False)) == sample_plan()
+
+
+def test_telephone_numbers_stay_at_home_where_that_is_wanted(opened, answers, tmp_path, qtbot):
+    edition = opened.desk.session.edition
+    numbers = [one.phone for card in edition.cards for one in (card.owner, card.head) if one.phone]
+    opened.commands.do(Verb.WITHOUT_PHONES)
+    assert opened.commands.actions[Verb.WITHOUT_PHONES].isChecked()
+    for verb, name in ((Verb.EXPORT_JSON, "plan.json"), (Verb.CARD_PDF, "card.pdf")):
+        answers["write"] = tmp_path / name
+        opened.commands.do(verb)
+        told(opened, qtbot, name)
+    said = (tmp_path / "plan.json").read_text("utf-8")
+    assert numbers
+    assert not [number for number in numbers if number in said]
+    with closing(pypdfium2.PdfDocument(tmp_path / "card.pdf")) as document:
+        paper = document[0].get_textpage().get_text_range()
+    assert edition.cards[0].owner.name in paper
+    assert not [number for number in numbers if number in paper]
+    again = program_in(tmp_path)  # as after another start
+    qtbot.addWidget(again.window)
+    assert again.window.commands.actions[Verb.WITHOUT_PHONES].isChecked()
 
 
 def test_the_plan_goes_out_as_a_workbook(opened, answers, tmp_path, qtbot):
@@ -207,7 +230,7 @@ def rescue_dialog(program):
 
 
 def test_damaged_plan_becomes_a_new_file_and_stays_itself(program, path, answers, tmp_path, qtbot):
-    keep(path, JOINTS.copy, datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
+    Keeper(path, JOINTS.copy).keep(datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
     damage(path)
     before = path.read_bytes()
     program.plans.open_path(path)

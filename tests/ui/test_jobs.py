@@ -1,6 +1,8 @@
 import threading
+import weakref
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from ui.jobs import CancelledError, JobRunner
 
@@ -69,3 +71,19 @@ def test_closing_waits_for_what_runs_and_its_answer(runner):
     runner.run(lambda _progress: "fertig", answers.append)
     runner.finish()
     assert answers == ["fertig"]
+
+
+class Plan:
+    """Something large that a job holds."""
+
+
+def test_nothing_of_a_job_is_held_when_it_is_over(runner):
+    held = []
+    for _ in range(200):
+        plan = Plan()
+        held.append(weakref.ref(plan))
+        runner.run(lambda _progress, plan=plan: plan and None)
+        runner.finish()
+    del plan
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [one() for one in held] == [None] * 200

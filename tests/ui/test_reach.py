@@ -14,15 +14,12 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSpinBox,
     QTabBar,
-    QTreeView,
 )
 
 from sspass_desktop.domain.card import CardSection
-from sspass_desktop.domain.findings import Code
 from tests.windows import program_in
 from ui.records.catalogue import GROUPS
 from ui.verbs import Verb
-from ui.views.rules_page import RulesPage
 
 
 @pytest.fixture(scope="module")
@@ -132,10 +129,14 @@ OTHERS = (
     Verb.CONTINUITY,
     Verb.ARCHIVE_LIST,
     Verb.PALETTE,
-    Verb.KEYS,
+    Verb.HELP,
+    Verb.RULES,
+    Verb.TOUR,
     Verb.NEW_CARD,
     Verb.REPLACE,
     Verb.EDITIONS,
+    Verb.SHOW_STANDING,
+    Verb.CHECK_REPORT,
 )
 
 
@@ -164,24 +165,3 @@ def path_of(widget):
         names.append(type(widget).__name__)
         widget = widget.parentWidget()
     return " < ".join(names)
-
-
-def test_the_table_of_keys_clips_none(window):
-    window.commands.do(Verb.KEYS)
-    (tree,) = (
-        one
-        for one in QApplication.allWidgets()
-        if isinstance(one, QTreeView) and one.isVisible() and one.accessibleName() == "단축키 표"
-    )
-    assert tree.columnWidth(1) >= tree.sizeHintForColumn(1)
-
-
-def test_the_page_of_rules_tells_each_and_switches_the_house_style(window):
-    window.commands.do(Verb.RULES)
-    (page,) = (one for one in QApplication.allWidgets() if isinstance(one, RulesPage))
-    assert all(code.value in page.text.toPlainText() for code in Code)
-    assert not page.style_box.isChecked()
-    page.style_box.click()
-    assert window.checks_style
-    window.set_checks_style(False)
-    page.close()

@@ -80,3 +80,31 @@ def test_failure_is_told_and_the_next_try_saves_everything(saver, disk, qtbot):
     saver.take(named("나"))
     assert saver.finish()
     assert disk.saves == [("", "나")]
+
+
+def test_who_never_rests_is_saved_as_well(saver, disk, qtbot):
+    saver.pause.rest, saver.pause.longest = 1_000, 300
+    titles = (str(number) for number in range(1_000))
+
+    def type_on():
+        saver.take(named(next(titles)))
+        return bool(disk.saves)
+
+    qtbot.waitUntil(type_on)
+    before, saved = disk.saves[0]
+    assert before == ""
+    assert int(saved) > 0
+
+
+def test_a_failed_save_is_not_tried_again_at_every_key(saver, disk, qtbot):
+    saver.pause.longest = 300
+    disk.fault = DiskFullError()
+    saver.take(named("가"))
+    qtbot.waitUntil(lambda: saver.status.state is SaveState.FAILED)
+    told = []
+    saver.told.connect(told.append)
+    for title in "나다라":
+        saver.take(named(title))
+    qtbot.wait(50)
+    assert told == []
+    disk.fault = None

@@ -81,7 +81,7 @@ def test_findings_of_the_last_plan_are_one_way_in(page):
 
 def test_tab_walks_from_the_last_plan_to_the_help(page, qtbot):
     stops = []
-    for _ in range(9):
+    for _ in range(10):
         stops.append(QApplication.focusWidget())
         qtbot.keyClick(stops[-1], Key.Key_Tab)
     assert stops == [
@@ -89,8 +89,8 @@ def test_tab_walks_from_the_last_plan_to_the_help(page, qtbot):
         page.last.findings,
         *page.ways,
         page.recent,
-        page.backups.link,
-        page.first_time.link,
+        *page.backups.links,
+        *page.first_time.links,
     ]
 
 
@@ -100,8 +100,9 @@ def test_every_way_asks_for_its_command_by_mouse_and_key(page, qtbot):
         qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page.ways[0], Key.Key_Return)
     qtbot.keyClick(page.ways[1], Key.Key_Space)
-    qtbot.keyClick(page.backups.link, Key.Key_Return)
-    page.first_time.link.click()
+    qtbot.keyClick(page.backups.links[0], Key.Key_Return)
+    for link in page.first_time.links:
+        link.click()
     assert asked() == [
         Verb.NEW_PLAN,
         Verb.OPEN,
@@ -110,6 +111,7 @@ def test_every_way_asks_for_its_command_by_mouse_and_key(page, qtbot):
         Verb.NEW_PLAN,
         Verb.OPEN,
         Verb.BACKUPS,
+        Verb.TOUR,
         Verb.KEYS,
     ]
 

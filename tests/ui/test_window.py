@@ -15,10 +15,10 @@ from sspass_desktop.services.plans import load_plan
 from sspass_desktop.texts.menus import WORDS
 from tests.windows import program_in
 from ui.edits import Step
+from ui.help.guide import key_tables
 from ui.menus import MENUS, entries, full_name
 from ui.start import telling
 from ui.verbs import Verb
-from ui.views.keys import key_model
 from ui.views.palette import Palette
 
 
@@ -123,19 +123,7 @@ def test_approved_card_is_locked_and_says_so(opened, qtbot):
     assert not opened.panes.page.lock_line.isVisible()
 
 
-def test_who_opens_a_file_that_is_open_elsewhere_reads_only(opened, path, qtbot, tmp_path):
-    (tmp_path / "other").mkdir()
-    other = program_in(tmp_path / "other")
-    qtbot.addWidget(other.window)
-    other.plans.open_path(path)
-    qtbot.waitUntil(lambda: other.window.desk is not None)
-    assert other.window.desk.session.read_only
-    assert "읽기 전용으로 열었습니다" in other.window.notice.label.text()
-    other.plans.close_plan()
-    assert not opened.desk.session.read_only
-
-
-def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbot):
+def test_opening_makes_a_restore_point_before_anything_is_saved(opened, path, qtbot):
     folder = path.parent / "백업"
     before = stored(path)
     opened.panes.page.head.title.setFocus()
@@ -145,14 +133,6 @@ def test_opening_makes_a_backup_that_can_be_put_back(program, opened, path, qtbo
     opened.workplace.saver.finish()
     (backup,) = folder.iterdir()
     assert stored(backup) == before  # although the save came at once: it waits
-
-    program.plans.restore(backup)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
-    assert stored(path) == before
-    program.window.workplace.saver.finish()  # the file as it was put back is backed up, too
-    assert "백업으로 되살렸습니다" in opened.status.currentMessage()
-    titles = {stored(one).cards[0].title for one in folder.iterdir()}
-    assert titles == {before.cards[0].title, before.cards[0].title + "1"}
 
 
 def test_file_that_is_none_is_told_and_the_window_stays(program, tmp_path, qtbot):
@@ -223,20 +203,13 @@ def test_no_two_commands_are_called_alike_where_no_menu_shows():
 def test_keys_have_the_names_of_the_office_everywhere(window):
     word = window.commands.actions[Verb.NEXT_CARD].text()
     assert word.endswith("\tAlt+Page Down")
-    table = {row[0]: row[1] for row in _rows(key_model())}
-    assert table["다음 카드"] == "Alt+Page Down"
-    assert table["작년 글 가져오기"] == "Ctrl+Shift+Enter"
-    assert table["위로 옮기기"] == "Ctrl+↑"
+    table = key_tables()
+    assert "| 다음 카드 | `Alt+Page Down` |" in table
+    assert "| 작년 글 가져오기 | `Ctrl+Shift+Enter` |" in table
+    assert "| 위로 옮기기 | `Ctrl+↑` |" in table
     found = Palette(window.look, window.commands, None, window)
     found.seek("다음 카드")
     assert found.results.model().index(0, 0).data() == "다음 카드 (Alt+Page Down)"
-
-
-def _rows(model):
-    for menu in range(model.rowCount()):
-        branch = model.index(menu, 0)
-        for row in range(model.rowCount(branch)):
-            yield [model.index(row, column, branch).data() for column in (0, 1)]
 
 
 def test_command_that_nobody_can_carry_out_says_so(window, qtbot):
@@ -279,7 +252,7 @@ def test_failing_save_is_told_with_a_way_to_a_copy_and_tried_again(opened, qtbot
     qtbot.waitUntil(opened.notice.copy.isVisible)
     assert opened.status.saved.text().startswith("저장 안 됨")
 
-    saver._timer.setInterval(0)
+    saver.pause.setInterval(0)
     qtbot.waitUntil(lambda: not opened.notice.isVisible())
     assert saver.is_clean
 

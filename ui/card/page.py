@@ -1,17 +1,23 @@
 """The page of a card: its head, the rail of sections, the form of the section that is open."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.documents.blocks import Origin
-from sspass_desktop.domain.card import CardSection
+from sspass_desktop.domain.card import Card, CardSection
+from sspass_desktop.domain.figures.offers import Offer, linked, offers
+from sspass_desktop.domain.figures.sources import plan_figures
 from sspass_desktop.domain.money import Won
 from sspass_desktop.texts import card_page as words
+from sspass_desktop.texts import figures
+from ui import late
 from ui.card.head import CardHead
 from ui.card.rail import Rail
+from ui.edits import Step
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
 from ui.look.stack import Stack
@@ -33,6 +39,7 @@ class CardPage(QWidget):
         accepting: A ``Report`` that a form wants accepted with a reason.
         section_shown: The ``CardSection`` that is open now.
         form_made: A ``SectionForm`` that was made because its section was opened.
+        told: A Korean sentence.
     """
 
     proposed = Signal(object)
@@ -41,6 +48,7 @@ class CardPage(QWidget):
     accepting = Signal(object)
     section_shown = Signal(object)
     form_made = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
@@ -113,6 +121,7 @@ class CardPage(QWidget):
             form.entered.connect(self.entered)
             form.asked.connect(self.asked)
             form.accepting.connect(self.accepting)
+            form.offers_asked.connect(self.offer_links)
             form.set_unit(self._unit_won)
             for served in form.sections or (section,):
                 self._forms[served] = form
@@ -193,11 +202,32 @@ class CardPage(QWidget):
         """The form's own commands, and the way to its neighbours."""
         if self._shown is None:
             return {}
+        linking = {} if self._shown.locked else {Verb.LINK_NUMBERS: self.offer_links}
         return {
+            **linking,
             Verb.PREVIOUS_SECTION: self._previous_section,
             Verb.NEXT_SECTION: self._next_section,
             **self.form.handlers(),
         }
+
+    def offer_links(self) -> None:
+        """Offer the typed numbers of the card that equal its figures as links."""
+        self.commit()
+        shown = self._shown
+        if shown is None or shown.locked:
+            return
+        found = offers(shown.card, plan_figures(shown.edition))
+        if not found:
+            self.told.emit(figures.NO_OFFERS)
+            return
+        dialog = late.number_links(self._look, self.window())
+        dialog.show_offers(shown.card, found, shown.edition.year)
+        dialog.taken.connect(partial(self._take_links, shown.card))
+        dialog.open()
+
+    def _take_links(self, card: Card, chosen: list[Offer]) -> None:
+        step = Step(linked(card, chosen), figures.offers_taken(len(chosen)), place=Origin(card.uid))
+        self.proposed.emit(step)
 
     def _previous_section(self) -> None:
         self.step_section(-1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.domain.differences import Difference
 from sspass_desktop.texts import differences as words
+from sspass_desktop.texts.differences import Wording
 from ui.look.look import Look
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -37,27 +38,30 @@ class DifferencesDialog(QDialog):
         entries: tuple[Difference, ...],
         names: Mapping[str, str],
         parent: QWidget | None = None,
+        wording: Wording | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.TITLE)
+        wording = wording or words.OF_FILE
+        self._words = wording
+        self.setWindowTitle(wording.title)
         self.resize(look.px(860), look.px(600))
         self._names = names
-        self._model = _model(entries, self)
-        self.list = _list(self._model)
+        self._model = _model(entries, wording, self)
+        self.list = _list(wording.title, self._model)
         self.list.selectionModel().currentChanged.connect(self._show)
-        self.mine, self.theirs = _text(words.MINE), _text(words.THEIRS)
+        self.mine, self.theirs = _text(wording.mine), _text(wording.theirs)
         self.explained = QLabel(wordWrap=True)
         buttons = QDialogButtonBox()
-        self.take = buttons.addButton(words.TAKE, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take = buttons.addButton(wording.take, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(words.CANCEL, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(words.counted(entries)))
+        column.addWidget(QLabel(words.counted(entries, wording.kinds)))
         column.addLayout(self._choosers())
         column.addWidget(self.list, 3)
         column.addWidget(self.explained)
-        column.addLayout(_beside(self.mine, self.theirs), 2)
+        column.addLayout(_beside((wording.mine, self.mine), (wording.theirs, self.theirs)), 2)
         column.addWidget(buttons)
         self._model.itemChanged.connect(self._count)
         self.list.setCurrentIndex(self._model.index(0, 0))
@@ -66,7 +70,7 @@ class DifferencesDialog(QDialog):
     def _choosers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         ways: tuple[tuple[str, Callable[[], None]], ...] = (
-            (words.SAFE_ONLY, self.choose_safe),
+            (self._words.safe_only, self.choose_safe),
             (words.ALL, self.choose_all),
             (words.NO_ONE, self.choose_none),
         )
@@ -113,7 +117,7 @@ class DifferencesDialog(QDialog):
         entry = current.siblingAtColumn(0).data(ENTRY)
         if entry is None:
             return
-        explained = entry.why or words.EXPLAINED[entry.kind]
+        explained = entry.why or self._words.explained[entry.kind]
         self.explained.setText(f"{words.LOCKED} {explained}" if entry.locked else explained)
         self.mine.setPlainText(words.described(entry.mine, self._names))
         self.theirs.setPlainText(entry.where or words.described(entry.theirs, self._names))
@@ -136,7 +140,9 @@ def _never(_entry: Difference) -> bool:
     return False
 
 
-def _model(entries: tuple[Difference, ...], parent: QWidget) -> QStandardItemModel:
+def _model(
+    entries: tuple[Difference, ...], wording: Wording, parent: QWidget
+) -> QStandardItemModel:
     model = QStandardItemModel(parent)
     model.setHorizontalHeaderLabels([words.ENTRY, words.PART, words.KIND])
     for entry in entries:
@@ -145,16 +151,16 @@ def _model(entries: tuple[Difference, ...], parent: QWidget) -> QStandardItemMod
         if entry.may_be_taken:
             first.setCheckable(True)
             first.setCheckState(_CHECKED if entry.is_safe else _UNCHECKED)
-        row = [first, QStandardItem(words.part(entry)), QStandardItem(words.KINDS[entry.kind])]
+        row = [first, QStandardItem(words.part(entry)), QStandardItem(wording.kinds[entry.kind])]
         for item in row:
             item.setEditable(False)
         model.appendRow(row)
     return model
 
 
-def _list(model: QStandardItemModel) -> QTreeView:
+def _list(name: str, model: QStandardItemModel) -> QTreeView:
     view = QTreeView()
-    view.setAccessibleName(words.TITLE)
+    view.setAccessibleName(name)
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -171,9 +177,9 @@ def _text(name: str) -> QPlainTextEdit:
     return box
 
 
-def _beside(mine: QPlainTextEdit, theirs: QPlainTextEdit) -> QHBoxLayout:
+def _beside(*boxes: tuple[str, QPlainTextEdit]) -> QHBoxLayout:
     row = QHBoxLayout()
-    for name, box in ((words.MINE, mine), (words.THEIRS, theirs)):
+    for name, box in boxes:
         column = QVBoxLayout()
         label = QLabel(name)
         label.setBuddy(box)

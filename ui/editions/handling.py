@@ -9,6 +9,7 @@ from sspass_desktop.domain.editions import has_year, next_year, revised
 from sspass_desktop.domain.identity import Uid, new_uid
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.texts import editions as words
+from sspass_desktop.texts import keeping
 from ui import late
 from ui.edits import EditSession
 from ui.files.plans import PlanFiles
@@ -108,6 +109,7 @@ class Editions(QObject):
         if session.read_only:
             self._window.status.tell(words.READ_ONLY)
             return
+        session.risked.emit(keeping.BEFORE_EDITION)
         editions = (*session.plan.editions, edition)
         ordered = tuple(sorted(editions, key=lambda one: (one.year, one.revision)))
         plan = Plan(session.plan.organisation, ordered)

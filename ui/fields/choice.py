@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.fields.keeping import kept
 from ui.fields.typing import Typing
+from ui.fields.waiting import waits
 
 
 class Choice(QComboBox):
@@ -33,6 +34,7 @@ class Choice(QComboBox):
         if line is not None:
             line.editingFinished.connect(self.commit)
             Typing(self)  # leaves Ctrl+Z to the window
+            waits(self)
 
     def offer(self, values: Sequence[tuple[object, str]]) -> None:
         """Offer values with their words."""
@@ -53,6 +55,11 @@ class Choice(QComboBox):
             return
         values = [one for one, _ in self._offered]
         self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    @property
+    def shown(self) -> object:
+        """What is chosen."""
+        return self._shown
 
     def commit(self) -> None:
         """Hand on what was typed."""

@@ -1,8 +1,19 @@
-"""The button that closes a window beside the plan; Esc does the same."""
+"""How a window beside the plan is closed: by a button or by Esc."""
 
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from sspass_desktop.texts.window import CLOSE
+
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+
+
+def passing(dialog: _Dialog) -> _Dialog:
+    """A dialog that is made anew whenever it is asked for: it is gone when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
 
 
 def close_button(dialog: QDialog) -> QPushButton:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QVBoxLayo
 from sspass_desktop.domain.entry.text import clean_text
 from sspass_desktop.domain.search import matches
 from ui.fields.quick import QuickLine
+from ui.fields.waiting import waits
 from ui.look.look import Look, Text
 
 T = TypeVar("T")
@@ -85,6 +86,7 @@ class Prompt(QFrame):
         self.list.setVisible(bool(self._choices))
         row = self._look.row(20, Text.LABEL)
         self.list.setFixedHeight(min(ROWS, len(self._choices)) * row + self._look.px(4))
+        waits(self.line, waiting=self._take_name is not None)
         self.line.setText(text)
         self.line.selectAll()
         self._filter(text)

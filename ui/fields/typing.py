@@ -8,6 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 PAUSE = 120
 """Milliseconds without a key after which typed words are handed on."""
 
+LONGEST = 1_000
+"""Milliseconds for which a run of keys without a pause may wait to be handed on."""
+
 _VISITS = count(1)
 
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

@@ -12,7 +12,6 @@ from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.plan import Build
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import StoreError
-from sspass_desktop.services.keeping import keep
 from sspass_desktop.services.publish import (
     book_pages,
     card_pages,
@@ -20,11 +19,12 @@ from sspass_desktop.services.publish import (
     export_workbook,
     print_pages,
 )
-from sspass_desktop.texts import commands
+from sspass_desktop.texts import commands, history, keeping
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import press as press_words
 from ui import late
-from ui.files.plans import PlanFiles, now
+from ui.files.leaving import Leaving
+from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress, uncollected
 from ui.templates import copy_shipped
@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 class Documents(QObject):
     """Imports and exports of a window."""
 
-    def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
+    def __init__(self, tasks: Tasks, plans: PlanFiles, leaving: Leaving) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self._plans = tasks, tasks.window, plans
+        self._leaving = leaving
         self._window.panes.press_made.connect(self._join_press)
 
     def handlers(self) -> Handlers:
@@ -69,7 +70,7 @@ class Documents(QObject):
 
     def read_book(self, source: Path, target: Path) -> None:
         """Read a plan book given as text into a plan file, and open it."""
-        open_store, copy = self._plans.joints.open_store, self._plans.joints.copy
+        opener, me, mine = self._plans.opener, self._plans.me(), self._plans.signed(history.BOOK)
 
         def work(progress: Progress) -> tuple[Path, str]:
             from sspass_desktop.importers.book.source import MAX_BYTES  # noqa: PLC0415 - slow to load
@@ -78,8 +79,9 @@ class Documents(QObject):
             data = read_file(source, limit=MAX_BYTES + 1)
             progress.step(0, 2)
             if target.exists():
-                keep(target, copy, now())
-            found = import_book(data, open_store(target, True), progress.step)
+                opener.keeper(target).keep(me.since, keeping.BEFORE_IMPORT)
+            with opener.changing(target, me) as store:
+                found = import_book(data, store, progress.step, mine)
             counts = (found.listed, found.cards, found.kept_as_text, found.furniture)
             return target, commands.imported(*counts)
 
@@ -91,13 +93,13 @@ class Documents(QObject):
         self._window.status.tell(said)
 
     def _export_json(self) -> None:
-        plan = self._plans.plan
+        plan, phones = self._plans.plan, self._leaving.phones
         path = self._tasks.target(words.EXPORT_JSON, words.json_name(plan), words.JSON_FILES)
         if path is None:
             return
 
         def work(_progress: Progress) -> tuple[Path, str]:
-            export_json(plan, path)
+            export_json(plan, path, phones=phones)
             return path, words.written(path.name)
 
         self._tasks.run(words.EXPORTING, work, self._written)
@@ -131,7 +133,7 @@ class Documents(QObject):
         if desk is None or desk.card is None:
             return
         agency, edition, card = self._plans.plan.organisation, desk.session.edition, desk.card
-        options = Options(template=self._window.templates.template)
+        options = Options(self._leaving.build, self._window.templates.template)
 
         def made(progress: Progress) -> Pages:
             return card_pages(agency, edition, (card,), options, progress.step)
@@ -144,7 +146,7 @@ class Documents(QObject):
         if desk is None:
             return
         agency, edition = self._plans.plan.organisation, desk.session.edition
-        options = Options(template=self._window.templates.template)
+        options = Options(self._leaving.build, self._window.templates.template)
 
         def made(progress: Progress) -> Pages:
             return book_pages(agency, edition, options, progress.step)
@@ -186,6 +188,7 @@ class Documents(QObject):
         made = late.printing(self._window)
         made.began.connect(partial(self._window.status.follow, press_words.PRINTING))
         made.told.connect(self._window.status.tell)
+        made.failed.connect(self._tasks.failed)
         return made
 
     # templates

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from sspass_desktop.domain.plan import card_numbers
 from sspass_desktop.services.checking import open_count
 from sspass_desktop.texts import window as words
 from sspass_desktop.texts.card_page import SECTIONS
-from ui.recent_list import recent_plan
+from ui.recent_list import RecentPlan, recent_plan
 from ui.start_boxes import LastPlan
 from ui.workplace import Workplace
 
@@ -54,11 +55,16 @@ def remember(
     settings.setValue(KEY, json.dumps(said, ensure_ascii=False))
 
 
-def recall(settings: QSettings) -> LastSeen | None:
-    """Where the last plan was left; None if there is none, or its file is gone."""
+def recall(
+    settings: QSettings, look: Callable[[Path], RecentPlan] = recent_plan
+) -> LastSeen | None:
+    """Where the last plan was left; None if there is none, or its file is gone.
+
+    ``look`` tells of a file.
+    """
     with suppress(ValueError, TypeError, LookupError):
         said = json.loads(str(settings.value(KEY) or ""))
-        file = recent_plan(Path(said["path"]))
+        file = look(Path(said["path"]))
         plan = LastPlan(
             path=file.path,
             organisation=said["organisation"],

@@ -1,35 +1,42 @@
-"""Plan files: opened, made, copied, restored, let go."""
+"""Plan files: opened, made, copied, let go."""
 
 import gc
-import getpass
 import platform
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, StoreError
-from sspass_desktop.services.keeping import backups, keep, restore
-from sspass_desktop.services.opening import Opened, open_plan
+from sspass_desktop.domain.trail.recorded import Recorded, Signature
+from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, Store
+from sspass_desktop.services.opening import Opened, Opener
 from sspass_desktop.services.plans import add_plan, find_edition
-from sspass_desktop.services.saving import save_changes
-from sspass_desktop.texts import errors, keeping
+from sspass_desktop.services.signing import signed
 from sspass_desktop.texts import file_work as words
+from sspass_desktop.texts import history
 from sspass_desktop.texts import lease as lease_words
+from sspass_desktop.texts import sharing as sharing_words
 from ui import late
+from ui.files import late_files
+from ui.files.holding import Holding
 from ui.files.tasks import Tasks
 from ui.jobs import CancelledError, Progress, uncollected
+from ui.notice import Way
 from ui.verbs import Handlers, Verb
 from ui.workplace import Save, Workplace
 
-RENEW = 15_000
-"""Milliseconds between two signs that the plan is still open here."""
+if TYPE_CHECKING:
+    from ui.instance import Doorbell
+
+SECOND = "backups/folder"
+"""The setting for a folder that was chosen for restore points."""
 
 
 class PlanFiles(QObject):
@@ -38,33 +45,64 @@ class PlanFiles(QObject):
     Signals:
         opened: The path of the plan file that is shown now.
         leaving: The path of a plan file that is about to be closed.
+        releasing: The open plan is saved and will be free for others.
         left: No plan is open any more.
+        save_asked: The user wants the file to hold everything now.
+        aside_kept: The path of what was written here while the file was changed elsewhere.
     """
 
     opened = Signal(object)
     leaving = Signal(object)
+    releasing = Signal()
     left = Signal()
+    save_asked = Signal()
+    aside_kept = Signal(object)
 
     def __init__(self, tasks: Tasks, joints: Joints) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self.joints = tasks, tasks.window, joints
-        self._opened: Opened | None = None
+        self.open_file: Opened | None = None
         self._read_only = ""
-        self._sign = QTimer(self, interval=RENEW)
-        self._sign.timeout.connect(self._renew)
+        self._then: Callable[[], None] | None = None
+        self._bell: Doorbell | None = None
+        self.holding = Holding(self)
         self._window.closing.connect(self.tell_leaving)
         self._window.closed.connect(self.let_go)
 
     @property
+    def opener(self) -> Opener:
+        """Who opens plans, with the folders that are chosen now."""
+        chosen = str(self._window.settings.value(SECOND) or "")
+        joints, home = self.joints, self._tasks.home
+        second = Path(chosen) if chosen else None
+        return Opener(joints.open_store, joints.copy, joints.place_of, home, second)
+
+    @property
     def path(self) -> Path | None:
         """The plan file that is open."""
-        return self._opened.path if self._opened is not None else None
+        return self.open_file.path if self.open_file is not None else None
+
+    @property
+    def store(self) -> Store | None:
+        """The store of the plan file that is open."""
+        return self.open_file.store if self.open_file is not None else None
 
     @property
     def plan(self) -> Plan:
         """The plan as it stands on screen."""
         workplace = self._window.workplace
         return workplace.session.plan if workplace is not None else Plan()
+
+    def me(self) -> Holder:
+        """The user at this PC, now."""
+        return Holder(self._window.person.name, platform.node(), now())
+
+    def signed(self, said: str) -> Signature:
+        """The signature of the user at this PC."""
+        return signed(said, self._window.person.name)
+
+    def _save_in(self, opened: Opened, before: Plan, after: Plan, said: str) -> None:
+        opened.save(before, after, self.signed(said))
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -79,25 +117,38 @@ class PlanFiles(QObject):
             **always,
             Verb.SAVE: self._save,
             Verb.SAVE_COPY: self.save_copy,
-            Verb.BACKUPS: self._backups,
             Verb.CLOSE_PLAN: self._close,
         }
+
+    # opening
 
     def _open(self) -> None:
         path = self._tasks.source(words.OPEN, words.PLAN_FILES)
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
-        """Open a plan file in place of the one that is open."""
+    def open_path(
+        self,
+        path: Path,
+        *,
+        over_quiet: bool = False,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Open a plan file in place of the one that is open.
+
+        ``over_quiet``: also if somebody has it of whom nothing is heard any more. ``then`` is done
+        when it is shown.
+        """
         if not self.close_plan():
             return
-        me = Holder(getpass.getuser(), platform.node(), now())
-        open_store = self.joints.open_store
+        if late_files.brought_to_front(path):
+            self._window.status.tell(sharing_words.already_open(path.name))
+            return
+        me, opener = self.me(), self.opener
 
         def work(progress: Progress) -> Opened:
             with uncollected():
-                opened = open_plan(path, open_store, me)
+                opened = opener.open(path, me, over_quiet=over_quiet)
                 gc.freeze()  # what is open stays: no later search for garbage goes through it
             try:
                 progress.step(1, 1)
@@ -107,12 +158,13 @@ class PlanFiles(QObject):
             return opened
 
         failed = partial(self._not_opened, path)
+        self._then = then
         self._tasks.run(words.opening(path.name), work, self._show_opened, failed)
 
     def _not_opened(self, path: Path, fault: Exception) -> None:
         self._tasks.failed(fault)
         if isinstance(fault, DamagedFileError):
-            late.rescuer(self, self._tasks, path, fault).begin()
+            late_files.rescuer(self, self._tasks, path, fault).begin()
 
     def _show_opened(self, opened: Opened) -> None:
         try:
@@ -122,35 +174,36 @@ class PlanFiles(QObject):
             error.path = opened.path
             self._tasks.failed(error)
             return
-        self._opened = opened
+        self.open_file = opened
         self._tasks.recent.add(opened.path)
-        self._show(opened.plan, edition, partial(save_changes, opened.store))
-        if opened.lease is not None:
-            self._sign.start()
-            self._keep_backup(opened.path)
+        self._show(opened.plan, edition, partial(self._save_in, opened))
+        self.holding.begin(opened, self.me())
+        if opened.lease is None:
+            self.close_to_changes(*self._why_read_only(opened))
         else:
-            self._close_to_changes(_why_read_only(opened))
+            self._bell = late_files.doorbell(opened.path, self)
+            self._bell.rung.connect(self._window.come_to_front)
         self.opened.emit(opened.path)
+        if opened.aside is not None:
+            self.aside_kept.emit(opened.aside)
+        if self._then is not None:
+            self._then()
 
-    def _close_to_changes(self, why: str) -> None:
+    def close_to_changes(self, why: str, *ways: Way) -> None:
+        """Show the plan for reading from now on."""
         self._read_only = why
-        self._window.set_read_only(why)
+        self._window.set_read_only(why, *ways)
 
-    def _keep_backup(self, path: Path) -> None:
-        """Keep the file as it was opened; the window does not wait for it, the first save does."""
-        copy = self.joints.copy
-
-        def work(_progress: Progress) -> None:
-            with uncollected():
-                keep(path, copy, now())
-
-        if self._window.workplace is not None:
-            self._window.workplace.do_before_saving(work, self._tell_unkept)
-
-    def _tell_unkept(self, fault: Exception) -> None:
-        if not isinstance(fault, StoreError):
-            raise fault
-        self._window.show_notice(words.no_backup(errors.sentence(fault)))
+    def _why_read_only(self, opened: Opened) -> tuple[str, *tuple[Way, ...]]:
+        holder = opened.holder
+        if holder is None:
+            return (words.NOT_WRITABLE,)
+        today = now().date()
+        if holder.quiet_seconds:
+            said = (holder.name, holder.quiet_seconds, holder.since, today)
+            on = partial(self.open_path, opened.path, over_quiet=True)
+            return sharing_words.quiet(*said), (sharing_words.EDIT_ON, on)
+        return (lease_words.open_elsewhere(holder.name, holder.pc, holder.since, today),)
 
     def _show(
         self, plan: Plan, edition: Edition, save: Save | None, held: Plan | None = None
@@ -167,7 +220,8 @@ class PlanFiles(QObject):
         if not self._window.close_workplace():
             self._window.show_notice(self._window.status.saved.text())
             return False
-        save = partial(save_changes, self._opened.store) if self._opened is not None else None
+        opened = self.open_file
+        save = partial(self._save_in, opened) if opened is not None else None
         self._show(plan, edition, save, held)
         if self._read_only:
             self._window.set_read_only(self._read_only)
@@ -179,16 +233,22 @@ class PlanFiles(QObject):
             plan = late.sample()
             self._show(plan, find_edition(plan), None)
 
+    # letting go
+
     def _close(self) -> None:
         self.close_plan()
 
-    def close_plan(self) -> bool:
-        """Save the plan and let it go; answers whether the window is free now."""
+    def close_plan(self, *, anyhow: bool = False) -> bool:
+        """Save the plan and let it go; answers whether the window is free now.
+
+        ``anyhow``: also if the file cannot be made to hold everything, which is kept elsewhere.
+        """
         self.tell_leaving()
-        if not self._window.close_workplace():
+        if not self._window.close_workplace(anyhow=anyhow):
             self._window.show_notice(self._window.status.saved.text())
             return False
         self.let_go()
+        self._window.show_notice("")
         self.left.emit()
         self._window.show_view(Verb.SHOW_START)
         return True
@@ -200,26 +260,20 @@ class PlanFiles(QObject):
 
     def let_go(self) -> None:
         """Tell others that the file is free."""
-        self._sign.stop()
+        self.holding.end()
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None
         self._read_only = ""
-        if self._opened is not None:
-            _release(self._opened)
-            self._opened = None
+        if self.open_file is not None:
+            self.releasing.emit()
+            _release(self.open_file)
+            self.open_file = None
 
-    def _renew(self) -> None:
-        if self._opened is None or self._opened.lease is None:
-            return
-        try:
-            other = self._opened.lease.renew()
-        except StoreError:
-            return  # the disk is away for a moment: the next sign tells
-        if other is not None:
-            self._sign.stop()
-            said = lease_words.taken_over(other.name, other.pc, other.since, now().date())
-            self._close_to_changes(said)
+    # making
 
     def _new(self) -> None:
-        dialog = late.new_plan(self._window.look, now().year + 1, self._window)
+        dialog = late_files.new_plan(self._window.look, now().year + 1, self._window)
         dialog.wanted.connect(self.make)
         dialog.open()
 
@@ -228,16 +282,22 @@ class PlanFiles(QObject):
         path = self._tasks.target(words.NEW_PLAN, words.plan_name(year), words.PLAN_FILES)
         if path is not None and self.close_plan():
             plan = Plan(Organisation(name=name), (Edition(new_uid(), year),))
-            self._tasks.run(words.opening(path.name), self.written(plan, path), self.open_path)
+            work = self.written(plan, path, history.NEW_PLAN)
+            self._tasks.run(words.opening(path.name), work, self.open_path)
 
-    def written(self, plan: Plan, path: Path) -> Callable[[Progress], Path]:
-        """The work of writing a plan to a new file, or in the place of an old one."""
-        open_store = self.joints.open_store
+    def written(
+        self, plan: Plan, path: Path, said: str, past: tuple[Recorded, ...] = ()
+    ) -> Callable[[Progress], Path]:
+        """The work of writing a plan to a new file, or in the place of an old one.
+
+        ``past`` is what changed in it so far; without it the new file begins a history of its own.
+        """
+        open_store, mine = self.joints.open_store, self.signed(said)
 
         def work(_progress: Progress) -> Path:
             beside = path.with_name(f"{path.name}.new")
             beside.unlink(missing_ok=True)
-            add_plan(plan, open_store(beside, True))
+            add_plan(plan, open_store(beside, True), mine, past)
             beside.replace(path)
             return path
 
@@ -247,6 +307,7 @@ class PlanFiles(QObject):
         workplace = self._window.workplace
         if workplace is not None and workplace.saver is not None:
             workplace.save_now()
+            self.save_asked.emit()
         else:
             self.save_copy()
 
@@ -255,38 +316,13 @@ class PlanFiles(QObject):
         path = self._tasks.target(words.SAVE_COPY, words.copy_name(self.plan), words.PLAN_FILES)
         if path is None or path == self.path:
             return
-        writes = self._opened is not None and self._opened.lease is not None
+        writes = self.open_file is not None and self.open_file.lease is not None
         done = self._copied if writes else self.open_path
-        self._tasks.run(words.SAVING_COPY, self.written(self.plan, path), done)
+        work = self.written(self.plan, path, history.COPY)
+        self._tasks.run(words.SAVING_COPY, work, done)
 
     def _copied(self, path: Path) -> None:
         self._window.status.tell(words.written(path.name))
-
-    def _backups(self) -> None:
-        if self.path is None:
-            self._window.status.tell(words.NO_FILE)
-            return
-        dialog = late.backups(self._window.look, backups(self.path), now(), self._window)
-        dialog.restore_asked.connect(self.restore)
-        dialog.open()
-
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of the open plan, whose state is backed up first."""
-        path, copy = self.path, self.joints.copy
-        if path is None or not self.close_plan():
-            return
-
-        made_at = next((one.made_at for one in backups(path) if one.path == backup), now())
-
-        def work(_progress: Progress) -> Path:
-            restore(backup, path, copy, now())
-            return path
-
-        self._tasks.run(words.RESTORING, work, partial(self._restored, made_at))
-
-    def _restored(self, made_at: datetime, path: Path) -> None:
-        self.open_path(path)
-        self._window.status.tell(keeping.restored(made_at, now().date()))
 
 
 def now() -> datetime:
@@ -297,10 +333,3 @@ def now() -> datetime:
 def _release(opened: Opened) -> None:
     if opened.lease is not None:
         opened.lease.release()
-
-
-def _why_read_only(opened: Opened) -> str:
-    if opened.holder is None:
-        return words.NOT_WRITABLE
-    holder = opened.holder
-    return lease_words.open_elsewhere(holder.name, holder.pc, holder.since, now().date())

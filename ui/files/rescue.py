@@ -12,6 +12,7 @@ from sspass_desktop.texts import errors
 from sspass_desktop.texts import file_work as words
 from sspass_desktop.texts import rescue as rescue_words
 from ui.dialogs.rescue import RescueDialog
+from ui.fields.closing import passing
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress
@@ -28,15 +29,16 @@ class Rescuer(QObject):
     def begin(self) -> None:
         """Look into the file and its backups, beside the window."""
         path, salvage = self._path, self._plans.joints.salvage
+        keeper = self._plans.opener.keeper(path)
 
         def work(_progress: Progress) -> Rescue:
-            return rescue(path, salvage)
+            return rescue(path, salvage, keeper)
 
         self._tasks.run(rescue_words.LOOKING, work, self._show)
 
     def _show(self, found: Rescue) -> None:
         window = self._tasks.window
-        dialog = RescueDialog(window.look, errors.sentence(self._fault), found, window)
+        dialog = passing(RescueDialog(window.look, errors.sentence(self._fault), found, window))
         dialog.wanted.connect(partial(self._save, found))
         dialog.open()
 
@@ -46,5 +48,5 @@ class Rescuer(QObject):
         target = self._tasks.target(rescue_words.TARGET, name, words.PLAN_FILES)
         if target is None or (target.exists() and target.samefile(self._path)):
             return
-        work = self._plans.written(found.plan, target)
+        work = self._plans.written(found.plan, target, rescue_words.SAVE, found.history)
         self._tasks.run(words.SAVING_COPY, work, self._plans.open_path)

@@ -12,11 +12,12 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.files import read_file
 from sspass_desktop.ports import EditionMissingError
 from sspass_desktop.texts import differences as words
-from sspass_desktop.texts import file_work
+from sspass_desktop.texts import file_work, keeping
 from sspass_desktop.texts import team_workbook as workbook_words
 from sspass_desktop.texts.workbook_faults import WorkbookFault
-from ui import late
 from ui.edits import EditSession, Step
+from ui.files import late_files
+from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
 from ui.jobs import Progress
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 class Returns(QObject):
     """Takes back what was handed out to teams, and hands it out."""
 
-    def __init__(self, tasks: Tasks, plans: PlanFiles) -> None:
+    def __init__(self, tasks: Tasks, plans: PlanFiles, leaving: Leaving) -> None:
         super().__init__(tasks)
         self._tasks, self._window, self._plans = tasks, tasks.window, plans
+        self._leaving = leaving
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -102,7 +104,7 @@ class Returns(QObject):
             self._show(name, found)
             return
         workbook, compare = found
-        dialog = late.columns(self._window.look, workbook, self._window)
+        dialog = late_files.columns(self._window.look, workbook, self._window)
         dialog.matched.connect(partial(self._show_plain, name, compare))
         dialog.open()
 
@@ -111,8 +113,11 @@ class Returns(QObject):
 
     def _import_team(self) -> None:
         source = self._ask(file_work.IMPORT_TEAM, file_work.PLAN_FILES)
-        if source is None:
-            return
+        if source is not None:
+            self.compare_with(source)
+
+    def compare_with(self, source: Path) -> None:
+        """Show what another plan file holds beside the open one, and let a person choose."""
         open_store = self._plans.joints.open_store
 
         def work(_progress: Progress) -> "Compare":
@@ -151,7 +156,7 @@ class Returns(QObject):
             self._window.status.tell(words.NO_DIFFERENCE)
             return
         names = words.names_of(session.edition, comparison.source)
-        dialog = late.differences(self._window.look, comparison.entries, names, self._window)
+        dialog = late_files.differences(self._window.look, comparison.entries, names, self._window)
         dialog.taken.connect(partial(self._take, name, comparison))
         dialog.open()
 
@@ -159,7 +164,8 @@ class Returns(QObject):
         session = self._session()
         if session is not None and session.edition is comparison.edition:
             after = comparison.taken(chosen)
-            session.propose(Step(after, words.step(name, len(chosen))))
+            named = words.step(name, len(chosen))
+            session.propose(Step(after, named, point=keeping.BEFORE_IMPORT))
             self._window.status.tell(
                 words.taken(len(chosen), len(comparison.entries) - len(chosen))
             )
@@ -172,16 +178,16 @@ class Returns(QObject):
         units = {unit.uid: unit.name for unit in edition.departments}
         card = desk.session.card(desk.card) if desk.card is not None else None
         team = units.get(card.department, "") if card and card.department else ""
-        name = workbook_words.file_name(edition.year, team)
+        name, phones = workbook_words.file_name(edition.year, team), self._leaving.phones
         path = self._tasks.target(file_work.EXPORT_TEAM, name, file_work.WORKBOOKS)
         if path is None:
             return
 
         def work(progress: Progress) -> str:
-            from sspass_desktop.services.publish import export_team_workbook  # noqa: PLC0415
+            from sspass_desktop.services.publish import Handout, export_team_workbook  # noqa: PLC0415
 
-            teams = (team,) if team else ()
-            export_team_workbook(plan, edition, teams, path, progress.step)
+            handout = Handout((team,) if team else (), phones)
+            export_team_workbook(plan, edition, handout, path, progress.step)
             return file_work.written(path.name)
 
         self._tasks.run(file_work.EXPORTING, work, self._window.status.tell)

@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from ui import late
-from ui.jobs import CancelledError, Job, JobRunner, Progress
+from ui.jobs import Job, JobRunner, Progress
 from ui.recent import Recent
 from ui.window import MainWindow
 
@@ -38,13 +37,7 @@ class Tasks(QObject):
 
     def failed(self, fault: Exception) -> None:
         """Say what went wrong; a fault of ours goes to the hook that tells of such."""
-        sentence = late.sentence(fault)
-        if sentence is None:
-            raise fault
-        if isinstance(fault, CancelledError):
-            self.window.status.tell(sentence)
-        else:
-            self.window.show_notice(sentence)
+        self.window.messages.fault(fault)
 
     def finish(self) -> None:
         """Wait for what runs."""

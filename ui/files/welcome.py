@@ -1,11 +1,10 @@
 """The start page at work: it leads into plans, and tells where the last one was left."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from sspass_desktop.ports import StoreError
-from sspass_desktop.services.keeping import backups
 from ui.files.last_seen import LastSeen, recall, remember
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
@@ -33,9 +32,15 @@ class Welcome(QObject):
 
     def refresh(self) -> None:
         """Tell where one may go."""
-        seen = recall(self._window.settings)
-        recent = tuple(map(recent_plan, self._tasks.recent.paths()))
-        self._window.panes.start.show_info(_info(seen, recent))
+        seen = recall(self._window.settings, self._told)
+        recent = tuple(map(self._told, self._tasks.recent.paths()))
+        self._window.panes.start.show_info(self._info(seen, recent))
+
+    def _told(self, path: Path) -> RecentPlan:
+        """What is known of a plan; one on a share that is away may be worked on from here."""
+        told = recent_plan(path)
+        left = None if told.exists else self._plans.opener.left_here(path)
+        return told if left is None else replace(recent_plan(left), path=path)
 
     def _open(self, path: Path) -> None:
         self._findings_first = False
@@ -67,16 +72,12 @@ class Welcome(QObject):
             section = self._window.panes.page.section
             remember(self._window.settings, path, workplace, desk.card, section)
 
-
-def _info(seen: LastSeen | None, recent: tuple[RecentPlan, ...]) -> StartInfo:
-    """What the start page says, the backups of the last plan among it."""
-    if seen is None:
-        return StartInfo(recent=recent)
-    try:
-        kept = backups(seen.plan.path)
-    except StoreError:
-        kept = ()
-    if not kept:
-        return StartInfo(seen.plan, recent)
-    newest = kept[0].made_at.astimezone()
-    return StartInfo(seen.plan, recent, len(kept), newest, str(kept[0].path.parent))
+    def _info(self, seen: LastSeen | None, recent: tuple[RecentPlan, ...]) -> StartInfo:
+        """What the start page says, the restore points of the last plan among it."""
+        if seen is None:
+            return StartInfo(recent=recent)
+        kept = self._plans.opener.keeper(seen.plan.path).all()
+        if not kept:
+            return StartInfo(seen.plan, recent)
+        newest = kept[0].made_at.astimezone()
+        return StartInfo(seen.plan, recent, len(kept), newest, str(kept[0].paths[0].parent))

@@ -12,6 +12,7 @@ from sspass_desktop.domain.seeking.index import Found, Hit, Index
 from sspass_desktop.domain.seeking.queries import Query
 from sspass_desktop.domain.seeking.replacing import Replacer, Way
 from sspass_desktop.texts import finding as words
+from sspass_desktop.texts import keeping
 from ui import late
 from ui.edits import Change, EditSession, State, Step
 from ui.jobs import JobRunner, Progress
@@ -170,7 +171,7 @@ class Finder(QObject):
             return
         written = Replacer(session.plan, session.edition).replaced(hits, new)
         after = State(written.organisation, written.edition)
-        session.propose(Step(after, words.step(sought, new)))
+        session.propose(Step(after, words.step(sought, new), point=keeping.BEFORE_REPLACE))
         self._window.status.tell(words.done(written.replaced))
 
     def _seek_old_name(self) -> None:

@@ -1,28 +1,19 @@
 """What was found as a Qt tree of two levels, with boxes to tick while words are replaced."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from sspass_desktop.domain.seeking.index import Hit
 from sspass_desktop.texts import finding as words
 from ui.finding.rows import HitGroup, HitRow
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
-"""The ``HitRow`` of a hit, the ``HitGroup`` of a heading."""
+from ui.models.two_levels import ROW, Index, TwoLevels
 
 FIELD, TEXT = range(len(words.COLUMNS))
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-class HitsModel(QAbstractItemModel):
+class HitsModel(TwoLevels[HitGroup, HitRow]):
     """Headings and below them the hits.
 
     Signals:
@@ -32,8 +23,7 @@ class HitsModel(QAbstractItemModel):
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.groups: tuple[HitGroup, ...] = ()
+        super().__init__(words.COLUMNS, parent)
         self.with_boxes = False
         self._off: set[Hit] = set()
 
@@ -60,7 +50,7 @@ class HitsModel(QAbstractItemModel):
         """Where a hit stands, by its number among all."""
         for at, group in enumerate(self.groups):
             if number < len(group.rows):
-                return self.createIndex(number, 0, at + 1)
+                return self.place(at, number)
             number -= len(group.rows)
         return QModelIndex()
 
@@ -71,40 +61,8 @@ class HitsModel(QAbstractItemModel):
             return None
         return sum(len(one.rows) for one in self.groups[: group - 1]) + index.row()
 
-    # the tree
-
-    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(words.COLUMNS)
-        if not inside:
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override] # two in Qt
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self.groups)
-        below = not parent.internalId() and not parent.column()
-        return len(self.groups[parent.row()].rows) if below else 0
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: ARG002 - the same everywhere
-        return len(words.COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return words.COLUMNS[section]
-        return None
-
-    def item(self, index: Index) -> HitRow | HitGroup | None:
-        """What stands in a row."""
-        if not index.isValid():
-            return None
-        group = index.internalId()
-        return self.groups[group - 1].rows[index.row()] if group else self.groups[index.row()]
+    def rows_of(self, group: HitGroup) -> Sequence[HitRow]:
+        return group.rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.item(index)

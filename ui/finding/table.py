@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from sspass_desktop.texts import finding as words
-from ui.finding.model import FIELD, ROW, TEXT, HitsModel
+from ui.finding.model import FIELD, TEXT, HitsModel
 from ui.finding.rows import HitGroup, HitRow
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+from ui.models.two_levels import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 WIDE, ROW_HEIGHT = 210, 26

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from getpass import getuser
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
 from ui.edits import Step
 from ui.findings.pane import FindingsPane
+from ui.person import Person
 from ui.workplace import Workplace
 
 _Act: TypeAlias = Callable[[Edition, Report], Step | None]
@@ -29,8 +29,9 @@ class Acting(QObject):
 
     told = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, person: Person, parent: QObject) -> None:
         super().__init__(parent)
+        self._person = person
         self._workplace: Workplace | None = None
         self._waiting: tuple[Report, _Act] | None = None
 
@@ -54,7 +55,7 @@ class Acting(QObject):
         self._act_on(report, _applying)
 
     def _accept(self, report: Report, reason: str) -> None:
-        self._act_on(report, partial(_accepting, reason))
+        self._act_on(report, partial(_accepting, reason, self._person.name))
 
     def _withdraw(self, report: Report) -> None:
         self._act_on(report, _withdrawing)
@@ -82,9 +83,9 @@ def _applying(edition: Edition, report: Report) -> Step | None:
     return None if after is None else Step(after, words.applied(report.finding))
 
 
-def _accepting(reason: str, edition: Edition, report: Report) -> Step:
+def _accepting(reason: str, author: str, edition: Edition, report: Report) -> Step:
     today = datetime.now().astimezone().date()
-    after = accepted(edition, report, reason, getuser(), today)
+    after = accepted(edition, report, reason, author, today)
     return Step(after, words.accepted_step(report.finding))
 
 

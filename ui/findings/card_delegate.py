@@ -5,11 +5,11 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sspass_desktop.texts import findings_panel as words
-from ui.findings.model import ROW, Index
 from ui.findings.rows import Row
 from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+from ui.models.two_levels import ROW, Index
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

@@ -21,10 +21,11 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
 from ui.findings.card_delegate import CardDelegate
-from ui.findings.model import ROW, CardFindingsModel
+from ui.findings.model import CardFindingsModel
 from ui.findings.pane import FindingsPane, verb_of
 from ui.findings.rows import Row, of_card, rows_of
 from ui.look.look import Look, Text
+from ui.models.two_levels import ROW
 
 
 class CardFindings(FindingsPane):

@@ -1,10 +1,11 @@
 """The line above the findings of the plan: counts that hide and show, groups, filters."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -22,12 +23,16 @@ from ui.findings.rows import Filter, GroupBy, Row
 from ui.look.look import Look, Text
 from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
+from ui.verbs import Verb
 
 GROUPS = (
     (GroupBy.TEAM, words.BY_TEAM),
     (GroupBy.FAMILY, words.BY_FAMILY),
     (GroupBy.CARD, words.BY_CARD),
 )
+
+NARROW = 1150
+"""A line less wide has no room for all its words."""
 
 
 class CountToggle(QAbstractButton):
@@ -89,11 +94,11 @@ class FilterBar(QWidget):
 
     Signals:
         changed: Something else is chosen.
-        check_asked: The whole plan is to be checked now.
+        verb_asked: ``Verb.CHECK_ALL`` or ``Verb.CHECK_REPORT``.
     """
 
     changed = Signal()
-    check_asked = Signal()
+    verb_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,9 +113,12 @@ class FilterBar(QWidget):
         self.search = QuickLine(words.SEARCH)
         self.search.setPlaceholderText(words.SEARCH_HINT)
         self.search.setClearButtonEnabled(True)
+        self._by_name = QLabel(words.GROUP_BY)
         self.by, self.teams = Choice(words.GROUP_BY), Choice(words.TEAM_FILTER)
         self.families = Choice(words.FAMILY_FILTER)
-        self.check = QPushButton(words.CHECK_ALL)
+        self.standing = QPushButton(words.STANDING)
+        self.standing.setCheckable(True)
+        self.report, self.check = QPushButton(words.REPORT), QPushButton(words.CHECK_ALL)
         self._team, self._family, self.group_by = "", "", GroupBy.TEAM
         self.by.offer(GROUPS)
         self.by.show_value(GroupBy.TEAM)
@@ -121,11 +129,12 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        for widget in (self.title, *self.toggles.values(), self.accepted):
+        for widget in (self.title, *self.toggles.values(), self.accepted, self.standing):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for field in (self.search, QLabel(words.GROUP_BY), self.by, self.teams, self.families):
+        for field in (self.search, self._by_name, self.by, self.teams, self.families):
             self._row.addWidget(field)
+        self._row.addWidget(self.report)
         self._row.addWidget(self.check)
 
     def _connect(self) -> None:
@@ -136,26 +145,43 @@ class FilterBar(QWidget):
         self.by.chosen.connect(self._take_group)
         self.teams.chosen.connect(self._take_team)
         self.families.chosen.connect(self._take_family)
-        self.check.clicked.connect(self.check_asked)
+        self.standing.toggled.connect(self._fit)
+        self.standing.toggled.connect(self.changed)
+        self.report.clicked.connect(partial(self.verb_asked.emit, Verb.CHECK_REPORT))
+        self.check.clicked.connect(partial(self.verb_asked.emit, Verb.CHECK_ALL))
 
     def _dress(self) -> None:
         px = self._look.px
         self._row.setContentsMargins(px(12), px(8), px(12), px(8))
         self._row.setSpacing(px(8))
         self.title.setFont(self._look.font(Text.TITLE))
-        self.search.setFixedWidth(px(150))
+        self.search.setMinimumWidth(px(70))
+        self.search.setMaximumWidth(px(130))
+        self.teams.setMaximumWidth(px(140))
+        self._fit()
 
-    def offer(self, rows: Sequence[Row]) -> None:
-        """Offer the teams and families that occur, and count what is there."""
+    def _fit(self) -> None:
+        """Words that are said elsewhere go first; below the grid stands one card, no groups."""
+        narrow = self.width() < self._look.px(NARROW)
+        self.title.setHidden(narrow)
+        self._by_name.setHidden(narrow or self.standing.isChecked())
+        self.by.setHidden(self.standing.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def offer(self, rows: Sequence[Row], teams: Iterable[str]) -> None:
+        """Offer the teams of the cards and the families that occur, and count what is there."""
         counts = Counter(None if row.is_accepted else row.severity for row in rows)
         for severity, toggle in self.toggles.items():
             toggle.show_count(counts[severity])
         self.accepted.show_count(counts[None])
-        teams = dict.fromkeys(row.team for row in rows)
+        names = dict.fromkeys((*teams, *(row.team for row in rows)))
         families = dict.fromkeys(row.family for row in rows)
-        self._team = self._team if self._team in teams else ""
+        self._team = self._team if self._team in names else ""
         self._family = self._family if self._family in families else ""
-        self.teams.offer([("", words.ALL_TEAMS), *((name, name) for name in teams)])
+        self.teams.offer([("", words.ALL_TEAMS), *((name, name) for name in names)])
         self.teams.show_value(self._team)
         self.families.offer([("", words.ALL_FAMILIES), *((name, name) for name in families)])
         self.families.show_value(self._family)

@@ -1,30 +1,23 @@
 """Findings in groups, as a Qt tree of two levels; and those of a card as a list."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
 from ui.findings.rows import Group, Row
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
-"""The ``Row`` of a finding, the ``Group`` of a heading."""
+from ui.models.two_levels import NOWHERE, ROW, Index, TwoLevels
 
 
-class GroupsModel(QAbstractItemModel):
+class GroupsModel(TwoLevels[Group, Row]):
     """Headings and below them the findings, a column for each thing told of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.groups: tuple[Group, ...] = ()
+        super().__init__(words.COLUMNS, parent)
+
+    def rows_of(self, group: Group) -> Sequence[Row]:
+        return group.rows
 
     def show(self, groups: tuple[Group, ...]) -> None:
         """Show groups; nothing happens if they are the same."""
@@ -38,34 +31,8 @@ class GroupsModel(QAbstractItemModel):
         for number, group in enumerate(self.groups):
             for place, row in enumerate(group.rows):
                 if row.report.finding == report.finding:
-                    return self.createIndex(place, 0, number + 1)
+                    return self.place(number, place)
         return QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        inside = 0 <= row < self.rowCount(parent) and 0 <= column < len(words.COLUMNS)
-        if not inside:
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override] # two in Qt
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self.groups)
-        below = not parent.internalId() and not parent.column()
-        return len(self.groups[parent.row()].rows) if below else 0
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: ARG002 - the same everywhere
-        return len(words.COLUMNS)
-
-    def item(self, index: Index) -> Row | Group | None:
-        """What stands in a row."""
-        if not index.isValid():
-            return None
-        group = index.internalId()
-        return self.groups[group - 1].rows[index.row()] if group else self.groups[index.row()]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.item(index)
@@ -83,13 +50,6 @@ class GroupsModel(QAbstractItemModel):
                 return item.report.message
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return item.cells[index.column()] if index.column() else item.spoken
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return words.COLUMNS[section]
         return None
 
 

@@ -114,18 +114,24 @@ class Filter:
         return not self.query.strip() or matches(self.query, row.text)
 
 
+def teams_of_cards(edition: Edition) -> Mapping[Uid, str]:
+    """The name of the team of every card, in printed order."""
+    names = {one.uid: one.name for one in edition.departments}
+    own = {card.uid: names.get(card.department or Uid("")) for card in edition.cards}
+    return {uid: name or words.NO_TEAM for uid, name in own.items()}
+
+
 def rows_of(reports: Iterable[Report], edition: Edition) -> tuple[Row, ...]:
     """All findings as rows, in their order."""
     cards = {card.uid: card for card in edition.cards}
-    teams = {one.uid: one.name for one in edition.departments}
+    teams = teams_of_cards(edition)
 
     def row(report: Report) -> Row:
         uid = report.finding.place.card
         card = cards.get(uid) if uid is not None else None
         if card is None:
             return Row(report, words.OUTSIDE, words.OUTSIDE)
-        team = teams.get(card.department) if card.department is not None else None
-        return Row(report, bookmark(report.number or "", card.title), team or words.NO_TEAM)
+        return Row(report, bookmark(report.number or "", card.title), teams[card.uid])
 
     return tuple(map(row, reports))
 

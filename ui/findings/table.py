@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import findings_panel as words
-from ui.findings.model import ROW, GroupsModel
+from ui.findings.model import GroupsModel
 from ui.findings.pane import verb_of
 from ui.findings.rows import Group, Row
 from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+from ui.models.two_levels import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 HEADLINE, CARD, PLACE, EXPECTED, FOUND, DIFFERENCE, SUGGESTION = range(len(words.COLUMNS))

@@ -1,17 +1,20 @@
-"""The view 점검: all findings of the plan, by team, kind or card."""
+"""The view 점검: all findings of the plan, by team, kind or card, or below a grid of the cards."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.checking import Report
 from sspass_desktop.texts import findings_panel as words
 from ui.findings.filters import FilterBar
 from ui.findings.model import GroupsModel
 from ui.findings.pane import FindingsPane
-from ui.findings.rows import Row, grouped, rows_of
+from ui.findings.rows import Row, grouped, rows_of, teams_of_cards
+from ui.findings.standing import standings
+from ui.findings.standing_table import StandingTable
 from ui.findings.table import FindingsTable
 from ui.look import signs
 from ui.look.look import Look, Text
@@ -21,25 +24,33 @@ from ui.look.tokens import Role
 class PlanFindings(FindingsPane):
     """All findings, filtered and in groups, with the chosen one explained at the foot.
 
+    In 점검 현황 they stand below a grid of the cards, and only those of its current cell are shown.
+
     Signals:
-        check_asked: The whole plan is to be checked now.
+        verb_asked: A command that is the window's.
     """
 
-    check_asked = Signal()
+    verb_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.model = GroupsModel(self)
         self.table = FindingsTable(look, self.model)
+        self.grid, self.split = StandingTable(look), QSplitter(Qt.Orientation.Vertical)
         self.bar = FilterBar(look)
         self.foot = Foot(look)
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.way_out = QPushButton(words.CLEAR_FILTER)
         self._rows: tuple[Row, ...] = ()
+        self._let: tuple[Row, ...] = ()
+        self._edition: Edition | None = None
+        self._families: tuple[str, ...] = ()
         self._folded: set[str] = set()
         self._lay_out()
         self.bar.changed.connect(self._refresh)
-        self.bar.check_asked.connect(self.check_asked)
+        self.bar.verb_asked.connect(self.verb_asked)
+        self.grid.moved.connect(self._narrow)
+        self.grid.entered_cell.connect(self._enter_cell)
         self.bar.search.taken.connect(self.table.setFocus)
         self.way_out.clicked.connect(self.bar.clear)
         self.table.moved.connect(self._show_current)
@@ -60,19 +71,26 @@ class PlanFindings(FindingsPane):
         rows.addWidget(self.bar)
         rows.addWidget(self.nothing)
         rows.addWidget(self.way_out, alignment=Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(self.table, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.grid)
+        self.split.addWidget(self.table)
+        self.split.setStretchFactor(0, 2)
+        self.split.setStretchFactor(1, 1)
+        rows.addWidget(self.split, 1)
         rows.addWidget(self.foot)
         rows.addWidget(self.reason)
         self.nothing.hide()
         self.way_out.hide()
+        self.grid.hide()
 
     def show_reports(self, reports: tuple[Report, ...], edition: Edition) -> None:
         """Show what a check found; what is chosen, folded and scrolled to stays."""
         rows = rows_of(reports, edition)
-        if rows and rows == self._rows:
+        if rows and rows == self._rows and (edition is self._edition or not self.by_cards):
             return
-        self._rows = rows
-        self.bar.offer(rows)
+        self._know_families(rows, edition)
+        self._rows, self._edition = rows, edition
+        self.bar.offer(rows, teams_of_cards(edition).values())
         now = datetime.now().astimezone()
         self.nothing.setText(words.all_right(f"{now:%H:%M}", len(edition.cards)))
         self._refresh()
@@ -87,21 +105,60 @@ class PlanFindings(FindingsPane):
         if index.isValid():
             self.table.setCurrentIndex(index)
 
+    def _know_families(self, rows: tuple[Row, ...], edition: Edition) -> None:
+        """Columns of the grid come and never go while it is the same edition: nothing jumps."""
+        same = self._edition is not None and edition.uid == self._edition.uid
+        held = {*self._families} if same else set()
+        held |= {row.family for row in rows}
+        families = dict.fromkeys(words.FAMILIES.values())
+        self._families = tuple(name for name in families if name in held)
+
+    @property
+    def by_cards(self) -> bool:
+        """Whether the grid of the cards is shown."""
+        return self.bar.standing.isChecked()
+
+    def show_standing(self) -> None:
+        """Show the grid of the cards, and walk it."""
+        self.bar.standing.setChecked(True)
+        self.grid.setFocus()
+
     def _refresh(self) -> None:
         """Show what the filters let through."""
-        chosen, place = self.current_report(), self.table.verticalScrollBar().value()
+        self.grid.setVisible(self.by_cards)
+        self.setFocusProxy(self.grid if self.by_cards else self.table)
         shown = self.bar.chosen
-        groups = grouped(filter(shown.lets, self._rows), self.bar.group_by)
+        self._let = tuple(filter(shown.lets, self._rows))
+        if self.by_cards and self._edition is not None:
+            sought = bool(shown.query.strip())
+            cards = standings(self._let, self._edition, shown.team, found_only=sought)
+            self.grid.show_standings(cards, self._families)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Of the findings that are let through, show all, or those of the grid's current cell."""
+        chosen, place = self.current_report(), self.table.verticalScrollBar().value()
+        rows = self.grid.counted(self._let) if self.by_cards else self._let
+        groups = grouped(rows, self.bar.group_by)
         folded = set(self._folded)
         self.model.show(groups)
         self._folded = folded
         self._open(groups and not self.table.currentIndex().isValid(), chosen, place)
-        filtered = bool(self._rows) and not groups
-        self.nothing.setVisible(not groups)
+        empty = not groups and not self.by_cards
+        filtered = empty and bool(self._rows)
+        self.nothing.setVisible(empty)
         if filtered:
             self.nothing.setText(words.NO_HIT)
         self.way_out.setVisible(filtered)
         self._show_current()
+
+    def _enter_cell(self) -> None:
+        """Go to the first finding of the cell; where nothing is wrong, to the card."""
+        held = self.grid.current_standing()
+        if self.current_report() is not None:
+            self.go()
+        elif held is not None and held.card is not None:
+            self.asked.emit(Place(held.card))
 
     def _open(self, fresh: object, chosen: Report | None, place: int) -> None:
         """After the rows were made anew: unfold, choose and scroll as it was before."""
@@ -116,7 +173,8 @@ class PlanFindings(FindingsPane):
         self.table.verticalScrollBar().setValue(place)
 
     def _show_current(self) -> None:
-        self.foot.show_row(self.table.current_row())
+        row = self.table.current_row()
+        self.foot.show_row(row, words.CLEAN_CARD if self.by_cards else "")
 
     def _fold(self, index: QModelIndex) -> None:
         self._folded.add(self.model.groups[index.row()].name)
@@ -159,14 +217,15 @@ class Foot(QWidget):
         self.setMinimumHeight(px(80))
         self.show_row(self._row)
 
-    def show_row(self, row: Row | None) -> None:
-        """Show a finding, nothing without one."""
+    def show_row(self, row: Row | None, otherwise: str = "") -> None:
+        """Show a finding, without one a sentence."""
         self._row = row
         for widget in (self.sign, self.apply, self.go, self.accept):
             widget.setVisible(row is not None)
         if row is None:
-            for label in (self.title, self.sentence, self.hint):
+            for label in (self.title, self.sentence):
                 label.clear()
+            self.hint.setText(otherwise)
             return
         role = Role.MUTED if row.is_accepted else signs.SEVERITY_ROLES[row.severity]
         drawing = signs.severity(row.severity, accepted=row.is_accepted)

@@ -33,6 +33,7 @@ class Accompanied(SectionForm):
             (self.inner.entered, self.entered),
             (self.inner.asked, self.asked),
             (self.inner.accepting, self.accepting),
+            (self.inner.offers_asked, self.offers_asked),
             (self.inner.fund_entered, self.fund_entered),
             (self.panel.proposed, self.proposed),
         ):
@@ -86,5 +87,5 @@ class Accompanied(SectionForm):
         self.inner.commit()
         self.blocks.insert_picture(self.inner.lines_above())
 
-    def _take_blocks(self, card: Card, name: str) -> None:
-        self.propose(card, name)
+    def _take_blocks(self, card: Card, name: str, joins: str) -> None:
+        self.propose(card, name, joins=joins)

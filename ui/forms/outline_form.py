@@ -17,6 +17,7 @@ from ui.forms.section import SectionForm, Shown
 from ui.forms.side_panel import Example, SidePanel, above_panel
 from ui.look.look import Look
 from ui.outline.editor import OutlineEditor
+from ui.outline.numbers import Numbers
 from ui.verbs import Handlers, Verb
 
 _GRAVEST = (Severity.NOTICE, Severity.WARNING, Severity.ERROR)
@@ -46,6 +47,8 @@ class OutlineForm(SectionForm):
         self.editor.edited.connect(self._take)
         self.editor.told.connect(self._tell)
         self.editor.entered.connect(self._tell_line)
+        self.editor.source_asked.connect(self.asked)
+        self.editor.offers_asked.connect(self.offers_asked)
         self.blocks.changed.connect(self._take_blocks)
         self.panel.taken.connect(self._take_last_year)
         self.panel.proposed.connect(self.proposed)
@@ -65,6 +68,7 @@ class OutlineForm(SectionForm):
     def refresh(self, shown: Shown) -> None:
         """Show the lines of a card, where the findings are, and what the panel has about it."""
         lines = lines_of(shown.card, self.section)
+        self.editor.show_numbers(Numbers(shown.card.uid, shown.edition, shown.card))
         if shown.card.uid == self._card:
             self.editor.show_lines(lines, self.style_of_signs)
         else:
@@ -120,8 +124,8 @@ class OutlineForm(SectionForm):
         """Behind how many lines the caret stands."""
         return min(self.editor.textCursor().blockNumber() + 1, len(self.editor.lines))
 
-    def _take_blocks(self, card: Card, name: str) -> None:
-        self.propose(card, name, index=self.editor.textCursor().blockNumber())
+    def _take_blocks(self, card: Card, name: str, joins: str) -> None:
+        self.propose(card, name, joins=joins, index=self.editor.textCursor().blockNumber())
 
     def _carry_out(self, verb: Verb) -> None:
         handler = self.handlers().get(verb)

@@ -16,6 +16,7 @@ from ui.fields.text import TextBox, TextLine
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
 from ui.outline.editor import OutlineEditor
+from ui.outline.numbers import Numbers
 from ui.verbs import Handlers
 
 MARKING = Marking(CardSection.OVERVIEW)
@@ -48,6 +49,8 @@ class OverviewForm(SectionForm):
         self.period.edited.connect(self._take_period)
         self.content.edited.connect(self._take_content)
         self.content.entered.connect(self._line_entered)
+        self.content.source_asked.connect(self.asked)
+        self.content.offers_asked.connect(self.offers_asked)
         self.setFocusProxy(self.purpose)
         look.changed.connect(self._dress)
         self._dress()
@@ -69,6 +72,7 @@ class OverviewForm(SectionForm):
         for field, text in ((self.purpose, overview.purpose), (self.period, overview.period)):
             (field.replace_text if other else field.show_text)(text)
             field.setReadOnly(shown.locked)
+        self.content.show_numbers(Numbers(shown.card.uid, shown.edition, shown.card))
         self.content.show_lines(overview.content, MARKING)
         self.content.set_locked(shown.locked)
 

@@ -24,6 +24,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import guidance
 from sspass_desktop.texts import side_panel as words
 from ui.edits import Step
+from ui.fields.waiting import waits
 from ui.forms.section import Shown
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
@@ -166,6 +167,7 @@ class NotesPage(QWidget):
         self.line, self.add = QLineEdit(), QPushButton(words.ADD_NOTE)
         self.line.setPlaceholderText(words.NEW_NOTE)
         self.line.setAccessibleName(words.NEW_NOTE)
+        waits(self.line)
         self.done = QPushButton(words.RESOLVE)
         self._row = QHBoxLayout()
         for part, stretch in ((self.line, 1), (self.add, 0), (self.done, 0)):

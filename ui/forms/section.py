@@ -38,6 +38,7 @@ class SectionForm(QWidget):
         entered: The ``Origin`` of the line or row that the caret is in now.
         asked: A ``Place`` outside this section, or a card's uid, that the user wants to see.
         accepting: A ``Report`` that the user wants to accept with a reason.
+        offers_asked: The typed numbers of the card are to be offered as links.
         fund_entered: The number of the fund table that the current cell belongs to.
     """
 
@@ -45,6 +46,7 @@ class SectionForm(QWidget):
     entered = Signal(object)
     asked = Signal(object)
     accepting = Signal(object)
+    offers_asked = Signal()
     fund_entered = Signal(int)
 
     sections: tuple[CardSection, ...] = ()

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
@@ -25,12 +24,13 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.findings import Severity
 from ui.fields.keeping import kept
-from ui.fields.typing import PAUSE
+from ui.fields.typing import LONGEST, PAUSE
 from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor, is_today
 from ui.grid.model import Face, GridModel, Index
 from ui.look.look import Look, Text
 from ui.look.signs import SEVERITY_ROLES
 from ui.look.tokens import Role
+from ui.pause import Pause
 
 PADDING, RING, HANDLE, CORNER, WAVE = 6, 2, 5, 7, 2
 _NO_MOVE = (0, 0)
@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
         self._place = QPersistentModelIndex()
         self._began, self._sent = "", ""
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer = Pause(self, PAUSE, LONGEST)
         self._timer.timeout.connect(self._send)
 
     # painting
@@ -162,7 +162,7 @@ class CellDelegate(QStyledItemDelegate):
         self._place = QPersistentModelIndex(index)
         self._began = self._sent = model.face(row, column).entry
         self.editor.fill(self._began)
-        self.editor.typed.connect(self._timer.start)
+        self.editor.typed.connect(self._timer.touch)
         return self.editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

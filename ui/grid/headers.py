@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.look import signs
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 
@@ -38,5 +39,22 @@ class GridHeader(QHeaderView):
         painter.setFont(look.font(Text.LABEL_BOLD if across else Text.LABEL))
         painter.setPen(look.colour(Role.MUTED))
         words = self.model().headerData(logicalIndex, self.orientation())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(words or ""))
+        painter.drawText(self.words_box(rect), int(Qt.AlignmentFlag.AlignCenter), str(words or ""))
+        painter.restore()
+
+    def words_box(self, rect: QRect) -> QRect:
+        """Where a title stands in its section."""
+        return rect
+
+    def paint_order(self, painter: QPainter, rect: QRect, *, descending: bool) -> None:
+        """A sign at the title by which rows are sorted: up or down."""
+        size = self._look.px(8)
+        left = rect.right() - size - self._look.px(3)
+        place = QRect(left, rect.center().y() - size // 2, size, size)
+        painter.save()
+        if not descending:
+            painter.translate(place.center())
+            painter.rotate(180)
+            painter.translate(-place.center())
+        signs.draw(painter, place, self._look.colour(Role.ACCENT), signs.arrow(opened=True))
         painter.restore()

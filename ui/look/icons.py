@@ -11,6 +11,9 @@ from sspass_desktop.paths import RESOURCES
 from ui.look.look import Look
 from ui.look.tokens import Role
 
+PROGRAM_ICON = RESOURCES / "app" / "program.svg"
+"""In its own colours, whatever the look."""
+
 SIDE = 16
 """Pixels at 100 %."""
 

@@ -33,6 +33,7 @@ QToolButton::menu-indicator { image: none; }
 QPushButton { background: $raised; border: 1px solid $control; border-radius: 3px;
   padding: ${s3}px ${s12}px; min-height: ${s18}px; }
 QPushButton:hover { background: $hover; }
+QPushButton:checked { background: $select; border-color: $accent; color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s2}px ${s11}px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $text; }
@@ -97,6 +98,8 @@ QFrame[kind="rule"] { background: $line; border: 0; min-width: 1px; max-width: 1
 QFrame[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${s4}px; }
 QFrame[kind="lastplan"] { background: $surface; border: 1px solid $accent;
   border-radius: ${s4}px; }
+QFrame[kind="coach"] { background: $surface; border: 2px solid $accent;
+  border-radius: ${s6}px; }
 QLabel[kind="accent"] { color: $accent; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="ok"] { color: $ok; }

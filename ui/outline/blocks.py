@@ -46,6 +46,11 @@ class Blocks(QObject):
         self.restyle()
 
     @property
+    def is_showing(self) -> bool:
+        """Whether blocks are being written at this moment."""
+        return self._showing
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines as they stand, without a syllable that is being composed."""
         return () if self.rows[0] is NOTHING else tuple(self.rows)

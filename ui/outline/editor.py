@@ -22,8 +22,8 @@ from sspass_desktop.texts import outline as words
 from ui.fields.typing import is_history
 from ui.look.look import Look
 from ui.outline.clipboard import pasted, written
-from ui.outline.commands import CommandedPage
 from ui.outline.menus import command_menu, tag_menu
+from ui.outline.numbers import NumberedPage
 from ui.outline.symbols import SymbolPalette
 from ui.verbs import Handlers, Verb
 
@@ -33,10 +33,11 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _SIGNS = (Verb.LEVEL_1, Verb.LEVEL_2, Verb.LEVEL_3, Verb.LEVEL_4)
 
 
-class OutlineEditor(CommandedPage):
+class OutlineEditor(NumberedPage):
     """An outline that is written with the keys of a word processor.
 
     Signals:
@@ -62,7 +63,11 @@ class OutlineEditor(CommandedPage):
 
     def handlers(self) -> Handlers:
         """The commands that can be carried out now."""
-        reading: Handlers = {Verb.COPY: self.copy, Verb.SELECT_ALL: self.selectAll}
+        reading: Handlers = {
+            Verb.COPY: self.copy,
+            Verb.SELECT_ALL: self.selectAll,
+            **self.number_handlers(),
+        }
         if self.locked:
             return reading
         signs = {verb: partial(self.set_sign, number) for number, verb in enumerate(_SIGNS, 1)}
@@ -97,6 +102,7 @@ class OutlineEditor(CommandedPage):
             (Qt.Key.Key_U, _CONTROL): self.make_underlined,
             (Qt.Key.Key_T, _CONTROL): self.choose_tag,
             (Qt.Key.Key_F10, _CONTROL): self.choose_symbol,
+            (Qt.Key.Key_K, _CONTROL): self.choose_number,
         }
 
     def event(self, event: QEvent) -> bool:
@@ -124,6 +130,9 @@ class OutlineEditor(CommandedPage):
         command = self._command(event)
         if command is not None:
             command()
+            event.accept()
+            return
+        if event.key() in _DELETING and self.remove_link(before=event.key() == _DELETING[0]):
             event.accept()
             return
         held = event.modifiers() & (_ALT | _CONTROL)
@@ -196,7 +205,7 @@ class OutlineEditor(CommandedPage):
         rows = self.blocks.rows
         lines = excerpt(rows, start, end)
         signs = self.blocks.signs[start.line : start.line + len(lines)]
-        return written(lines, signs)
+        return written(lines, signs, self.owner)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()
@@ -204,7 +213,7 @@ class OutlineEditor(CommandedPage):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.locked:
             return
-        lines, sentence = pasted(source)
+        lines, sentence = pasted(source, self.owner)
         if lines:
             self.put(lines, words.pasted(len(lines)))
         if sentence:

@@ -17,6 +17,11 @@ OFFERED: tuple[Verb | None, ...] = (
     Verb.SYMBOL,
     Verb.BOLD,
     Verb.UNDERLINE,
+    None,
+    Verb.LINK_NUMBER,
+    Verb.LINK_NUMBERS,
+    Verb.NUMBER_SOURCE,
+    Verb.UNLINK_NUMBER,
 )
 
 

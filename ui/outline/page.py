@@ -1,21 +1,30 @@
 """An outline on screen: text in blocks, signs, tags and findings painted beside it."""
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from sspass_desktop.domain.findings import Severity
-from sspass_desktop.domain.outlining.text import Place
+from sspass_desktop.domain.outline import NumberLink
+from sspass_desktop.domain.outlining.linked import links_of
+from sspass_desktop.domain.outlining.text import Place, lead_of
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.outline.blocks import NOTHING, TAG_GAP, Blocks
-from ui.outline.painting import ARROW, paint_finding, paint_sign, paint_tag
+from ui.outline.painting import ARROW, paint_chip, paint_finding, paint_sign, paint_tag
 from ui.outline.rendering import column_of, units
 
 BAR, BAND = 3, 3
 """Pixels: the bar at the current line, and its ground above and below the letters."""
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    """Where a place stands in a line on screen; Qt answers it beside the place it took."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return x
 
 
 class OutlinePage(QTextEdit):
@@ -41,7 +50,7 @@ class OutlinePage(QTextEdit):
         self.blocks = Blocks(self.document(), look, self)
         self._marks: Mapping[int, Severity] = {}
         self._hint = ""
-        self._line = 0
+        self._line = self._caret = 0
         self.ground = Role.SURFACE
         self.cursorPositionChanged.connect(self._follow_caret)
         look.changed.connect(self._restyle)
@@ -65,11 +74,64 @@ class OutlinePage(QTextEdit):
             self.viewport().update()
 
     def _follow_caret(self) -> None:
+        if not self.blocks.is_showing and self._leave_link():
+            return
+        self._caret = self.textCursor().position()
         line = self.textCursor().blockNumber()
         if line != self._line:
             self._line = line
             self.viewport().update()
             self.entered.emit(line)
+
+    def _leave_link(self) -> bool:
+        """Take the caret out of a number that follows another, whole numbers into a selection."""
+        cursor = self.textCursor()
+        caret, anchor = self.place(cursor.position()), self.place(cursor.anchor())
+        forward = cursor.position() >= self._caret
+        selects = caret != anchor
+        if selects:
+            forward = caret > anchor
+        to = self._beside_link(caret, forward=forward)
+        start = self._beside_link(anchor, forward=not forward) if selects else to
+        if (to, start) == (caret, anchor):
+            return False
+        self.select(to, start)
+        return True
+
+    def _beside_link(self, place: Place, *, forward: bool) -> Place:
+        for _, start, end in self.links_in(place.line):
+            if start < place.column < end:
+                return Place(place.line, end if forward else start)
+        return place
+
+    def links_in(self, line: int) -> Iterator[tuple[NumberLink, int, int]]:
+        """The links of a line, each with the columns where it begins and ends."""
+        row = self.blocks.rows[line] if line < len(self.blocks.rows) else NOTHING
+        lead = len(lead_of(row))
+        for link in links_of(row):
+            yield link, lead + link.start, lead + link.start + len(link.text)
+
+    def link_at(self, point: QPointF) -> tuple[NumberLink, int] | None:
+        """The link under a point of the viewport, and its line."""
+        block = self.cursorForPosition(point.toPoint()).block()
+        found = (link for link, rect in self._link_rects(block) if rect.contains(point))
+        link = next(found, None)
+        return None if link is None else (link, block.blockNumber())
+
+    def _link_rects(self, block: QTextBlock) -> Iterator[tuple[NumberLink, QRectF]]:
+        """The letters of the links of a block, in the viewport: a rectangle per line on screen."""
+        layout, corner = block.layout(), self.block_rect(block).topLeft()
+        for link, first, last in self.links_in(block.blockNumber()):
+            at, end = (units(block.text()[:column]) for column in (first, last))
+            while at < end:
+                line = layout.lineForTextPosition(at)
+                if not line.isValid():
+                    break
+                stop = min(end, line.textStart() + line.textLength())
+                left, right = (_x_of(line, place) for place in (at, stop))
+                rect = QRectF(left, line.y(), right - left, line.height())
+                yield link, rect.translated(corner)
+                at = max(stop, at + 1)
 
     def place(self, position: int) -> Place:
         """A position of the document as line and letter."""
@@ -147,6 +209,9 @@ class OutlinePage(QTextEdit):
             painter.fillRect(self.viewport().rect(), self.look.colour(self.ground))
         if self.hasFocus():
             self._paint_band(painter)
+        for block in self._visible():
+            for _, rect in self._link_rects(block):
+                paint_chip(painter, self.look, rect)
         painter.end()
 
     def _paint_band(self, painter: QPainter) -> None:

@@ -33,6 +33,16 @@ def paint_tag(painter: QPainter, look: Look, place: QRectF, words: str) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
+def paint_chip(painter: QPainter, look: Look, place: QRectF) -> None:
+    """Draw the ground of a number that follows another, and a dotted line below it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(Role.SUNKEN))
+    painter.drawRoundedRect(place, look.px(3), look.px(3))
+    pen = QPen(look.colour(Role.ACCENT), look.px(1.2), Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+
 def paint_finding(painter: QPainter, look: Look, place: QRectF, severity: Severity) -> None:
     """Draw the sign of a finding: a circle is an error, a triangle a doubt, a square a notice."""
     role, letter = _FINDING[severity]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,13 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.text import Place, seen
 from sspass_desktop.texts import outline as words
-from ui.fields.typing import PAUSE
+from ui.fields.typing import LONGEST, PAUSE
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.outline.blocks import is_nothing
 from ui.outline.checking import checked
 from ui.outline.page import OutlinePage
+from ui.pause import Pause
 
 
 class ProposingPage(OutlinePage):
@@ -40,7 +41,7 @@ class ProposingPage(OutlinePage):
         self.edited_line = 0
         self._visits = count(1)
         self._visit = 0
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = Pause(self, PAUSE, LONGEST)
         self._pause.timeout.connect(self.commit)
         self.blocks.typed.connect(self._note_typing)
 
@@ -123,7 +124,7 @@ class ProposingPage(OutlinePage):
 
     def _note_typing(self) -> None:
         self._pending = True
-        self._pause.start()
+        self._pause.touch()
         self.viewport().update()
 
     def _forget_typing(self) -> None:

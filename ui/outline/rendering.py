@@ -1,16 +1,21 @@
 """A line as a block of a text document, and back."""
 
+import json
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from sspass_desktop.domain.outline import Line
-from sspass_desktop.domain.outlining.emphasis import Run, marked, runs
+from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.outline import Figure, Line, NumberLink
+from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters
+from sspass_desktop.domain.outlining.linked import line_runs, with_runs
 
 BOLD = 0x100001  # QTextFormat.Property.UserProperty + 1
 LEAD = 0x100002
+LINK = 0x100003
 BREAK = "\u2028"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SHOWN = dict.fromkeys(range(0x20), "\ufffd") | {
@@ -26,12 +31,13 @@ _SHOWN = dict.fromkeys(range(0x20), "\ufffd") | {
 
 
 class Piece(NamedTuple):
-    """Letters of a block in one voice."""
+    """Letters of a block in one voice; ``link``: what the number follows that they are of."""
 
     text: str
     bold: bool = False
     underline: bool = False
     lead: bool = False
+    link: str = ""
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
@@ -55,9 +61,24 @@ def shown(text: str) -> str:
 def pieces_of_line(line: Line) -> Pieces:
     """What is shown of a line: the lead-in in brackets, a blank, the text."""
     lead = (Piece(shown(f"({line.lead})"), lead=True), Piece(" ")) if line.lead else ()
-    return _merged(
-        (*lead, *(Piece(shown(run.text), run.bold, run.underline) for run in runs(line.text)))
-    )
+    return _merged((*lead, *_pieces(line_runs(line))))
+
+
+def _pieces(parts: Runs) -> Iterator[Piece]:
+    """A link is told from the same one beside it by its number in the line."""
+    links = list(dict.fromkeys(run.link for run in parts if run.link))
+    for run in parts:
+        link = _name(run.link, links.index(run.link)) if run.link else ""
+        yield Piece(shown(run.text), run.bold, run.underline, link=link)
+
+
+def _name(link: NumberLink, number: int) -> str:
+    return json.dumps((number, link.figure, link.record, link.unit, link.text))
+
+
+def _named(name: str) -> NumberLink:
+    _, figure, record, unit, text = json.loads(name)
+    return NumberLink(0, text, Figure(figure), Uid(record) if record else None, unit)
 
 
 def pieces_of_block(block: QTextBlock) -> Pieces:
@@ -68,7 +89,8 @@ def pieces_of_block(block: QTextBlock) -> Pieces:
         fragment = step.fragment()
         voice = fragment.charFormat()
         bold, lead = bool(voice.property(BOLD)), bool(voice.property(LEAD))
-        found.append(Piece(fragment.text(), bold, voice.fontUnderline(), lead))
+        link = str(voice.property(LINK) or "")
+        found.append(Piece(fragment.text(), bold, voice.fontUnderline(), lead, link))
         step += 1
     return _merged(tuple(found))
 
@@ -87,8 +109,22 @@ def read_block(block: QTextBlock, line: Line) -> Line:
         lead, pieces = _stored(pieces[0].text[1:-1]), pieces[1:]
         if pieces and pieces[0].text.startswith(" "):
             pieces = (pieces[0]._replace(text=pieces[0].text[1:]), *pieces[1:])
-    text = marked([Run(_stored(one.text), one.bold, one.underline) for one in pieces])
-    return Line(line.level, line.marker, lead or None, text, line.tag, line.node)
+    bare = Line(line.level, line.marker, lead or None, tag=line.tag, node=line.node)
+    return with_runs(bare, list(_runs(pieces)))
+
+
+def _runs(pieces: Pieces) -> Iterator[Run]:
+    """Letters typed at a link's edge are none of it; one that is not whole any more is none."""
+    for name, group in groupby(pieces, key=lambda piece: piece.link):
+        parts = tuple(Run(_stored(one.text), one.bold, one.underline) for one in group)
+        link = _named(name) if name else None
+        place = letters(parts).find(link.text) if link is not None else -1
+        if link is None or place < 0:
+            yield from parts
+            continue
+        before, rest = cut(parts, place)
+        inside, behind = cut(rest, len(link.text))
+        yield from (*before, *(run._replace(link=link) for run in inside), *behind)
 
 
 def is_shown(block: QTextBlock, line: Line) -> bool:
@@ -155,6 +191,8 @@ def _voice(piece: Piece, *, strong: bool) -> QTextCharFormat:
     voice.setFontUnderline(piece.underline)
     voice.setProperty(BOLD, piece.bold)
     voice.setProperty(LEAD, piece.lead)
+    if piece.link:
+        voice.setProperty(LINK, piece.link)
     return voice
 
 

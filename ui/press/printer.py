@@ -11,7 +11,7 @@ from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.plan import Build
 from sspass_desktop.texts import press as words
 from ui.jobs import CancelledError, Slices
-from ui.printing import PrinterError, painting, set_paper
+from ui.printing import painting, set_paper
 
 
 class Printing(QObject):
@@ -20,10 +20,12 @@ class Printing(QObject):
     Signals:
         began: The ``Job`` that sends pages.
         told: A Korean sentence.
+        failed: The fault that ended a job.
     """
 
     began = Signal(object)
     told = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -59,10 +61,8 @@ class Printing(QObject):
         printer.abort()
         if isinstance(fault, CancelledError):
             self.told.emit(words.PRINT_STOPPED)
-        elif isinstance(fault, PrinterError):
-            self.told.emit(words.PRINTER_FAILED)
         else:
-            raise fault
+            self.failed.emit(fault)
 
 
 def prepared(pages: Pages, build: Build) -> QPrinter:

@@ -12,6 +12,7 @@ from sspass_desktop.texts import records as words
 from ui.edits import Step
 from ui.fields.choice import Choice
 from ui.fields.text import TextBox, TextLine
+from ui.fields.waiting import waits
 from ui.look.look import Look, Text
 from ui.records.readers import LinesReader, NamesReader, Source, TextReader
 from ui.records.sheet import Form, FormField, Sheet
@@ -72,6 +73,7 @@ class FieldsForm(QWidget):
             field.edited.connect(partial(self._take_text, asked))
         elif isinstance(field, TextLine):
             field.editingFinished.connect(partial(self._read, asked))
+            waits(field)
         return field
 
     # showing

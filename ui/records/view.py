@@ -207,6 +207,11 @@ class RecordsView(QWidget):
         self.list.choose(key)
 
     @property
+    def key(self) -> str:
+        """The sheet that is open."""
+        return self._sheet.key
+
+    @property
     def page(self) -> RecordPage:
         """The page of the sheet that is open."""
         key = self._sheet.key

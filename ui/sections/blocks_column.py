@@ -46,6 +46,7 @@ class BlocksColumn(QScrollArea):
     menu_asked = Signal(object)
     told = Signal(str)
     records_asked = Signal(object)
+    source_asked = Signal(object)
     paste_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -128,6 +129,7 @@ class BlocksColumn(QScrollArea):
         box.seen.connect(partial(self._bring, box))
         box.told.connect(self.told)
         box.records_asked.connect(self.records_asked)
+        box.source_asked.connect(self.source_asked)
         box.paste_asked.connect(self.paste_asked)
         return box
 

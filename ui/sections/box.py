@@ -22,6 +22,7 @@ class BlockBox(QFrame):
         seen: The ``QRect`` of the caret, which is to be brought into view.
         told: A Korean sentence.
         records_asked: The ``Query`` whose records are wanted.
+        source_asked: The ``Place`` of what a number follows.
         paste_asked: What was copied is no text; it may become a block.
     """
 
@@ -30,6 +31,7 @@ class BlockBox(QFrame):
     seen = Signal(object)
     told = Signal(str)
     records_asked = Signal(object)
+    source_asked = Signal(object)
     paste_asked = Signal()
 
     kind: ClassVar[str] = ""

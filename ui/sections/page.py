@@ -44,6 +44,7 @@ class SectionPage(QWidget):
         proposed: A ``Step``.
         section_shown: The uid of the section that is shown now.
         records_asked: The ``Query`` whose records are wanted.
+        source_asked: The ``Place`` of what a number follows.
         neighbour_asked: The next section (1) or the one before (-1) is wanted.
         told: A Korean sentence.
     """
@@ -51,6 +52,7 @@ class SectionPage(QWidget):
     proposed = Signal(object)
     section_shown = Signal(object)
     records_asked = Signal(object)
+    source_asked = Signal(object)
     neighbour_asked = Signal(int)
     told = Signal(str)
 
@@ -94,6 +96,7 @@ class SectionPage(QWidget):
         self.blocks.entered.connect(self._entered)
         self.blocks.menu_asked.connect(self._open_menu)
         self.blocks.records_asked.connect(self.records_asked)
+        self.blocks.source_asked.connect(self.source_asked)
         self.blocks.paste_asked.connect(self.paste)
         self.drafts.made.connect(self._take_draft)
 

@@ -77,7 +77,8 @@ class DialogBox(SolidBox):
         self.dialog = None
 
     def _take(self, block: Block) -> None:
-        self.edited.emit(block, words.edited(words.KINDS[self.kind]), "")
+        joins = "" if self.dialog is None else self.dialog.visit
+        self.edited.emit(block, words.edited(words.KINDS[self.kind]), joins)
 
     def commit(self) -> None:
         """Propose what is being written in the window."""

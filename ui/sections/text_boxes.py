@@ -11,6 +11,7 @@ from sspass_desktop.domain.plan import Edition
 from sspass_desktop.texts import sections as words
 from ui.fields.text import TextBox, TextLine
 from ui.look.look import Look, Text
+from ui.outline.numbers import Numbers
 from ui.sections.box import BlockBox
 from ui.sections.flowing import MARKING, FlowingOutline
 from ui.verbs import Handlers
@@ -30,6 +31,7 @@ class LinesBox(BlockBox):
         self.outline.told.connect(self.told)
         self.outline.paste_asked.connect(self.paste_asked)
         self.outline.seen.connect(self._tell_caret)
+        self.outline.source_asked.connect(self.source_asked)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.outline)
@@ -41,8 +43,9 @@ class LinesBox(BlockBox):
     def _take_lines(self, lines: Lines, name: str, joins: str) -> None:
         raise NotImplementedError
 
-    def show_lines(self, lines: Lines) -> None:
+    def show_lines(self, lines: Lines, edition: Edition) -> None:
         """Show the lines of the block, the first time from their beginning."""
+        self.outline.show_numbers(Numbers(edition.uid, edition))
         show = self.outline.show_lines if self._is_shown else self.outline.open_lines
         show(lines, MARKING)
         self._is_shown = True
@@ -68,9 +71,9 @@ class OutlineBox(LinesBox):
 
     kind = "outline"
 
-    def show_block(self, block: Block, edition: Edition) -> None:  # noqa: ARG002 - as all
+    def show_block(self, block: Block, edition: Edition) -> None:
         if isinstance(block, Outline):
-            self.show_lines(block.lines)
+            self.show_lines(block.lines, edition)
 
     def _take_lines(self, lines: Lines, name: str, joins: str) -> None:
         self.edited.emit(Outline(lines), name, joins)
@@ -102,11 +105,11 @@ class CalloutBox(LinesBox):
         self.column.setContentsMargins(px(8), px(6), px(8), px(4))
         self.title.setFont(self.look.font(Text.SECTION))
 
-    def show_block(self, block: Block, edition: Edition) -> None:  # noqa: ARG002 - as all
+    def show_block(self, block: Block, edition: Edition) -> None:
         if isinstance(block, Callout):
             self._held = block
             self.title.show_text(block.title)
-            self.show_lines(block.lines)
+            self.show_lines(block.lines, edition)
 
     def set_locked(self, locked: bool) -> None:
         super().set_locked(locked)

@@ -31,11 +31,13 @@ class TreeActions(QObject):
         proposed: A ``Step``.
         refused: A Korean sentence.
         made: The uid of a card that was just made.
+        history_asked: The uid of a card whose history is wanted.
     """
 
     proposed = Signal(object)
     refused = Signal(str)
     made = Signal(object)
+    history_asked = Signal(object)
 
     def __init__(self, model: PlanTreeModel, view: PlanTreeView, prompt: Prompt) -> None:
         super().__init__(view)

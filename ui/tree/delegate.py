@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.texts import tree as words
 from ui.fields.quick import QuickLine
+from ui.fields.waiting import waits
 from ui.look import signs
 from ui.look.badges import paint_badge
 from ui.look.look import Look, Text
@@ -98,7 +99,9 @@ class TreeDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        return QuickLine(words.RENAME, parent)
+        line = QuickLine(words.RENAME, parent)
+        waits(line)
+        return line
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -44,6 +44,7 @@ class PlanTree(QWidget):
         proposed: A ``Step``.
         refused: A Korean sentence: why something was not done.
         archive_asked: The archive is wanted.
+        history_asked: The uid of a card whose history is wanted.
     """
 
     card_asked = Signal(object)
@@ -53,6 +54,7 @@ class PlanTree(QWidget):
     proposed = Signal(object)
     refused = Signal(str)
     archive_asked = Signal()
+    history_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class PlanTree(QWidget):
         self.actions_.proposed.connect(self.proposed)
         self.actions_.refused.connect(self.refused)
         self.actions_.made.connect(self._go_to_new)
+        self.actions_.history_asked.connect(self.history_asked)
         self.actions_.sections.made.connect(self._go_to_section)
         self.teams.chosen.connect(self._take_team)
         self.search.sought.connect(self._filter)

@@ -44,6 +44,8 @@ def row_menu(view: PlanTreeView, actions: TreeActions, face: Face) -> QMenu:
         _add(menu, words.MOVE_TO_TASK, partial(actions.ask_move, face), words.KEY_MOVE)
         menu.addSeparator()
         _add(menu, words.DUPLICATE, partial(actions.duplicate, face))
+        history = partial(actions.history_asked.emit, face.uid)
+        _add(menu, words.HISTORY, history, words.KEY_HISTORY)
     away = words.ARCHIVE if face.kind is Kind.CARD else words.REMOVE
     _add(menu, away, partial(actions.put_away, face), words.KEY_ARCHIVE)
     return menu

@@ -99,9 +99,10 @@ class Palette(QDialog):
         what = row.data(WHAT)
         if what is None:
             return
-        self.close()
-        # the focus returns to the pane first: a command is carried out by the one that has it
+        # the focus returns to the pane first: a command is carried out by the one that has it;
+        # what is asked for before the closing comes before the end of this box
         QTimer.singleShot(0, self, self._carry_out(what))
+        self.close()
 
     def _carry_out(self, what: object) -> Callable[[], None]:
         def act() -> None:

@@ -8,6 +8,7 @@ from sspass_desktop.domain.budget import FundTable, Ratio, Source
 from sspass_desktop.domain.card import Card, Person
 from sspass_desktop.domain.differences import CardPart, digest, part_of
 from sspass_desktop.domain.identity import Uid
+from sspass_desktop.domain.phones import shown_phone
 from sspass_desktop.domain.plan import Edition, card_numbers
 from sspass_desktop.domain.results import DepartmentResult
 from sspass_desktop.domain.vocabulary import SOURCES
@@ -27,6 +28,7 @@ class HandedOut:
     cards: tuple[Card, ...]
     results: tuple[DepartmentResult, ...]
     team: str = ""
+    phones: bool = True
 
 
 def rows(page: Page, out: HandedOut) -> Iterator[Values]:
@@ -54,8 +56,8 @@ def _cards(out: HandedOut) -> Iterator[Values]:
             "step": steps.get(card.execution_task or Uid("")),
             "unit": units.get(card.department or Uid("")),
             "status": STATUSES[card.status],
-            **_person("owner", card.owner),
-            **_person("head", card.head),
+            **_person("owner", card.owner, phones=out.phones),
+            **_person("head", card.head, phones=out.phones),
             "purpose": card.overview.purpose,
             "period": card.overview.period,
             "nonbudget": words.YES if budget.nonbudget else None,
@@ -65,12 +67,12 @@ def _cards(out: HandedOut) -> Iterator[Values]:
         }
 
 
-def _person(which: str, person: Person) -> Values:
+def _person(which: str, person: Person, *, phones: bool) -> Values:
     """The key of a member of staff stands beside the name that it is for."""
     return {
         f"{which}_role": person.role,
         f"{which}_name": person.name,
-        f"{which}_phone": person.phone,
+        f"{which}_phone": shown_phone(person, phones=phones),
         f"{which}_staff": f"{person.staff} {person.name}" if person.staff else None,
     }
 

@@ -20,6 +20,7 @@ _NUMBERS = {
     Format.RATE: "0.0%;△0.0%",
     Format.DATE: "yyyy-mm-dd",
     Format.CHECK: "General",
+    Format.COUNT: "#,##0;;",
 }
 _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _FILLS = {
@@ -28,6 +29,12 @@ _FILLS = {
     Tone.GROUP: _GROUP,
     Tone.FILLED: _FILLED,
 }
+TINTS = {
+    Tone.ERROR: ("F6CFCB", "8F1A10"),
+    Tone.WARNING: ("FBE7B2", "6E4200"),
+    Tone.NOTICE: ("DCE7F3", "2F5170"),
+}
+"""Ground and letters of what was found, by how grave it is."""
 _SIZES = {Tone.HEADING: 14, Tone.REMARK: 9}
 _BOLD = (Tone.HEADING, Tone.HEADER, Tone.TOTAL)
 _BARE = (Tone.HEADING, Tone.REMARK)

@@ -32,6 +32,8 @@ class Format(IntEnum):
     DATE = 5
     CHECK = 6
     """Words of a check: all but those of agreement stand out."""
+    COUNT = 7
+    """A whole number; nothing is left blank."""
 
 
 class Align(IntEnum):
@@ -53,6 +55,10 @@ class Tone(IntEnum):
     GROUP = 5
     FILLED = 6
     """A month of a schedule that is taken."""
+    ERROR = 7
+    WARNING = 8
+    NOTICE = 9
+    """What was found there, by its severity."""
 
 
 Number: TypeAlias = int | Decimal | Fraction
@@ -89,12 +95,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Tint:
+    """A ground for the cells of a column in which a formula, as for the first row, is true."""
+
+    formula: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column. ``width`` in digits of the usual font, of which a syllable takes two.
 
     ``unit`` stands behind its title in the header; ``name``, if it has one, is what formulas call
     the cells of its rows. ``choices``: where the words stand that may be chosen ("부서!$B$4:$B$9").
-    ``free`` cells may be typed into though their sheet is locked.
+    ``free`` cells may be typed into though their sheet is locked. ``tints``: the first that is
+    true counts.
     """
 
     title: str
@@ -106,6 +121,7 @@ class Column:
     hidden: bool = False
     free: bool = False
     choices: str = ""
+    tints: tuple[Tint, ...] = ()
 
     @property
     def header(self) -> str:

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from openpyxl import Workbook as Book
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font, Protection
+from openpyxl.styles import Font, PatternFill, Protection
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import absolute_coordinate, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
 from sspass_desktop.documents.xlsx.long_text import printable
-from sspass_desktop.documents.xlsx.looks import RED, Looks
+from sspass_desktop.documents.xlsx.looks import RED, TINTS, Looks
 from sspass_desktop.documents.xlsx.model import (
     FIRST_ROW,
     HEADER_ROW,
@@ -91,6 +91,11 @@ def _add(made: Book, sheet: Sheet, count: int) -> None:
             red = DifferentialStyle(font=Font(color=RED))
             rule = Rule("expression", dxf=red, formula=[stands_out])
             view.conditional_formatting.add(f"{first}:{name}{last}", rule)
+        for tint in column.tints:
+            ground, ink = TINTS[tint.tone]
+            look = DifferentialStyle(font=Font(color=ink), fill=PatternFill(bgColor=ground))
+            rule = Rule("expression", dxf=look, formula=[tint.formula], stopIfTrue=True)
+            view.conditional_formatting.add(f"{place(number, FIRST_ROW)}:{name}{last}", rule)
     if sheet.locked:
         _lock(view, sheet)
 

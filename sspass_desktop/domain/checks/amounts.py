@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sspass_desktop.domain.card import Card, CardSection
 from sspass_desktop.domain.checks.context import PlacedLine, cost_lines, line_name
 from sspass_desktop.domain.checks.counting import Count, counts, stem, topic
+from sspass_desktop.domain.figures.sources import quantity
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.domain.formula import read_formula
 from sspass_desktop.domain.names import squashed
@@ -115,13 +116,16 @@ def _differing(groups: Groups) -> Iterator[Finding]:
         odd = _odd_one(list(by_section.values()))
         if odd is not None:
             one, other, due = odd
+            if not due and _is_target(one):
+                one, other = other, one  # the sentence may follow the target
+            follows = _is_target(other)
             yield Finding(
                 Code.COUNT_DIFFERS,
                 one.place,
                 one.topic,
                 expected=other.words,
                 found=one.words,
-                suggestion=other.words if due else "",
+                suggestion=_quantity_of(other) if due or follows else "",
                 others=(str(other.place.section),),
             )
 
@@ -144,6 +148,11 @@ def _odd_one(sections: Sequence[list[Count]]) -> tuple[Count, Count, bool] | Non
         other = place if lone[0] == other else other
         return sections[lone[0]][0], sections[other][0], True
     return sections[other][0], sections[place][0], False
+
+
+def _quantity_of(count: Count) -> str:
+    """What a sentence says of a target: number and unit; of another sentence its words."""
+    return quantity(count.words) if _is_target(count) else count.words
 
 
 def _agree(one: list[Count], other: list[Count]) -> bool:

@@ -8,7 +8,9 @@ from sspass_desktop.domain.checks import (
     funds,
     links,
     names,
+    numbers,
     people,
+    privacy,
     programmes,
     rates,
     sections,
@@ -21,6 +23,7 @@ from sspass_desktop.domain.checks import (
 )
 from sspass_desktop.domain.checks.ledger import fund_uses
 from sspass_desktop.domain.checks.memory import CardRule, Memory, Rule
+from sspass_desktop.domain.figures.sources import READS, of_plan
 from sspass_desktop.domain.findings import Finding
 from sspass_desktop.domain.last_year import last_results
 from sspass_desktop.domain.plan import Edition
@@ -49,9 +52,11 @@ CARD_RULES = (
     CardRule(tags.repeated_numbers),
     CardRule(targets.without_target),
     CardRule(targets.below_last_result, ("department_results", "contract"), targets.last_known),
+    CardRule(numbers.check_links, READS, of_plan),
     CardRule(sections.marks_lost),
     CardRule(sections.empty_rows),
     CardRule(sections.outside_period, ("year",)),
+    CardRule(privacy.in_card),
 )
 """What a card shows by itself, beside a few facts of the plan."""
 
@@ -78,6 +83,7 @@ RULES = (
     Rule(rates.achievements, reads=("results", "department_results")),
     Rule(rates.summary, reads=("budget",)),
     Rule(rates.growths, reads=("contract",)),
+    Rule(privacy.elsewhere, reads=privacy.READS),
 )
 """What concerns several cards, or none."""
 

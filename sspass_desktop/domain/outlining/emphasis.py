@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from sspass_desktop.domain.outline import NumberLink
+
 _MARKED = re.compile(r"(\*\*|__)")
 _BOLD, _UNDERLINE = "**", "__"
 
 
 class Run(NamedTuple):
-    """Letters in one voice."""
+    """Letters in one voice, or those of one number that follows another (``linked``)."""
 
     text: str
     bold: bool = False
     underline: bool = False
+    link: NumberLink | None = None
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -22,17 +25,35 @@ Runs: TypeAlias = tuple[Run, ...]
 
 def runs(text: str) -> Runs:
     """Cut a text into runs. A mark without its partner is a letter like any other."""
-    parts = _MARKED.split(text)
     found: list[Run] = []
     state = {_BOLD: False, _UNDERLINE: False}
-    left = {mark: parts[1::2].count(mark) // 2 * 2 for mark in state}
-    for number, part in enumerate(parts):
-        if number % 2 and left[part]:
-            left[part] -= 1
+    for part, acts in _parts(text):
+        if acts:
             state[part] = not state[part]
         elif part:
             found.append(Run(part, state[_BOLD], state[_UNDERLINE]))
     return tuple(found)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Marks and what stands between them, each with whether it is a mark that acts."""
+    parts = _MARKED.split(text)
+    left = {mark: parts[1::2].count(mark) // 2 * 2 for mark in (_BOLD, _UNDERLINE)}
+    for number, part in enumerate(parts):
+        acts = bool(number % 2 and left[part])
+        if acts:
+            left[part] -= 1
+        yield part, acts
+
+
+def letters_before(text: str, place: int) -> int:
+    """How many letters are seen before a place of a stored text."""
+    count = at = 0
+    for part, acts in _parts(text):
+        if not acts:
+            count += min(len(part), max(place - at, 0))
+        at += len(part)
+    return count
 
 
 def letters(text: str | Runs) -> str:

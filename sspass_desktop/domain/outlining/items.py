@@ -51,4 +51,4 @@ def with_tag(lines: Sequence[Line], first: int, last: int, tag: str | None) -> L
 
 def without_bonds(lines: Sequence[Line]) -> Lines:
     """Lines of another year without tags and links, which spoke of that year."""
-    return tuple(replace(line, tag=None, node=None) for line in lines)
+    return tuple(replace(line, tag=None, node=None, links=()) for line in lines)

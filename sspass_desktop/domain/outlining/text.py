@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sspass_desktop.domain.outline import Line
-from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters, marked, merged, runs
+from sspass_desktop.domain.outlining.emphasis import Run, Runs, cut, letters, merged
 from sspass_desktop.domain.outlining.levels import KEPT_MARKS, Lines, renumbered
+from sspass_desktop.domain.outlining.linked import line_runs, with_runs
 from sspass_desktop.domain.vocabulary import NOTE_MARKS, RESULT_MARKS
 
 LEAD_MOST = 20
@@ -37,11 +38,11 @@ def seen(line: Line) -> str:
 
 def opened(line: Line) -> Line:
     """A line whose text begins with "(words) " has these as its lead-in."""
-    parts = runs(line.text)
+    parts = line_runs(line)
     found = None if line.lead else _OPENING.match(letters(parts))
     if not found:
         return line
-    return replace(line, lead=found[1], text=marked(cut(parts, found.end())[1]))
+    return with_runs(replace(line, lead=found[1]), cut(parts, found.end())[1])
 
 
 def signed(line: Line) -> Line:
@@ -50,7 +51,7 @@ def signed(line: Line) -> Line:
     if line.lead or not blank or sign not in TYPED_SIGNS:
         return line
     level = max(line.level, 2) if sign == RESULT_SIGN else line.level
-    return replace(line, level=level, marker=sign, text=marked(cut(runs(line.text), 2)[1]))
+    return with_runs(replace(line, level=level, marker=sign), cut(line_runs(line), 2)[1])
 
 
 def continued(line: Line) -> Line:
@@ -118,21 +119,21 @@ def inserted(lines: Sequence[Line], index: int, put: Sequence[Line]) -> Lines:
 
 def parts_of(line: Line) -> Runs:
     """What is seen of a line, as runs; the lead-in is one without a voice."""
-    return merged((Run(lead_of(line)), *runs(line.text)))
+    return merged((Run(lead_of(line)), *line_runs(line)))
 
 
 def _cut(line: Line, column: int) -> tuple[Line, Line]:
     """A line up to a place, with all that belongs to it, and what follows as a line of its own."""
     lead = len(lead_of(line))
     if column >= lead:
-        before, behind = cut(runs(line.text), column - lead)
-        return replace(line, text=marked(before)), replace(continued(line), text=marked(behind))
+        before, behind = cut(line_runs(line), column - lead)
+        return with_runs(line, before), with_runs(continued(line), behind)
     before, behind = cut(parts_of(line), column)
     if not column:
-        whole = replace(continued(line), lead=line.lead, text=line.text)
-        return replace(line, lead=None, text=""), whole
-    plain = replace(line, lead=None, text=marked(before))
-    return plain, replace(continued(line), text=marked(behind))
+        whole = replace(continued(line), lead=line.lead, text=line.text, links=line.links)
+        return replace(line, lead=None, text="", links=()), whole
+    plain = with_runs(replace(line, lead=None), before)
+    return plain, with_runs(continued(line), behind)
 
 
 def _joined(first: Line, second: Line) -> Line:
@@ -144,9 +145,10 @@ def _joined(first: Line, second: Line) -> Line:
             text=second.text,
             tag=second.tag,
             node=first.node or second.node,
+            links=second.links,
         )
-    text = marked((*runs(first.text), *parts_of(second)))
-    return replace(first, text=text, tag=first.tag or second.tag)
+    parts = (*line_runs(first), *parts_of(second))
+    return with_runs(replace(first, tag=first.tag or second.tag), parts)
 
 
 def excerpt(lines: Sequence[Line], start: Place, end: Place) -> Lines:
@@ -156,7 +158,7 @@ def excerpt(lines: Sequence[Line], start: Place, end: Place) -> Lines:
         if start.column == 0 and end.column >= len(seen(line)):
             return (line,)
         part = cut(cut(parts_of(line), end.column)[0], start.column)[1]
-        return (Line(line.level, text=marked(part)),)
+        return (with_runs(Line(line.level), part),)
     first = lines[start.line]
     if start.column:
         first = replace(_cut(first, start.column)[1], tag=first.tag)

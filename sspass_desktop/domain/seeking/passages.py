@@ -17,6 +17,7 @@ from sspass_desktop.domain.card import Indicator
 from sspass_desktop.domain.money import grouped
 from sspass_desktop.domain.organisation import Alias
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.linked import retold
 
 Path: TypeAlias = tuple[str | int, ...]
 """Names of fields and places in tuples (from 0), from the outside in."""
@@ -24,7 +25,7 @@ Path: TypeAlias = tuple[str | int, ...]
 Value = TypeVar("Value")
 
 _UNSEEN: Mapping[type, frozenset[str]] = {
-    Line: frozenset(("marker", "tag")),
+    Line: frozenset(("marker", "tag", "links")),
     Indicator: frozenset(("kind",)),
     CardBudget: frozenset(("declared_total_won",)),
     BudgetNode: frozenset(("declared_total_won", "declared_amounts")),
@@ -93,6 +94,8 @@ def _with(value: Any, path: Path, text: str) -> Any:  # noqa: ANN401 - any value
     step, rest = path[0], path[1:]
     if isinstance(step, int):
         return (*value[:step], _with(value[step], rest, text), *value[step + 1 :])
+    if isinstance(value, Line) and step == "text":
+        return retold(value, text)
     return replace(value, **{step: _with(getattr(value, step), rest, text)})
 
 

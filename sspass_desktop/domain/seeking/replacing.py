@@ -15,6 +15,8 @@ from sspass_desktop.domain.life import is_final, is_locked
 from sspass_desktop.domain.linking import DASH
 from sspass_desktop.domain.organisation import Department, Facility, Organisation, StaffMember
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.emphasis import letters_before
+from sspass_desktop.domain.outlining.linked import is_in_link
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.renaming import renamed
 from sspass_desktop.domain.seeking.index import Body, Hit, Root, bodies
@@ -127,10 +129,15 @@ def _with_words(hits: list[Hit], words: str) -> str:
 
 
 def _follows(holder: object, hit: Hit) -> bool:
-    """Whether what was found is the name of a record, said by a link to it."""
+    """Whether what was found is the name or a number of a record, said by a link to it."""
     match holder:
-        case Line(node=str(), text=text) if hit.path[0] == LINKS:
-            return hit.start < len(text.partition(DASH)[0])
+        case Line(node=str(), text=text) if hit.path[0] == LINKS and (
+            hit.start < len(text.partition(DASH)[0])
+        ):
+            return True
+        case Line(links=links, text=text) if links and hit.path[-1] == "text":
+            places = (letters_before(text, place) for place in (hit.start, hit.end))
+            return is_in_link(holder, *places)
         case Person(staff=str()):
             return hit.path[-1] == "name"
         case FundTable(node=str()):

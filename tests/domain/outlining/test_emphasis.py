@@ -4,9 +4,17 @@ from hypothesis import strategies as st
 from sspass_desktop.domain.outlining.emphasis import Run, cut, letters, marked, merged, runs
 
 WORDS = st.text(st.sampled_from("가나 12*_"), max_size=6)
-RUNS = st.lists(st.builds(Run, WORDS, st.booleans(), st.booleans()), max_size=5).map(merged)
+RUNS = st.lists(st.builds(Run, WORDS, st.booleans(), st.booleans(), st.none()), max_size=5).map(
+    merged
+)
 CLEAN = st.lists(
-    st.builds(Run, st.text(st.sampled_from("가나 12"), min_size=1), st.booleans(), st.booleans()),
+    st.builds(
+        Run,
+        st.text(st.sampled_from("가나 12"), min_size=1),
+        st.booleans(),
+        st.booleans(),
+        st.none(),
+    ),
     max_size=5,
 ).map(merged)
 

@@ -18,6 +18,7 @@ from sspass_desktop.domain.seeking.queries import Query
 from sspass_desktop.domain.seeking.replacing import Replacer, Way
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from tests.domain.editions import card, edition, line, node, table
+from tests.domain.figures.cards import planned, with_all_links, written
 
 PLAN = Plan(Organisation(history=(HistoryEvent(None, "이음창구 개소"),)))
 
@@ -49,6 +50,21 @@ def test_all_texts_of_the_plan_change_at_once():
     section = after.edition.sections[0]
     assert section.title == "이음센터"
     assert section.blocks[1].rows == (("이음센터", "이음센터\n이음센터"),)
+
+
+def test_a_linked_number_is_found_as_it_is_printed_and_changed_at_its_source_only():
+    before = planned(with_all_links(written("상담 **4회**, 참여 인원 1,200명", "상담 9회")))
+    found = Index().find(PLAN, before, Query("1,200명")).hits
+    assert [hit.path for hit in found] == [("goals", 0, "text"), ("indicators", 1, "target")]
+    assert _ways(before, "1,200명") == [Way.LINK, Way.TEXT]
+    assert _ways(before, "참여 인원 1") == [Way.LINK]
+    after = _replaced(before, "상담", "깊은 상담", lambda hit: hit.path[0] == "goals").edition
+    assert [line.text for line in after.cards[0].goals] == [
+        "깊은 상담 **4회**, 참여 인원 1,200명",
+        "깊은 상담 9회",
+    ]
+    assert [link.start for link in after.cards[0].goals[0].links] == [6, 16]
+    assert not Index().find(PLAN, before, Query("last_result")).hits
 
 
 def test_only_what_is_ticked_changes():

@@ -1,6 +1,7 @@
 """What goes out to a team comes back as it was."""
 
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from sspass_desktop.domain.card import Card, Indicator, Overview, Person, Schedu
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Department
 from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outlining.linked import without_links
+from sspass_desktop.domain.outlining.sections import OUTLINES, lines_of, with_lines
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.exchange.plan_json import dumps, loads
 from sspass_desktop.importers.book.read import read_book
@@ -23,8 +26,18 @@ BOOK = Path(__file__).resolve().parents[4] / "shared" / "book" / "plan-2026.txt"
 
 
 def carried(edition):
-    """What the workbook carries of an edition."""
+    """What the workbook carries of an edition: of linked numbers what they say."""
     cards = tuple(replace(card, blocks=(), continuity=(), listed=True) for card in edition.cards)
+    cards = tuple(
+        reduce(
+            lambda one, section: with_lines(
+                one, section, tuple(map(without_links, lines_of(one, section)))
+            ),
+            OUTLINES,
+            card,
+        )
+        for card in cards
+    )
     units = tuple(Department(unit.uid, unit.name, unit.kind) for unit in edition.departments)
     return Edition(
         edition.uid,

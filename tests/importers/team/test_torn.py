@@ -35,7 +35,7 @@ def outcome(data):
     try:
         returned = read_team_workbook(read_workbook(data))
     except UnreadableWorkbookError as error:
-        said = unreadable(error, "가.xlsx")
+        said = str(unreadable(error, "가.xlsx"))
         assert "‘가.xlsx’" in said
         assert "기존 내용은 바뀌지 않았습니다." in said
         return None

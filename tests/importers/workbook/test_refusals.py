@@ -125,7 +125,7 @@ def test_a_sheet_whose_part_is_gone_is_named():
 
 
 def test_the_sentence_names_file_sheet_and_cell():
-    said = unreadable(UnreadableWorkbookError(WorkbookFault.DAMAGED, "예산", "B12"), "가.xlsx")
+    said = str(unreadable(UnreadableWorkbookError(WorkbookFault.DAMAGED, "예산", "B12"), "가.xlsx"))
     assert said == (
         "‘가.xlsx’는 손상된 파일입니다(‘예산’ 시트 B12). 기존 내용은 바뀌지 않았습니다. "
         "엑셀에서 다시 저장한 뒤 골라 주세요."
@@ -134,7 +134,7 @@ def test_the_sentence_names_file_sheet_and_cell():
 
 @pytest.mark.parametrize("kind", WorkbookFault)
 def test_every_fault_has_a_sentence(kind):
-    said = unreadable(UnreadableWorkbookError(kind), "가.xlsx")
+    said = str(unreadable(UnreadableWorkbookError(kind), "가.xlsx"))
     assert "‘가.xlsx’" in said
     assert "기존 내용은 바뀌지 않았습니다." in said
 

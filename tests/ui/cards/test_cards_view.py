@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from sspass_desktop.domain.card import CardStatus, Person
@@ -288,3 +288,78 @@ def test_in_the_window_the_table_follows_and_its_columns_are_kept(opened, tmp_pa
     again = program_in(tmp_path)
     qtbot.addWidget(again.window)
     assert again.window.panes.cards.columns == ("number", "title", "months")
+
+
+def narrow(view, qtbot):
+    """Too narrow for all columns, and scrolled to the last of them."""
+    view.resize(700, 400)
+    table = view.table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    return table
+
+
+def test_number_and_title_stay_while_the_others_scroll_sideways(view, qtbot):
+    table = narrow(view, qtbot)
+    frozen = table.frozen
+    assert frozen.isVisible()
+    assert frozen.width() == table.columnWidth(0) + table.columnWidth(1)
+    assert [frozen.isColumnHidden(at) for at in range(len(COLUMNS))] == [False] * 2 + [True] * 15
+    assert frozen.columnViewportPosition(1) == table.columnWidth(0)
+
+
+def test_a_click_on_a_title_that_stays_chooses_its_row(view, qtbot):
+    table = narrow(view, qtbot)
+    place = table.frozen.visualRect(view.model.index(1, 1)).center()
+    before = table.horizontalScrollBar().value()
+    qtbot.mouseClick(table.frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [row.title for row in table.chosen_rows] == ["가지"]
+    assert table.hasFocus()
+    assert table.horizontalScrollBar().value() == before
+
+
+def test_a_double_click_there_opens_the_card(view, qtbot):
+    table = narrow(view, qtbot)
+    place = table.frozen.visualRect(view.model.index(2, 1)).center()
+    opened = []
+    view.asked.connect(opened.append)
+    qtbot.mouseClick(table.frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == ["다리"]
+
+
+def test_a_cell_is_never_left_below_the_columns_that_stay(view, qtbot):
+    table = narrow(view, qtbot)
+    team = view.model.index(0, NAMES.index("team"))
+    assert table.visualRect(team).left() < table.frozen.covered
+    table.setCurrentIndex(team)
+    assert table.visualRect(team).left() == table.frozen.covered
+
+
+def test_the_headers_that_stay_sort_and_have_their_menu(view, qtbot):
+    table = narrow(view, qtbot)
+    header, asked = table.frozen.horizontalHeader(), []
+    table.menu_asked.connect(asked.append)
+    place = QPoint(table.columnWidth(0) + 30, 10)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown(view) == ["가지", "나무", "다리"]
+    header.customContextMenuRequested.emit(place)
+    assert asked == [1]
+
+
+def test_rows_scroll_together(view, qtbot):
+    many = edition(*(_card(f"사업{n}", n, "") for n in range(80)))
+    view.show_edition(many, {}, locked=False)
+    table = narrow(view, qtbot)
+    table.verticalScrollBar().setValue(40)
+    assert table.frozen.verticalScrollBar().value() == 40
+    table.frozen.verticalScrollBar().setValue(3)
+    assert table.verticalScrollBar().value() == 3
+
+
+def test_columns_wider_than_the_table_scroll_with_the_others(view, qtbot):
+    table = narrow(view, qtbot)
+    assert table.frozen.isVisible()
+    view._look.set_zoom(200)
+    qtbot.waitUntil(lambda: not table.frozen.isVisible())
+    assert view.table.frozen.covered == 0

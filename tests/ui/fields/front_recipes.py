@@ -14,7 +14,7 @@ from tests.ui.fields.front_plan import (
     SWOT,
     TABLE,
 )
-from tests.ui.fields.recipes import LINES, number, overwrite
+from tests.ui.fields.recipes import LINES, number, overwrite, put_number
 from ui.records.catalogue import GROUPS
 
 SHEETS = {sheet.key: sheet for _, sheets in GROUPS for sheet in sheets}
@@ -263,7 +263,13 @@ def written(place, act, person):
     act(person)
 
 
+def put_count(person):
+    put_number(person, "사업 수")
+
+
 for place, kind in ((OUTLINE, "Outline"), (CALLOUT, "Callout")):
+    followed = (f"{BLOCKS}[].{kind}.lines[].{one}" for one in ("text", "links"))
+    note(f"{kind}_put_number", partial(written, place, put_count), *followed)
     for ending, act in {**LINES, "[].marker": number}.items():
         name = f"{kind}_{act.__name__}"
         note(name, partial(written, place, act), f"{BLOCKS}[].{kind}.lines{ending}")

@@ -193,7 +193,16 @@ def in_content(act):
     return inside
 
 
+def put_number(person, named="방문"):
+    person.presses("Ctrl+Home", "Ctrl+K")
+    person.types(named)
+    person.presses("Return")
+
+
 for path, section in OUTLINES.items():
+    done = in_content(put_number) if section is CardSection.OVERVIEW else put_number
+    followed = frozenset({f"{path}[].text", f"{path}[].links"})
+    RECIPES.append(Recipe(f"{path}_put_number", done, followed, SECTIONS[section]))
     for ending, act in LINES.items():
         done = in_content(act) if section is CardSection.OVERVIEW else act
         named = f"{path}_{act.__name__}"

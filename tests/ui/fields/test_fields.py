@@ -23,6 +23,12 @@ WITHOUT = {
         f"strategy_links[].{field}": "the rows are those of the strategy"
         for field in ("level", "marker", "lead", "tag")
     },
+    "strategy_links[].links": "typed numbers are offered as links all over the card",
+    **{
+        f"{path}[].links[].{field}": "a link is put in as a whole"
+        for path in (*OUTLINES, "strategy_links")
+        for field in ("start", "text", "figure", "record", "unit")
+    },
     **{f"{path}[].marker": "the sign of an imported book" for path in OUTLINES},
     **{
         f"{path}[].node": "an imported book links lines; links are typed later" for path in OUTLINES

@@ -31,6 +31,11 @@ WITHOUT = {
     "sections[].level": "0 is the text of a part, 1 a section",
     f"{BLOCKS}[].Outline.lines[].node": "links are made by reading a book",
     f"{BLOCKS}[].Callout.lines[].node": "links are made by reading a book",
+    **{
+        f"{BLOCKS}[].{kind}.lines[].links[].{field}": "a link is put in as a whole"
+        for kind in ("Outline", "Callout")
+        for field in ("start", "text", "figure", "record", "unit")
+    },
 }
 
 

@@ -14,7 +14,8 @@ from sspass_desktop.domain.seeking.passages import passages
 from sspass_desktop.texts import finding as words
 from ui.edits import Step
 from ui.finding.finder import Finder
-from ui.finding.model import FIELD, ROW, HitsModel
+from ui.finding.model import FIELD, HitsModel
+from ui.models.two_levels import ROW
 from ui.records.catalogue import GROUPS
 from ui.records.places import SHEETS
 from ui.verbs import Verb

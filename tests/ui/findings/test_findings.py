@@ -261,9 +261,10 @@ def test_arrows_fold_groups(view, qtbot):
 
 
 def test_whole_plan_is_checked_on_demand(view):
-    asked = heard(view.check_asked)
+    asked = heard(view.verb_asked)
     view.bar.check.click()
-    assert asked() == [[]]
+    view.bar.report.click()
+    assert asked() == [[Verb.CHECK_ALL], [Verb.CHECK_REPORT]]
 
 
 def test_dock_shows_the_findings_of_its_card_only(dock):

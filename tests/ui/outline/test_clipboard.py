@@ -122,8 +122,11 @@ def test_nothing_to_paste_changes_nothing(editor):
 
 
 def test_rubbish_under_our_own_name_is_no_line():
-    for rubbish in (b"{", b"3", b"[1]", b'[{"level": 9}]', b'[{"level": 1, "text": 5}]'):
+    bad_link = b'{"level": 1, "links": [{"start": "a", "text": "b", "figure": "target"}]}'
+    lines_of = [b"1", b'{"level": 9}', b'{"level": 1, "text": 5, "links": []}', bad_link]
+    whole = [b'{"owner": "c", "lines": [%s]}' % one for one in lines_of]
+    for rubbish in (b"{", b"3", b"[1]", b'{"lines": 3}', *whole):
         data = QMimeData()
         data.setData(OWN, rubbish)
-        assert pasted(data) == ((), "")
+        assert pasted(data, "c") == ((), "")
     assert lines() == ()

@@ -10,6 +10,7 @@ from sspass_desktop.documents.book import Options, card_book
 from sspass_desktop.documents.layout.pages import lay_out
 from sspass_desktop.domain.plan import Build
 from tests.documents.cards import CARD, ORGANISATION, edition
+from ui.files.faults import message
 from ui.press.printer import Printing, chosen_pages, prepared
 
 PAGES = 8
@@ -91,9 +92,9 @@ def test_printing_is_taken_back(printing, pages, printer, qtbot):
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(printing, pages, printer, tmp_path, qtbot):
     printer.setOutputFileName(str(tmp_path / "missing" / "out.pdf"))
-    with qtbot.waitSignal(printing.told) as blocker:
+    with qtbot.waitSignal(printing.failed) as blocker:
         printing.send(pages, printer, 0)
-    assert "프린터를 확인" in blocker.args[0]
+    assert message(blocker.args[0]).code == "E-PRINTER"
 
 
 def test_without_a_printer_a_pdf_is_proposed(printing, pages, qtbot, monkeypatch):

@@ -367,6 +367,7 @@ def test_menu_of_a_card_sets_its_execution_task(desk):
         "아래로 옮기기",
         "다른 과제로 옮기기…",
         "복제",
+        "이 카드의 이력…",
         "보관함으로",
     ]
     chosen(chosen(menu, "실행과제").menu(), "창구 넓히기").trigger()

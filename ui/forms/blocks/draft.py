@@ -1,9 +1,10 @@
 """What the windows of tables and pictures have in common: a draft that is handed over whole."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -11,9 +12,16 @@ from sspass_desktop.texts import blocks as words
 
 T = TypeVar("T")
 
+EVERY = 1_500
+"""Milliseconds after which what was made is handed over, so that it is saved."""
+
+_VISITS = count(1)
+
 
 class DraftDialog(QDialog, Generic[T]):
-    """A draft; it is handed over whole, also when it is closed.
+    """A draft; it is handed over whole: now and then while it is written, and when it is closed.
+
+    What was handed over during one ``visit`` is one step of undo.
 
     Signals:
         finished_with: The draft as it is.
@@ -26,6 +34,10 @@ class DraftDialog(QDialog, Generic[T]):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._handed = handed
+        self.visit = f"draft {next(_VISITS)}"
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self._hand_changes)
+        self._timer.start()
         self.message = QLabel(wordWrap=True)
         self.message.setProperty("kind", "warning")
         self.buttons: dict[str, QPushButton] = {}
@@ -61,6 +73,10 @@ class DraftDialog(QDialog, Generic[T]):
     def hand_over(self) -> None:
         """Hand the draft over if it is another one now; the window stays."""
         self.commit()
+        self._hand_changes()
+
+    def _hand_changes(self) -> None:
+        """What is being typed goes on: a cell tells of it by itself."""
         if self.draft != self._handed:
             self._hand()
 

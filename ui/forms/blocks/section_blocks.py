@@ -35,10 +35,11 @@ class SectionBlocks(QWidget):
     """Lists the blocks of a section, if it has any, and proposes the card with others.
 
     Signals:
-        changed: The ``Card`` as it would be, and what undo calls the step.
+        changed: The ``Card`` as it would be, what undo calls the step, and what joins it to the
+            step before.
     """
 
-    changed = Signal(object, str)
+    changed = Signal(object, str, str)
 
     def __init__(self, look: Look, section: CardSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,13 +149,14 @@ class SectionBlocks(QWidget):
             return
         held, new = self._shown.card, replace(old, content=content)
         self._edited = new
+        joins = "" if self.dialog is None else self.dialog.visit
         is_table = isinstance(content, Table)
         if old in held.blocks:
             name = words.TABLE_EDITED if is_table else words.PICTURE_EDITED
-            self._propose(exchanged(held, old, new), name)
+            self._propose(exchanged(held, old, new), name, joins)
         else:
             name = words.TABLE_ADDED if is_table else words.PICTURE_ADDED
-            self._propose(with_block(held, new), name)
+            self._propose(with_block(held, new), name, joins)
 
     def remove(self) -> None:
         """Take the chosen block out."""
@@ -173,6 +175,6 @@ class SectionBlocks(QWidget):
         )
         self._choose(place)
 
-    def _propose(self, card: Card, name: str) -> None:
+    def _propose(self, card: Card, name: str, joins: str = "") -> None:
         if self._shown is not None and card != self._shown.card:
-            self.changed.emit(card, name)
+            self.changed.emit(card, name, joins)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
@@ -27,6 +28,7 @@ from sspass_desktop.domain.card_rows import CardRow
 from sspass_desktop.domain.findings import Severity
 from sspass_desktop.domain.progress import NUMBERED
 from sspass_desktop.texts import card_table as words
+from ui.grid.frozen import FrozenColumns
 from ui.grid.headers import GridHeader
 from ui.look import signs
 from ui.look.badges import paint_badge
@@ -74,7 +76,7 @@ class _Delegate(QStyledItemDelegate):
                 if errors or warnings:
                     grave = Severity.ERROR if errors else Severity.WARNING
                     paint_badge(painter, look, box, errors + warnings, grave)
-        table = option.widget
+        table = self.parent()  # not those of its columns that stay
         if isinstance(table, QTableView) and table.hasFocus() and table.currentIndex() == index:
             painter.setPen(look.colour(Role.ACCENT))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
@@ -117,13 +119,30 @@ class CardsTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setHorizontalHeader(_Header(look, self))
         self.verticalHeader().hide()
-        self.horizontalHeader().customContextMenuRequested.connect(self._header_menu)
-        self.horizontalHeader().sectionClicked.connect(self._sort)
+        self.setHorizontalHeader(self._header(self))
+        self.frozen = FrozenColumns(look, self, TITLE + 1, self._header)
         self.doubleClicked.connect(self._open)
         look.changed.connect(self._dress)
         self._dress()
+
+    def _header(self, table: QTableView) -> QHeaderView:
+        made = _Header(self._look, table)
+        made.customContextMenuRequested.connect(self._header_menu)
+        made.sectionClicked.connect(self._sort)
+        return made
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """A column that stays is in sight already; none of the others ends below it."""
+        before = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if index.column() <= TITLE and self.frozen.covered:
+            self.horizontalScrollBar().setValue(before)
+        self.frozen.bring_out(index)
 
     def _dress(self) -> None:
         rows = self.verticalHeader()
@@ -200,9 +219,12 @@ class CardsTable(QTableView):
         with self.kept():
             self._model.sort(column, order)
         self.horizontalHeader().viewport().update()
+        self.frozen.horizontalHeader().viewport().update()
 
-    def _header_menu(self, point: object) -> None:
-        self.menu_asked.emit(self.horizontalHeader().logicalIndexAt(point))  # type: ignore[call-overload]
+    def _header_menu(self, point: QPoint) -> None:
+        header = self.sender()
+        if isinstance(header, QHeaderView):
+            self.menu_asked.emit(header.logicalIndexAt(point))
 
     def _open(self, index: Index) -> None:
         row = index.data(ROW)
@@ -228,24 +250,12 @@ class CardsTable(QTableView):
 class _Header(GridHeader):
     """Titles of columns with a sign at the one by which the rows are sorted."""
 
-    def __init__(self, look: Look, table: CardsTable) -> None:
+    def __init__(self, look: Look, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, look, table)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         super().paintSection(painter, rect, logicalIndex)
         model = self.model()
-        if not isinstance(model, CardsModel) or model.sorted_by != logicalIndex:
-            return
-        size = self._look.px(8)
-        left = rect.right() - size - self._look.px(3)
-        place = QRect(left, rect.center().y() - size // 2, size, size)
-        if model.descending:
-            signs.draw(painter, place, self._look.colour(Role.ACCENT), signs.arrow(opened=True))
-            return
-        painter.save()
-        painter.translate(place.center())
-        painter.rotate(180)
-        painter.translate(-place.center())
-        signs.draw(painter, place, self._look.colour(Role.ACCENT), signs.arrow(opened=True))
-        painter.restore()
+        if isinstance(model, CardsModel) and model.sorted_by == logicalIndex:
+            self.paint_order(painter, rect, descending=model.descending)

@@ -128,6 +128,7 @@ def test_what_is_written_in_an_open_window_is_committed_once(form):
     dialog.fields["unit"].setText("명")
     dialog.reject()
     assert [step.words for step in form.steps] == ["표 넣기", "표 고치기"]
+    assert [step.joins for step in form.steps] == [dialog.visit] * 2
     assert len(form.shown.card.blocks) == 3
 
 

@@ -172,3 +172,15 @@ def test_closing_without_a_change_says_nothing(editor):
     editor.finished_with.connect(handed.append)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert handed == []
+
+
+def test_what_is_written_is_handed_over_before_the_window_closes(editor, qtbot):
+    handed = []
+    editor.finished_with.connect(handed.append)
+    editor._timer.setInterval(10)
+    editor.fields["caption"].setText("새 제목")
+    qtbot.waitUntil(lambda: bool(handed))
+    assert [table.caption for table in handed] == ["새 제목"]
+    assert editor.isVisible()
+    editor.fields["caption"].setText("새 제목이")
+    qtbot.waitUntil(lambda: len(handed) == 2)

@@ -1,0 +1,1 @@
+"""Figures of the plan that numbers in sentences follow."""

@@ -1,0 +1,1 @@
+"""What changed in a plan, field by field, and the way back from it."""
