@@ -97,12 +97,15 @@ def write_file(path: Path, write: Callable[[BinaryIO], object]) -> None:
         refuse_no_file(path)
         place = followed(path)
         with _written_beside(place, write) as beside:
-            _move(beside, place)
+            move_into_place(beside, place)
         _sync_folder(place.parent)
 
 
-def _move(beside: Path, place: Path) -> None:
-    """Put a whole file in the place of another; Windows does not while a program has that open."""
+def move_into_place(beside: Path, place: Path) -> None:
+    """Put a whole file in the place of another; Windows does not while a program has that open.
+
+    Raises: LockedError if one has it for longer than is waited; OSError.
+    """
     waited, pause = 0.0, _FIRST_PAUSE
     while True:
         try:

@@ -1,13 +1,15 @@
 """A journey has the window on the example plan in a file, and a person before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from db.plan_file import open_store
+from main import JOINTS
 from sspass_desktop.domain.card import Card
 from sspass_desktop.domain.plan import Edition
+from sspass_desktop.services.places import Place
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from tests.journeys.heartbeat import heartbeat
@@ -50,8 +52,14 @@ def plan_file(tmp_path, edition):
 
 
 @pytest.fixture
-def program(qtbot, tmp_path, plan_file) -> Program:
-    made = program_in(tmp_path)
+def place():
+    """Where the program takes files to lie; a journey may say otherwise."""
+    return Place.LOCAL
+
+
+@pytest.fixture
+def program(qtbot, tmp_path, plan_file, place) -> Program:
+    made = program_in(tmp_path, replace(JOINTS, place_of=lambda _path: place))
     qtbot.addWidget(made.window)
     made.window.show()
     made.plans.open_path(plan_file.path)

@@ -33,3 +33,13 @@ def test_what_is_made_anew_is_gone_when_it_is_closed(verb, opened, qtbot):
     (dialog,) = set(opened.findChildren(QDialog)) - set(before)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_a_plan_that_is_let_go_is_not_checked_any_more(opened):
+    """A check that is wanted while another one runs would run on in what is gone."""
+    workplace = opened.workplace
+    for _ in range(2):
+        workplace.checker.take(workplace.session.edition)
+        workplace.checker.check_now()
+    assert workplace.finish()
+    assert workplace.checker._job is None

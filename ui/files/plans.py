@@ -15,6 +15,7 @@ from sspass_desktop.domain.identity import new_uid
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.trail.recorded import Recorded, Signature
+from sspass_desktop.files import move_into_place, told_as_store_error
 from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, Store
 from sspass_desktop.services.opening import Opened, Opener
 from sspass_desktop.services.plans import add_plan, find_edition
@@ -298,7 +299,8 @@ class PlanFiles(QObject):
             beside = path.with_name(f"{path.name}.new")
             beside.unlink(missing_ok=True)
             add_plan(plan, open_store(beside, True), mine, past)
-            beside.replace(path)
+            with told_as_store_error(path):
+                move_into_place(beside, path)
             return path
 
         return work

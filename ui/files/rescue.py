@@ -28,8 +28,8 @@ class Rescuer(QObject):
 
     def begin(self) -> None:
         """Look into the file and its backups, beside the window."""
-        path, salvage = self._path, self._plans.joints.salvage
-        keeper = self._plans.opener.keeper(path)
+        salvage, keeper = self._plans.joints.salvage, self._plans.opener.keeper(self._path)
+        path = self._fault.path or self._path  # of a plan on a share, the copy that is damaged
 
         def work(_progress: Progress) -> Rescue:
             return rescue(path, salvage, keeper)
