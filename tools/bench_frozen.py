@@ -6,6 +6,7 @@ whole process by then: others on the machine are in the one and not in the other
 """
 
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def start(plan: Path, home: Path, display: str) -> tuple[float, float]:
     surroundings = {**os.environ, "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     example = sample_plan()
     edition = find_edition(example)
-    name = title(example.organisation.name, edition.year, edition.kind)
+    name = re.escape(title(example.organisation.name, edition.year, edition.kind))
     sought = ["xdotool", "search", "--sync", "--onlyvisible", "--name", name]
     begun = perf_counter()
     with subprocess.Popen([str(PROGRAM), str(plan)], env=surroundings) as running:

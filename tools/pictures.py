@@ -44,6 +44,7 @@ def main(wanted: list[str]) -> int:
         for name in wanted or SCENES:
             with opened(studio, name):
                 take(studio, name)
+        application.clipboard().clear()  # Qt destroys it after Python has gone
     return 0
 
 

@@ -19,6 +19,7 @@ from sspass_desktop.texts import drafts as draft_words
 from sspass_desktop.texts import history as history_words
 from ui import late
 from ui.dialogs.rescue import RescueDialog
+from ui.files import late_files
 from ui.history.dialog import HistoryDialog
 from ui.outline.symbols import SymbolPalette
 from ui.verbs import Verb
@@ -33,7 +34,7 @@ def start(studio: Studio) -> QWidget:
 
 def new_plan(studio: Studio) -> QWidget:
     """What a new plan is asked for."""
-    dialog = late.new_plan(studio.window.look, 2027, studio.window)
+    dialog = late_files.new_plan(studio.window.look, 2027, studio.window)
     dialog.agency.setText(sample_plan().organisation.name)
     dialog.open()
     return dialog
@@ -273,14 +274,14 @@ def differences(studio: Studio) -> QWidget:
     comparison = staged.returned(edition)
     names = difference_words.names_of(edition, comparison.source)
     window = studio.window
-    dialog = late.differences(window.look, comparison.entries, names, window)
+    dialog = late_files.differences(window.look, comparison.entries, names, window)
     dialog.open()
     return dialog
 
 
 def columns(studio: Studio) -> QWidget:
     """Which column of somebody's workbook is which."""
-    dialog = late.columns(studio.window.look, staged.staff_workbook(), studio.window)
+    dialog = late_files.columns(studio.window.look, staged.staff_workbook(), studio.window)
     dialog.open()
     return dialog
 
@@ -325,9 +326,11 @@ def my_name(studio: Studio) -> QWidget:
 
 def backups(studio: Studio) -> QWidget:
     """The points that one can return to."""
-    look = studio.window.look
-    dialog = late.backups(look, staged.Points(), staged.DAY.replace(tzinfo=None), studio.window)
+    day = staged.DAY.replace(tzinfo=None)
+    dialog = late_files.backups(studio.window.look, staged.Points(), day, studio.window)
     dialog.open()
+    dialog.list.setCurrentIndex(dialog.list.model().index(2, 0))
+    dialog.difference.setText(staged.points_differ())
     return dialog
 
 

@@ -77,6 +77,12 @@ class Points:
         )
 
 
+def points_differ() -> str:
+    """What is other now than it was."""
+    first, second = (card.title for card in sample_plan().editions[-1].cards[:2])
+    return keeping.cards_differ((first, second))
+
+
 def _hours_ago(hours: int) -> datetime:
     return (DAY - timedelta(hours=hours)).replace(tzinfo=None)
 

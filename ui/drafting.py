@@ -1,5 +1,6 @@
 """Drafts of an open plan: what is on screen and not in the file is kept on this PC before long."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,8 @@ AFTER_TYPING, WHILE_TYPING = 1_800, 4_000
 
 class Drafting(QObject):
     """Keeps one file with the draft of an open plan, off the GUI thread; none while all is saved.
+
+    ``where`` says in which card the hands are, "" for none.
 
     Signals:
         kept: The draft lies on the disk.
@@ -40,7 +43,8 @@ class Drafting(QObject):
         super().__init__(parent)
         self.path = path
         self._session, self._saver, self._place = workplace.session, saver, place
-        self._unsent = Unsent(self)
+        self.where: Callable[[], str] = str
+        self._unsent = Unsent(self._where, self)
         self._jobs = JobRunner(self)
         self._is_there = self._running = self._again = False
         self._pause = Pause(self, AFTER_TYPING, WHILE_TYPING)
@@ -48,6 +52,9 @@ class Drafting(QObject):
         self._unsent.touched.connect(self._pause.touch)
         self._session.changed.connect(self._changed)
         saver.told.connect(self._told)
+
+    def _where(self) -> str:
+        return self.where()
 
     def _changed(self, _change: Change) -> None:
         self._pause.touch()

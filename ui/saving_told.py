@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from sspass_desktop.ports import StoreError
 from sspass_desktop.texts import drafts as words
 from sspass_desktop.texts import errors
+from sspass_desktop.texts.message import Message
 from ui.messages import Messages
 from ui.notice import NoticeLine
 from ui.saver import SaveState, SaveStatus
@@ -34,14 +35,16 @@ class SavingTold(QObject):
         failed, self._last = self._last.fault is not None, status
         self._line.show_saved(status)
         if isinstance(status.fault, StoreError):
-            message = errors.message(status.fault)
-            safe = f"{message.safe} {_KEPT[self.kept]}".strip()
-            self._messages.tell(replace(message, safe=safe), copy=True)
+            self._messages.tell(self._message(status.fault), copy=True)
         elif status.state is SaveState.SAVED and failed:
             self._notice.show_sentence("")
 
     def show_kept(self, kept: bool | None) -> None:
         """Say from now on, while saving fails, whether what was typed is kept elsewhere."""
         self.kept = kept
-        if self._last.fault is not None:
-            self.show(self._last)
+        if isinstance(self._last.fault, StoreError):
+            self._notice.show_message(self._message(self._last.fault), copy=True)
+
+    def _message(self, fault: StoreError) -> Message:
+        message = errors.message(fault)
+        return replace(message, safe=f"{message.safe} {_KEPT[self.kept]}".strip())

@@ -1,5 +1,7 @@
 """What stands in a field and in no plan yet: a syllable in the making, a field not left yet."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
@@ -25,11 +27,13 @@ class Unsent(QObject):
 
     touched = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, place: Callable[[], str], parent: QObject) -> None:
+        """``place`` says where the hands are: the title of a card, "" elsewhere."""
         super().__init__(parent)
+        self._place = place
         self._field: QWidget | None = None
-        self._preedit = ""
-        self._left: list[QWidget] = []
+        self._name = self._preedit = ""
+        self._left: dict[QWidget, str] = {}
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -43,9 +47,9 @@ class Unsent(QObject):
         if old is not None and isValid(old):
             old.removeEventFilter(self)
             if is_waiting(old):
-                self._left = [*(one for one in self._left if one is not old), old]
+                self._left[old] = self._name
         if field is not None and _is_written(field):
-            self._field = field
+            self._field, self._name = field, _name(self._place(), field)
             field.installEventFilter(self)
 
     def eventFilter(self, _field: QObject, event: QEvent) -> bool:
@@ -58,12 +62,15 @@ class Unsent(QObject):
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All such texts, each behind the name of its field."""
-        self._left = [one for one in self._left if isValid(one)]
-        fields = [one for one in self._left if one is not self._field and one.isVisible()]
-        found = [(_name(one), _text(one, "")) for one in fields if _is_unsent(one)]
+        self._left = {one: name for one, name in self._left.items() if isValid(one)}
+        found = [
+            (name, _text(one, ""))
+            for one, name in self._left.items()
+            if one is not self._field and one.isVisible() and _is_unsent(one)
+        ]
         field = self._field
         if field is not None and isValid(field) and (self._preedit or _is_unsent(field)):
-            found.append((_name(field), _text(field, self._preedit)))
+            found.append((self._name, _text(field, self._preedit)))
         return tuple((name, text) for name, text in found if text.strip())
 
 
@@ -82,8 +89,8 @@ def _is_unsent(field: QWidget) -> bool:
     return is_waiting(field) and isinstance(line, QLineEdit) and line.isModified()
 
 
-def _name(field: QWidget) -> str:
-    return field.accessibleName()
+def _name(place: str, field: QWidget) -> str:
+    return " · ".join(filter(None, (place, field.accessibleName())))
 
 
 def _text(field: QWidget, preedit: str) -> str:

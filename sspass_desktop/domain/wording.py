@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from sspass_desktop.domain.card import Card, CardSection
@@ -36,20 +38,43 @@ class Spot(NamedTuple):
 
 def spots(card: Card, sections: Iterable[CardSection]) -> Iterator[Spot]:
     """Every piece of text of sections, but for the titles of tables and the periods."""
+    held = _spots(_Itself(card))
+    return chain.from_iterable(held[section] for section in sections)
+
+
+class _Itself:
+    """A card that equals no other object: to compare two by what they hold takes long."""
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+
+    def __hash__(self) -> int:
+        return id(self.card)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.card is other.card
+
+
+@lru_cache(maxsize=4)
+def _spots(itself: _Itself) -> dict[CardSection, tuple[Spot, ...]]:
+    """The pieces of a card by section: rules ask one after another for those of one card."""
+    return {section: tuple(_in_section(itself.card, section)) for section in CardSection}
+
+
+def _in_section(card: Card, section: CardSection) -> Iterator[Spot]:
     uid = card.uid
-    for section in sections:
-        if section is CardSection.OVERVIEW:
-            yield Spot(uid, section, None, card.overview.purpose)
-        if section in OUTLINES:
-            for number, line in enumerate(lines_of(card, section)):
-                yield Spot(uid, section, number, line.text)
-        elif section is CardSection.INDICATORS:
-            for number, row in enumerate(card.indicators):
-                yield Spot(uid, section, number, row.name or "")
-                yield Spot(uid, section, number, row.criterion)
-        elif section is CardSection.SCHEDULE:
-            for number, entry in enumerate(card.schedule):
-                yield Spot(uid, section, number, entry.label)
+    if section is CardSection.OVERVIEW:
+        yield Spot(uid, section, None, card.overview.purpose)
+    if section in OUTLINES:
+        for number, line in enumerate(lines_of(card, section)):
+            yield Spot(uid, section, number, line.text)
+    elif section is CardSection.INDICATORS:
+        for number, row in enumerate(card.indicators):
+            yield Spot(uid, section, number, row.name or "")
+            yield Spot(uid, section, number, row.criterion)
+    elif section is CardSection.SCHEDULE:
+        for number, entry in enumerate(card.schedule):
+            yield Spot(uid, section, number, entry.label)
 
 
 def reworded(card: Card, place: Place, old: str, new: str) -> Card:

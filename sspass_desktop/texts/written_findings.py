@@ -48,8 +48,9 @@ def _quantity(finding: Finding, here: str) -> str:
 
 
 def _below_last(finding: Finding, here: str) -> str:
+    whose = f"{here}의 성과지표" if finding.place.card else "성과계약"
     return (
-        f"{here}의 성과지표 ‘{_subject(finding)}’의 목표 {subject(finding.found)} "
+        f"{whose} ‘{_subject(finding)}’의 목표 {subject(finding.found)} "
         f"작년 실적 {finding.expected}보다 낮은데 낮춘 까닭이 적혀 있지 않습니다"
     )
 

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
+from sspass_desktop.domain.budget import Budget
 from sspass_desktop.domain.card import CardStatus
 from sspass_desktop.domain.checks.rules import check_edition, new_memory
+from sspass_desktop.domain.figures.sources import link_to, plan_figures, sources
 from sspass_desktop.domain.findings import Code
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.life import with_card
+from sspass_desktop.domain.outline import Callout, Line, Outline, Part, Section
+from sspass_desktop.domain.outlining.linked import with_link
 from sspass_desktop.services.applying import applied
 from sspass_desktop.services.checking import check
-from tests.domain.figures.cards import planned, with_all_links, written
+from tests.domain.figures.cards import FUND, planned, with_all_links, written
 
 CODES = (Code.NUMBER_DIFFERS, Code.NUMBER_SOURCE_GONE)
 
@@ -61,6 +66,17 @@ def test_an_approved_card_is_told_and_left_as_it_is():
     edition = planned(replace(_target(_card(), "6회"), status=CardStatus.FINAL))
     (finding,) = _found(edition)
     assert (finding.code, finding.suggestion) == (Code.NUMBER_DIFFERS, "")
+
+
+def test_a_link_outside_the_cards_is_told_at_its_block():
+    (fund,) = (one for one in sources(None, plan_figures(planned())) if one.record == FUND.uid)
+    line = with_link(Line(1, text="예산 "), link_to(fund, 3), 0)
+    section = Section(Uid("s"), Part.III, "절", blocks=(Outline(()), Callout("", (line,))))
+    edition = replace(planned(), sections=(section,))
+    assert _found(edition) == []
+    (finding,) = _found(replace(edition, budget=Budget()))
+    assert (finding.code, finding.suggestion) == (Code.NUMBER_SOURCE_GONE, "")
+    assert (finding.place.node, finding.place.line) == ("s", 1)
 
 
 def test_memory_learns_of_what_a_link_reads_outside_its_card():

@@ -60,6 +60,13 @@ def test_a_wrong_leaf_is_named_once_with_its_value():
     assert (finding.subject, finding.suggestion, finding.others) == ("가", f"{5 * M}", ("도비",))
 
 
+def test_a_line_that_has_room_is_not_blamed_for_another():
+    leaves = (row("가", 6, 0, 0, 0), row("나", 20, 2, 3, 4), row("다", 5, 0, 0, 0))
+    above = row("비용", 35, 2, 3, 4, children=leaves)
+    findings = check(expenditure=(row("일반", 35, 2, 3, 4, children=(above,)),))
+    assert {(finding.subject, finding.difference_won) for finding in findings} == {("비용", 4 * M)}
+
+
 def test_two_wrong_cells_are_two_findings():
     leaves = (row("가", 10, 25, 0, 0, total=15), row("나", 50, 0, 3, 0, total=23))
     findings = check(expenditure=(row("일반", 30, 5, 3, 0, children=leaves),))

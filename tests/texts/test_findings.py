@@ -37,6 +37,13 @@ def test_a_sentence_names_the_card_and_the_figures():
     assert suggestion(finding) == "산출내역이 맞다면 소요예산을 3,000원으로 고치세요."
 
 
+def test_a_low_promise_is_one_of_a_card_or_of_the_contract():
+    low = replace(FULL, code=Code.INDICATOR_BELOW_LAST_RESULT, subject="만남", found="9회")
+    assert sentence(low, NAMES).startswith("0.2번 카드의 성과지표 ‘만남’의 목표 9회가 작년 실적")
+    promised = replace(low, place=Place(section="contract", node="c"))
+    assert sentence(promised, NAMES).startswith("성과계약 ‘만남’의 목표 9회가 작년 실적")
+
+
 def test_a_twin_is_called_by_number_and_title():
     finding = replace(FULL, code=Code.CARD_DUPLICATE_BODY, others=("하나",), suggestion="")
     assert sentence(finding, NAMES) == "0.2번 카드의 본문이 0.1번 카드 「하나」와 똑같습니다."

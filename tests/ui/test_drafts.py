@@ -1,8 +1,9 @@
 """What was not saved is kept on this PC, told of, and offered when its plan is opened again."""
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
+from sqlite3 import connect
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
@@ -21,6 +22,7 @@ from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
 from ui.saver import SaveState
 from ui.verbs import Verb
+from ui.workplace import AFTER_OPENING
 
 PLAN = sample_plan()
 EDITION = PLAN.editions[-1]
@@ -73,8 +75,8 @@ def offered(program, qtbot):
 
 
 def looked(program, qtbot):
+    qtbot.wait(AFTER_OPENING + 100)
     program.drafts._jobs.finish()
-    qtbot.wait(1)
 
 
 def write_goals(window, goals=GOALS):
@@ -126,7 +128,7 @@ def test_a_syllable_in_the_making_is_in_the_draft(program, opened, folder, qtbot
     program.drafts.drafting.write()
     qtbot.waitUntil(lambda: bool(kept(folder)))
     (draft,) = kept(folder)
-    assert draft.typed == (Typed("사업명", f"{CARD.title}구"),)
+    assert draft.typed == (Typed(f"{CARD.title} · 사업명", f"{CARD.title}구"),)
     assert not draft.edition.cards
 
 
@@ -149,6 +151,37 @@ def test_what_is_sought_is_no_draft(program, opened, folder, qtbot):
     program.drafts.drafting.write()
     program.drafts.drafting._jobs.finish()
     assert kept(folder) == []
+
+
+def test_a_file_that_another_program_holds_is_saved_when_it_is_free(
+    opened, folder, path, qtbot, monkeypatch
+):
+    monkeypatch.setattr("db.sqlite.WAIT_MS", 50)
+    monkeypatch.setattr("ui.saver.AGAIN", 50)
+    with closing(connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        write_goals(opened)
+        opened.workplace.save_now()
+        qtbot.waitUntil(lambda: words.KEPT in opened.notice.label.text())
+        assert opened.notice.code == "E-PLAN-LOCKED"
+        other.execute("ROLLBACK")
+        qtbot.waitUntil(lambda: opened.workplace.saver.is_clean)
+    qtbot.waitUntil(lambda: not kept(folder))
+    assert not opened.notice.isVisible()
+    assert card_in(in_file(path)).goals == GOALS
+
+
+def test_a_file_that_was_moved_away_is_saved_when_it_is_back(program, opened, folder, path, qtbot):
+    away = path.with_name("away.sspass")
+    path.rename(away)
+    write_goals(opened)
+    opened.workplace.save_now()
+    qtbot.waitUntil(lambda: words.KEPT in opened.notice.label.text())
+    assert not path.exists()
+    away.rename(path)
+    opened.workplace.save_now()
+    qtbot.waitUntil(lambda: opened.workplace.saver.is_clean)
+    assert card_in(in_file(path)).goals == GOALS
 
 
 def test_closing_cleanly_leaves_no_draft(program, opened, folder, path, qtbot):

@@ -7,9 +7,9 @@
   #define Folder "..\..\dist\sspass-desktop"
 #endif
 #define Program "SSPASS Desktop"
-#define File "sspass-desktop.exe"
-#define Version GetStringFileInfo(Folder + "\" + File, "FileVersion")
-#define Stamped GetStringFileInfo(Folder + "\" + File, "ProductVersion")
+#define Exe "sspass-desktop.exe"
+#define Version GetStringFileInfo(Folder + "\" + Exe, "FileVersion")
+#define Stamped GetStringFileInfo(Folder + "\" + Exe, "ProductVersion")
 #define Kind "SSPASS.Plan"
 
 [Setup]
@@ -33,7 +33,7 @@ ChangesAssociations=yes
 OutputDir=..\..\dist
 OutputBaseFilename=sspass-desktop-{#Version}-setup
 SetupIconFile=..\..\resources\app\program.ico
-UninstallDisplayIcon={app}\{#File}
+UninstallDisplayIcon={app}\{#Exe}
 UninstallDisplayName={#Program} {#Version}
 WizardStyle=modern
 Compression=lzma2/max
@@ -56,15 +56,15 @@ Type: filesandordirs; Name: "{app}\_internal"
 Source: "{#Folder}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs
 
 [Icons]
-Name: "{userprograms}\{#Program}"; Filename: "{app}\{#File}"
-Name: "{userdesktop}\{#Program}"; Filename: "{app}\{#File}"; Tasks: desktopicon
+Name: "{userprograms}\{#Program}"; Filename: "{app}\{#Exe}"
+Name: "{userdesktop}\{#Program}"; Filename: "{app}\{#Exe}"; Tasks: desktopicon
 
 [Registry]
-Root: HKCU; Subkey: "Software\Classes\.sspass"; ValueType: string; ValueData: "{#Kind}"; Flags: uninsdeletevalue
-Root: HKCU; Subkey: "Software\Classes\.sspass\OpenWithProgids"; ValueType: string; ValueName: "{#Kind}"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.sspass"; ValueType: string; ValueData: "{#Kind}"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKCU; Subkey: "Software\Classes\.sspass\OpenWithProgids"; ValueType: string; ValueName: "{#Kind}"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKCU; Subkey: "Software\Classes\{#Kind}"; ValueType: string; ValueData: "{cm:PlanFile}"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\{#Kind}\DefaultIcon"; ValueType: string; ValueData: "{app}\_internal\resources\app\plan.ico"
-Root: HKCU; Subkey: "Software\Classes\{#Kind}\shell\open\command"; ValueType: string; ValueData: """{app}\{#File}"" ""%1"""
+Root: HKCU; Subkey: "Software\Classes\{#Kind}\shell\open\command"; ValueType: string; ValueData: """{app}\{#Exe}"" ""%1"""
 
 [Run]
-Filename: "{app}\{#File}"; Description: "{cm:LaunchProgram,{#Program}}"; Flags: nowait postinstall skipifsilent
+Filename: "{app}\{#Exe}"; Description: "{cm:LaunchProgram,{#Program}}"; Flags: nowait postinstall skipifsilent

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from sspass_desktop.domain.differences import Difference, Kind
@@ -20,6 +20,7 @@ from ui.files.tasks import Tasks
 from ui.jobs import JobRunner, Progress
 from ui.saver import SaveState, SaveStatus
 from ui.verbs import Handlers, Verb
+from ui.workplace import AFTER_OPENING
 
 if TYPE_CHECKING:
     from sspass_desktop.services.draft_files import Found
@@ -62,9 +63,15 @@ class Drafts(QObject):
             return
         path = self.folder / f"{new_uid()}{ENDING}"
         self.drafting = Drafting(workplace, workplace.saver, place, path, self)
+        self.drafting.where = self._card_title
         self.drafting.kept.connect(self._kept)
         self.drafting.refused.connect(self._not_kept)
         workplace.saver.told.connect(self._saved)
+
+    def _card_title(self) -> str:
+        desk = self._window.desk
+        shown = desk.current() if desk is not None else None
+        return shown.card.title if shown is not None and self._window.panes.page.isVisible() else ""
 
     def _let_go(self) -> None:
         if self.drafting is not None:
@@ -105,7 +112,7 @@ class Drafts(QObject):
 
     def _opened(self, path: Path) -> None:
         self._offered = ()
-        self._find(path, asked=False)
+        QTimer.singleShot(AFTER_OPENING, self, partial(self._find, path, asked=False))
 
     def _look_again(self) -> None:
         if self._plans.path is not None:
@@ -119,8 +126,12 @@ class Drafts(QObject):
     def _find(self, path: Path | None, *, asked: bool) -> None:
         """Look for the drafts of a plan file, or for all of them."""
         folder, plan = self.folder, self._plans.plan
+        if path != self._plans.path:
+            return  # another plan was opened meanwhile
 
         def work(_progress: Progress) -> "tuple[tuple[Found, ...], int]":
+            if not folder.is_dir():
+                return (), 0
             from sspass_desktop.services import resuming  # noqa: F401, PLC0415 - for what follows
             from sspass_desktop.services.draft_files import (  # noqa: PLC0415 - slow to load
                 drafts_in,

@@ -57,6 +57,13 @@ def fill(document: QTextDocument, page: Page, dress: Dress) -> None:
     document.setDocumentMargin(dress.px(24))
     document.setIndentWidth(dress.px(26))
     document.setMarkdown(page.text)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # it is laid out once, when all is dressed
+    _dress(document, page, dress)
+    whole.endEditBlock()
+
+
+def _dress(document: QTextDocument, page: Page, dress: Dress) -> None:
     _ink(document, dress)
     anchors = iter(passage.anchor for passage in page.passages)
     for block in _blocks(document):

@@ -1,9 +1,9 @@
 """The guide: the pages of ``resources/guide``, with the words and keys that the menus have now.
 
 A page is Markdown. ``{SAVE}`` stands for a command as the menus name it, with its keys;
-``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys; a particle behind it takes the
-form that fits. ``{menus}`` stands for the tables of all keys. ``## Words {#name}`` gives a heading
-a name to link to: ``page.md#name``.
+``{SAVE.path}`` without them, ``{SAVE.name}`` for its word alone, ``{SAVE.keys}`` for its keys; a
+particle behind it takes the form that fits. ``{menus}`` stands for the tables of all keys.
+``## Words {#name}`` gives a heading a name to link to: ``page.md#name``.
 """
 
 import re
@@ -29,7 +29,7 @@ _PARTICLES = {
     for forms, particle in zip(words.PARTICLES, _FUNCTIONS, strict=True)
     for form in forms
 }
-_COMMAND = re.compile(rf"\{{([A-Z0-9_]+)(?:\.(name|keys))?\}}({'|'.join(_PARTICLES)})?")
+_COMMAND = re.compile(rf"\{{([A-Z0-9_]+)(?:\.(name|keys|path))?\}}({'|'.join(_PARTICLES)})?")
 _HEADING = re.compile(r"^(#+) (.+?)(?: \{#([\w-]+)\})?$")
 _LISTED = re.compile(r"\]\(([\w-]+)\.md\)")
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -125,8 +125,11 @@ def _command(match: re.Match[str]) -> str:
         shown, spoken = f"**{name}**", name
     elif part == "keys":
         shown, spoken = f"`{keys}`", keys
+    elif part == "path" or not keys:
+        shown, spoken = f"**{_path(verb)}**", name
     else:
-        shown, spoken = f"**{_path(verb)}**" + (f" `{keys}`" if keys else ""), keys or name
+        shown, spoken = f"**{_path(verb)}** `{keys}`", keys
+    spoken = words.SIGNS.get(spoken[-1], spoken)
     return shown + (_PARTICLES[particle](spoken).removeprefix(spoken) if particle else "")
 
 

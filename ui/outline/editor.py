@@ -190,6 +190,8 @@ class OutlineEditor(NumberedPage):
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.point_at(event.pos().toPointF())
         menu = command_menu(self, self.handlers())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

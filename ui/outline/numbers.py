@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -142,6 +142,14 @@ class NumberedPage(CommandedPage):
         source = self._numbers.source_of(link) if self._numbers is not None else None
         if source is not None:
             self.source_asked.emit(source.place)
+
+    def point_at(self, point: QPointF) -> None:
+        """Put the caret behind the number that was clicked for its menu; a selection stays."""
+        found = self.link_at(point)
+        if found is not None and not self.textCursor().hasSelection():
+            link, line = found
+            ends = (end for one, _, end in self.links_in(line) if one == link)
+            self.select(Place(line, next(ends)))
 
     def remove_link(self, *, before: bool) -> bool:
         """Take out the whole number that the caret stands behind, or before; else nothing."""

@@ -14,7 +14,7 @@ from sspass_desktop.domain.outlining.text import Place, lead_of
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
 from ui.outline.blocks import NOTHING, TAG_GAP, Blocks
-from ui.outline.painting import ARROW, paint_chip, paint_finding, paint_sign, paint_tag
+from ui.outline.painting import ARROW, paint_chips, paint_finding, paint_sign, paint_tag
 from ui.outline.rendering import column_of, units
 
 BAR, BAND = 3, 3
@@ -107,6 +107,8 @@ class OutlinePage(QTextEdit):
     def links_in(self, line: int) -> Iterator[tuple[NumberLink, int, int]]:
         """The links of a line, each with the columns where it begins and ends."""
         row = self.blocks.rows[line] if line < len(self.blocks.rows) else NOTHING
+        if not row.links:
+            return
         lead = len(lead_of(row))
         for link in links_of(row):
             yield link, lead + link.start, lead + link.start + len(link.text)
@@ -120,8 +122,11 @@ class OutlinePage(QTextEdit):
 
     def _link_rects(self, block: QTextBlock) -> Iterator[tuple[NumberLink, QRectF]]:
         """The letters of the links of a block, in the viewport: a rectangle per line on screen."""
+        found = tuple(self.links_in(block.blockNumber()))
+        if not found:
+            return
         layout, corner = block.layout(), self.block_rect(block).topLeft()
-        for link, first, last in self.links_in(block.blockNumber()):
+        for link, first, last in found:
             at, end = (units(block.text()[:column]) for column in (first, last))
             while at < end:
                 line = layout.lineForTextPosition(at)
@@ -189,11 +194,12 @@ class OutlinePage(QTextEdit):
             block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_ground()
+        visible = list(self._visible())
+        self._paint_ground(visible)
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block in self._visible():
+        for block in visible:
             self._paint_row(painter, block)
         if self._hint and self.blocks.rows[0] is NOTHING and not self._preedit():
             self._paint_hint(painter)
@@ -202,16 +208,16 @@ class OutlinePage(QTextEdit):
     def _preedit(self) -> str:
         return self.textCursor().block().layout().preeditAreaText()
 
-    def _paint_ground(self) -> None:
-        """What lies below the letters: the ground of all, and that of the current line."""
+    def _paint_ground(self, visible: list[QTextBlock]) -> None:
+        """What lies below the letters: the ground of all, of the current line, of links."""
         painter = QPainter(self.viewport())
         if self.ground is not Role.SURFACE:
             painter.fillRect(self.viewport().rect(), self.look.colour(self.ground))
         if self.hasFocus():
             self._paint_band(painter)
-        for block in self._visible():
-            for _, rect in self._link_rects(block):
-                paint_chip(painter, self.look, rect)
+        chips = [rect for block in visible for _, rect in self._link_rects(block)]
+        if chips:
+            paint_chips(painter, self.look, chips)
         painter.end()
 
     def _paint_band(self, painter: QPainter) -> None:

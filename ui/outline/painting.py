@@ -1,6 +1,8 @@
 """What is painted beside the letters of an outline."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from sspass_desktop.documents.signs import Sign
@@ -33,14 +35,13 @@ def paint_tag(painter: QPainter, look: Look, place: QRectF, words: str) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def paint_chip(painter: QPainter, look: Look, place: QRectF) -> None:
-    """Draw the ground of a number that follows another, and a dotted line below it."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(Role.SUNKEN))
-    painter.drawRoundedRect(place, look.px(3), look.px(3))
-    pen = QPen(look.colour(Role.ACCENT), look.px(1.2), Qt.PenStyle.DotLine)
-    painter.setPen(pen)
-    painter.drawLine(place.bottomLeft(), place.bottomRight())
+def paint_chips(painter: QPainter, look: Look, places: Sequence[QRectF]) -> None:
+    """Draw the ground of numbers that follow others, and a dotted line below each."""
+    ground = look.colour(Role.SUNKEN)
+    for place in places:
+        painter.fillRect(place, ground)
+    painter.setPen(QPen(look.colour(Role.ACCENT), look.px(1.2), Qt.PenStyle.DotLine))
+    painter.drawLines([QLineF(place.bottomLeft(), place.bottomRight()) for place in places])
 
 
 def paint_finding(painter: QPainter, look: Look, place: QRectF, severity: Severity) -> None:

@@ -30,7 +30,40 @@ from sspass_desktop.domain.wording import spots
 Key = tuple[str, str]
 """A topic and a unit."""
 
-Groups = dict[Key, list[Count]]
+
+class Groups:
+    """Counts of one thing, by its name; those that have an indicator are its ``targets``."""
+
+    def __init__(self, counts: Iterable[Count]) -> None:
+        self.counts: dict[Key, list[Count]] = defaultdict(list)
+        for count in counts:
+            self.counts[count.topic, count.unit].append(count)
+        self.targets: dict[str, list[tuple[str, Key]]] = {}
+        for key, those in self.counts.items():
+            if any(map(_is_target, those)):
+                self.targets.setdefault(key[1], []).append((stem(key[0]), key))
+
+    def found(self, key: Key) -> Key | None:
+        """The key itself, else that of the only indicator near it."""
+        return key if key in self.counts else self.near(key)
+
+    def near(self, key: Key) -> Key | None:
+        """The key of the only indicator that means the same in the same or in other words."""
+        targets = self.targets.get(key[1])
+        if not targets:
+            return None
+        name = stem(key[0])
+        near = [target for other, target in targets if target == key or _is_near(name, other)]
+        return near[0] if len(near) == 1 else None
+
+    def only_one_counted(self, count: Count) -> Key | None:
+        """The indicator that a word in a goal means ("창구 12곳"): no other counts in its unit."""
+        same = self.targets.get(count.unit, [])
+        if len(same) != 1 or count.topic in GENERAL_NOUNS:
+            return None
+        name, target = same[0]
+        return target if name.endswith(count.topic) else None
+
 
 SHORT, SHORTEST, SHORTEST_PART = 2, 3, 4
 """In letters: what names a thing only beside an indicator; what names one; what its end tells."""
@@ -46,53 +79,35 @@ def check_counts(card: Card) -> Iterator[Finding]:
 
 def _grouped(found: Sequence[Count]) -> Groups:
     """Counts by topic and unit; a longer or shorter name of one indicator alone goes to it."""
-    groups: Groups = defaultdict(list)
-    for count in found:
-        if len(count.topic) >= SHORTEST:
-            groups[count.topic, count.unit].append(count)
-    targets = {key for key, those in groups.items() if any(_is_target(count) for count in those)}
+    groups = Groups(count for count in found if len(count.topic) >= SHORTEST)
     for count in found:
         if len(count.topic) == SHORT and count.place.section is CardSection.GOALS:
-            meant = _only_one_counted(count, targets)
+            meant = groups.only_one_counted(count)
             if meant is not None:
-                groups[meant].append(count)
-    for key in [key for key in groups if key not in targets]:
-        target = _near(key, targets)
-        if target is not None:
-            groups[target] += groups.pop(key)
+                groups.counts[meant].append(count)
+    for key in list(groups.counts):
+        target = groups.near(key)
+        if target is not None and target != key:
+            groups.counts[target] += groups.counts.pop(key)
     return groups
-
-
-def _only_one_counted(count: Count, targets: Iterable[Key]) -> Key | None:
-    """The indicator that a word in a goal means ("창구 12곳"): no other counts in its unit."""
-    if count.topic in GENERAL_NOUNS:
-        return None
-    same = [target for target in targets if target[1] == count.unit]
-    return same[0] if len(same) == 1 and stem(same[0][0]).endswith(count.topic) else None
-
-
-def _near(key: Key, targets: Iterable[Key]) -> Key | None:
-    """The only key that means the same thing in other words."""
-    near = [target for target in targets if target == key or _is_near(key, target)]
-    return near[0] if len(near) == 1 else None
 
 
 def _is_target(count: Count) -> bool:
     return count.place.section is CardSection.INDICATORS
 
 
-def _is_near(one: Key, other: Key) -> bool:
-    """Whether one topic is the other with words before it: "합동 사례회의", "사례회의"."""
-    name, target = stem(one[0]), stem(other[0])
-    if one[1] != other[1] or min(len(name), len(target)) < SHORTEST_PART:
+def _is_near(name: str, target: str) -> bool:
+    """Whether one stem is the other with words before it: "합동 사례회의", "사례회의"."""
+    if min(len(name), len(target)) < SHORTEST_PART:
         return False
-    of_both = (AND_WORDS[0] in name) == (AND_WORDS[0] in target)
-    return of_both and (name.endswith(target) or target.endswith(name))
+    if not (name.endswith(target) or target.endswith(name)):
+        return False
+    return (AND_WORDS[0] in name) == (AND_WORDS[0] in target)
 
 
 def _differing(groups: Groups) -> Iterator[Finding]:
     """One topic with different counts in goal, action and indicator."""
-    for group in groups.values():
+    for group in groups.counts.values():
         by_section: dict[object, list[Count]] = defaultdict(list)
         sections = {count.place.section for count in group if count.sure}
         for count in group if len(sections) > 1 else ():
@@ -149,11 +164,11 @@ def _few_months(card: Card, groups: Groups) -> Iterator[Finding]:
     """Something held so many times, with fewer months in the schedule."""
     for number, row in enumerate(card.schedule):
         name = topic(row.label) if row.months else ""
-        keys = (_found((name, unit), groups) for unit in (TIMES_UNIT, ISSUES_UNIT) if name)
+        keys = (groups.found((name, unit)) for unit in (TIMES_UNIT, ISSUES_UNIT) if name)
         key = next(filter(None, keys), None)
         if key is None or any(word.endswith(SHARE_ENDINGS) for word in row.label.split()):
             continue
-        group, marks = groups[key], str(len(row.months))
+        group, marks = groups.counts[key], str(len(row.months))
         if _too_few(len(row.months), min(count.number for count in group)):
             place = Place(card.uid, CardSection.SCHEDULE, line=number)
             yield Finding(Code.SCHEDULE_MONTHS_VS_COUNT, place, row.label, group[0].words, marks)
@@ -170,31 +185,24 @@ def _too_few(marks: int, times: int) -> bool:
     return marks * (2 if times <= MONTHLY else 8) <= times <= OFTEN
 
 
-def _found(key: Key, groups: Groups) -> Key | None:
-    """The key itself, else that of the only indicator near it."""
-    if key in groups:
-        return key
-    return _near(key, [one for one, those in groups.items() if any(map(_is_target, those))])
-
-
 def _quantities(card: Card, groups: Groups) -> Iterator[Finding]:
     """Factors of cost lines against the counts of the same topic; parts add up."""
     factors: dict[Key, list[_Quantity]] = defaultdict(list)
     for placed in cost_lines(card):
         name = topic(placed.line.label)
-        formula = read_formula(placed.line.formula) if groups and name else None
+        formula = read_formula(placed.line.formula) if groups.counts and name else None
         for factor in formula.factors if formula else ():
             unit = squashed(factor.unit)
-            key = _found((name, unit), groups) if unit in COUNT_UNITS else None
+            key = groups.found((name, unit)) if unit in COUNT_UNITS else None
             if key is not None and factor.count.denominator == 1:
                 factors[key].append(_Quantity(int(factor.count), factor.text, placed))
     for key, found in factors.items():
-        due = {count.number for count in groups[key]}
+        due = {count.number for count in groups.counts[key]}
         numbers = [one.number for one in found]
         if max(numbers) == 1:  # a lump sum
             continue
         if due.isdisjoint((*numbers, sum(numbers), *(_product(one.placed) for one in found))):
-            wanted, one = groups[key][0], found[0]
+            wanted, one = groups.counts[key][0], found[0]
             yield Finding(
                 Code.COST_QUANTITY_DIFFERS,
                 one.placed.place,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sspass_desktop.domain.card import Card, CardSection
@@ -63,6 +63,7 @@ class Count:
     sure: bool = True
 
 
+@lru_cache(maxsize=4096)
 def topic(text: str) -> str:
     """The name of an activity, without blanks, remarks and words like 운영, 개최, 횟수."""
     name = squashed(_MARKS.sub("", text)).removesuffix(OBJECT[0]).removesuffix(OBJECT[1])
@@ -122,11 +123,10 @@ def counts_in(text: str, place: Place, pattern: re.Pattern[str] = _COUNT) -> Ite
         if words and not _shares(words[-1]) and not pattern.search(words[-1]):
             number = int(match[1].replace(",", ""))
             joined = _JOINED.search(before.removesuffix(clause))
-            count = Count(topic(" ".join(words)), number, match[2], match.group(), place)
-            yield replace(count, sure=not joined)
+            read = (number, match[2], match.group(), place)
+            yield Count(topic(" ".join(words)), *read, sure=not joined)
             if joined:
-                whole = _PARTS.split(before)[-1]
-                yield replace(count, topic=topic(whole))
+                yield Count(topic(_PARTS.split(before)[-1]), *read)
 
 
 def _shares(word: str) -> bool:

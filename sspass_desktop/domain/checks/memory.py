@@ -51,9 +51,9 @@ class Rule:
     reads: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
-    """A card and what was learnt of it."""
+    """A card and what was learnt of it; two are equal only if they are one."""
 
     card: Card
     facts: Mapping[Learn, object]
@@ -61,9 +61,10 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a rule was given and what it found in that."""
+    """What a rule was asked about and what it found in that."""
 
-    given: tuple[object, ...]
+    known: tuple[_Known, ...]
+    read: tuple[object, ...]
     findings: tuple[Finding, ...]
 
 
@@ -97,6 +98,7 @@ class Memory:
         self._known: dict[Uid, _Known] = {}
         self._judged: dict[Uid, _Judged] = {}
         self._parts: dict[CardRule, _Parts] = {}
+        self._given: tuple[tuple[object, ...], ...] = ()
         self._found: dict[Rule, _Found] = {}
 
     def check(self, edition: Edition, watch: Watch = _nobody_watches) -> tuple[Finding, ...]:
@@ -108,7 +110,7 @@ class Memory:
         cards = edition.cards
         steps = len(cards) + len(self._rules)
         self._forget_all_but(cards)
-        parts = tuple(self._part(rule, edition) for rule in self._card_rules)
+        parts = self._all_parts(edition)
         known: list[_Known] = []
         findings: list[Finding] = []
         for place, card in enumerate(cards):
@@ -116,15 +118,24 @@ class Memory:
             if held is None or held.card is not card:
                 watch(place, steps)
                 held = self._known[card.uid] = self._learnt(card, held)
-            if judged is None or judged.card is not card or not _same(judged.parts, parts):
+            if judged is None or judged.card is not card or judged.parts is not parts:
                 judged = self._judged[card.uid] = self._judge(card, parts, judged)
             known.append(held)
             for found in judged.findings:
                 findings += found
+        now = tuple(known)
         for place, rule in enumerate(self._rules, len(cards)):
             watch(place, steps)
-            findings += self._findings(rule, _given(rule, edition, known))
+            findings += self._findings(rule, edition, now)
         return tuple(findings)
+
+    def _all_parts(self, edition: Edition) -> tuple[tuple[object, ...], ...]:
+        """What each rule of one card is given; the same object while all of it is."""
+        parts = tuple(self._part(rule, edition) for rule in self._card_rules)
+        held = self._given
+        if len(held) != len(parts) or any(a is not b for a, b in zip(held, parts, strict=True)):
+            self._given = parts
+        return self._given
 
     def _part(self, rule: CardRule, edition: Edition) -> tuple[object, ...]:
         read = tuple(attrgetter(name)(edition) for name in rule.reads)
@@ -157,11 +168,18 @@ class Memory:
             facts[learn] = before if new == before else new
         return _Known(card, facts)
 
-    def _findings(self, rule: Rule, given: tuple[object, ...]) -> tuple[Finding, ...]:
-        found = self._found.get(rule)
-        if found is None or found.given != given:
-            found = self._found[rule] = _Found(given, tuple(rule.find(*given)))
-        return found.findings
+    def _findings(
+        self, rule: Rule, edition: Edition, known: tuple[_Known, ...]
+    ) -> tuple[Finding, ...]:
+        read = tuple(attrgetter(name)(edition) for name in rule.reads)
+        learn, found = rule.learn, self._found.get(rule)
+        if found is not None and found.read == read and _equal(found.known, known, learn):
+            findings = found.findings
+        else:
+            learnt = (tuple(one.facts[learn] for one in known),) if learn else ()
+            findings = tuple(rule.find(*learnt, *read))
+        self._found[rule] = _Found(known, read, findings)
+        return findings
 
     def _forget_all_but(self, cards: tuple[Card, ...]) -> None:
         for uid in self._known.keys() - {card.uid for card in cards}:
@@ -169,13 +187,13 @@ class Memory:
             self._judged.pop(uid, None)
 
 
-def _same(parts: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    return all(one is other for one, other in zip(parts, others, strict=True))
-
-
-def _given(rule: Rule, edition: Edition, known: list[_Known]) -> tuple[object, ...]:
-    parts = (attrgetter(name)(edition) for name in rule.reads)
-    if rule.learn is None:
-        return tuple(parts)
-    learn = rule.learn
-    return (tuple(one.facts[learn] for one in known), *parts)
+def _equal(held: tuple[_Known, ...], known: tuple[_Known, ...], learn: Learn | None) -> bool:
+    """Whether a rule that learns so is given what it was given before."""
+    if learn is None or held is known:
+        return True
+    return len(held) == len(known) and all(
+        one is other
+        or one.facts[learn] is other.facts[learn]
+        or one.facts[learn] == other.facts[learn]
+        for one, other in zip(held, known, strict=True)
+    )

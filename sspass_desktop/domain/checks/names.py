@@ -1,12 +1,10 @@
 """Family ``name.*``: official names written in another form than theirs."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
 
 from sspass_desktop.domain.budget import Budget
 from sspass_desktop.domain.card import Card, CardSection
@@ -20,13 +18,19 @@ from sspass_desktop.domain.wording import Spot, spots
 SHORTEST, SHORTEST_MISSPELT = 5, 7
 """In letters: shorter names are words of the language, or near to other words."""
 
+_SIGNS = f"{DOTS}*_"
 _LOOSE = re.compile(rf"[\s{DOTS}*_]+")
 _EMPHASIS = re.compile(r"\*\*|__")
-_FREE = tuple(section for section in CardSection if section is not CardSection.BUDGET)
+FREE = tuple(section for section in CardSection if section is not CardSection.BUDGET)
+"""The sections in which names are written; in the others they are links."""
 
 
-def _key(text: str) -> str:
-    return _LOOSE.sub("", text)
+def key_of(text: str) -> str:
+    """A text without blanks, dots and signs of emphasis."""
+    key = "".join(text.split())
+    for sign in _SIGNS:
+        key = key.replace(sign, "")
+    return key
 
 
 class Kind(Enum):
@@ -47,7 +51,13 @@ class Official:
     @cached_property
     def key(self) -> str:
         """The name without blanks and dots."""
-        return _key(self.name)
+        return key_of(self.name)
+
+    @cached_property
+    def halves(self) -> tuple[str, str]:
+        """The key in two: a slip leaves one of them whole."""
+        half = len(self.key) // 2
+        return self.key[:half], self.key[half:]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -111,21 +121,22 @@ def _links(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
 
 
 def _in_text(card: Card, names: Names) -> Iterator[tuple[Place, str, str]]:
-    pieces = tuple(spots(card, _FREE))
+    pieces = tuple(spots(card, FREE))
     whole = "\n".join(spot.text for spot in pieces)
-    key = _key(whole)
+    key = key_of(whole)
     for alias in names.wrong:
         if alias.name in whole and alias.name not in alias.official:
             yield from _at(pieces, alias.name, alias.official)
     for official in names.official:
-        if official.kind is not Kind.LABEL and official.key in key:
+        halves = [half in key for half in official.halves]
+        if all(halves) and official.kind is not Kind.LABEL and official.key in key:
             for found in {match.group() for match in official.pattern.finditer(whole)}:
                 if " ".join(found.split()) != official.name and "\n" not in found:
                     yield from _at(pieces, found, official.name)
-        if len(official.key) >= SHORTEST_MISSPELT:
-            for slip in _slips(key, official.key, names.keys):
+        if any(halves) and len(official.key) >= SHORTEST_MISSPELT:
+            for slip in _slips(key, official, names.keys):
                 written = Official(slip).pattern.search(whole)
-                if written and _is_slip(written.group(), official):
+                if written and is_slip(written.group(), official):
                     yield from _at(pieces, written.group(), official.name)
 
 
@@ -136,25 +147,26 @@ def _at(pieces: Sequence[Spot], found: str, due: str) -> Iterator[tuple[Place, s
         yield spot.place, found, due
 
 
-def _slips(text: str, name: str, known: frozenset[str]) -> Iterator[str]:
+def _slips(text: str, official: Official, known: frozenset[str]) -> Iterator[str]:
     """Forms of a name in a text that differ from it by one letter inside.
 
     One of its halves stands there as it is.
     """
-    half = len(name) // 2
-    for part, before in ((name[:half], 0), (name[half:], half)):
+    name, (first, last) = official.key, official.halves
+    sizes = range(len(name) - 1, len(name) + 2)
+    for part, before in ((first, (0,)), (last, range(len(first) - 1, len(first) + 2))):
         start = text.find(part)
         while start >= 0:
-            for shift in (0,) if before == 0 else (-1, 0, 1):
-                begin = start - before + shift
-                for size in (len(name), len(name) - 1, len(name) + 1):
-                    form = text[max(begin, 0) : begin + size]
-                    if form not in known and _one_apart(form, name):
-                        yield form
+            for begin in (start - gap for gap in before if gap <= start):
+                for end in (begin + size for size in sizes):
+                    if text[begin] == name[0] and text[end - 1 : end] == name[-1]:
+                        form = text[begin:end]
+                        if form not in known and one_apart(form, name):
+                            yield form
             start = text.find(part, start + 1)
 
 
-def _one_apart(form: str, name: str) -> bool:
+def one_apart(form: str, name: str) -> bool:
     """Whether one letter, neither the first nor the last, was changed, left out or put in."""
     if form == name or abs(len(form) - len(name)) > 1 or not form:
         return False
@@ -174,11 +186,11 @@ def _alike(one: str, other: str) -> int:
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _is_slip(written: str, official: Official) -> bool:
+def is_slip(written: str, official: Official) -> bool:
     """Whether a wrong letter makes a wrong word, not another one: "북부" for "남부", a particle."""
     if official.kind is Kind.PROPER:
         return True
-    form, name = _key(written), official.key
+    form, name = key_of(written), official.key
     place = _alike(form, name)
     if len(form) == len(name):
         pair = {form[place], name[place]}
@@ -194,81 +206,3 @@ def _stand_together(text: str, first: int, last: int) -> bool:
     """Whether no blank or dot parts some letters of a text, counted without blanks and dots."""
     places = [place for place, letter in enumerate(text) if not _LOOSE.match(letter)]
     return places[last] - places[first] == last - first
-
-
-_QUOTED = re.compile(r"[「『‘“\"']([^「」『』‘’“”\"'\n]{4,60})[」』’”\"']")
-_BRACKETS = re.compile(r"\(([^()\n]{6,})\)")
-_PARTS = re.compile("[,;/]")
-_HEAD = 3
-"""In letters: by so many, at its beginning or behind, a title is looked up that may be meant."""
-
-
-class Mention(NamedTuple):
-    """Words that may name a programme, and their key. ``quoted``: they are a name of something."""
-
-    key: str
-    words: str
-    place: Place
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """A title with its key, and what a card puts in quotation marks and brackets."""
-
-    title: str
-    key: str
-    all: tuple[Mention, ...]
-
-
-def mentions(card: Card) -> Mentions:
-    """What a card quotes or adds in brackets: names of other programmes are among it."""
-    found: dict[str, Mention] = {}
-    for spot in spots(card, _FREE):
-        for words in _QUOTED.findall(spot.text):
-            found.setdefault(words, Mention(_key(words), words, spot.place, True))
-        for inner in _BRACKETS.findall(spot.text) if "(" in spot.text else ():
-            for part in _PARTS.split(inner):
-                if len(key := _key(part)) >= SHORTEST_MISSPELT - 1:
-                    found.setdefault(part, Mention(key, part, spot.place, False))
-    return Mentions(card.title, _key(card.title), tuple(found.values()))
-
-
-def misquoted(cards: Iterable[Mentions]) -> Iterator[Finding]:
-    """Titles of programmes quoted with other blanks or dots than theirs, or with a slip."""
-    cards = tuple(cards)
-    titles = dict.fromkeys(one.title for one in cards)
-    by_key = {one.key: one.title for one in cards}
-    by_part: dict[str, list[Official]] = {}
-    for official in map(Official, titles):
-        if len(official.key) >= SHORTEST_MISSPELT:
-            by_part.setdefault(official.key[:_HEAD], []).append(official)
-            by_part.setdefault(official.key[_HEAD : 2 * _HEAD], []).append(official)
-    for one in cards:
-        for mention in one.all:
-            found, title = mention.words, by_key.get(mention.key)
-            if title is None:
-                found, title = _misspelt(mention, by_part, by_key)
-            elif not mention.quoted or found in titles:
-                continue
-            if title:
-                yield Finding(
-                    Code.NAME_VARIANT, mention.place, title, title, found, suggestion=title
-                )
-
-
-def _misspelt(
-    mention: Mention, by_part: Mapping[str, list[Official]], known: Container[str]
-) -> tuple[str, str]:
-    """How a mention begins with a title that has a wrong letter, and that title; else nothing."""
-    key = mention.key
-    parts = (key[:_HEAD], *(key[at : at + _HEAD] for at in (_HEAD - 1, _HEAD, _HEAD + 1)))
-    for title in chain.from_iterable(by_part.get(part, ()) for part in parts):
-        for size in (len(title.key) - 1, len(title.key), len(title.key) + 1):
-            form = key[:size]
-            if form in known or not _one_apart(form, title.key):
-                continue
-            written = Official(form).pattern.search(mention.words)
-            if written and _is_slip(written.group(), title):
-                return written.group(), title.name
-    return "", ""

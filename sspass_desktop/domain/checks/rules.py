@@ -17,6 +17,7 @@ from sspass_desktop.domain.checks import (
     style,
     tags,
     targets,
+    titles,
     trees,
     years,
 )
@@ -73,7 +74,7 @@ RULES = (
     Rule(duplicates.duplicate_lines, learn=duplicates.money),
     Rule(cost.path_variants, learn=cost.items),
     Rule(funds.check_funds, learn=fund_uses, reads=("budget", "aliases")),
-    Rule(names.misquoted, learn=names.mentions),
+    Rule(titles.misquoted, learn=titles.mentions),
     Rule(links.broken, learn=links.references, reads=("strategy",)),
     Rule(links.unserved, learn=links.service, reads=("strategy",)),
     Rule(targets.contracts, learn=targets.promises, reads=("contract",)),
@@ -82,6 +83,7 @@ RULES = (
     Rule(rates.achievements, reads=("results", "department_results")),
     Rule(rates.summary, reads=("budget",)),
     Rule(rates.growths, reads=("contract",)),
+    Rule(numbers.in_sections, reads=("sections", "budget")),
     Rule(privacy.elsewhere, reads=privacy.READS),
 )
 """What concerns several cards, or none."""

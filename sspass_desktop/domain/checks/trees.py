@@ -149,13 +149,20 @@ def _excess(item: Sum, values: dict[Cell, Won]) -> Won:
 def _culprit(
     broken: list[Sum], holders: dict[Cell, list[Sum]], values: dict[Cell, Won]
 ) -> tuple[Cell | None, Won]:
-    """The cell whose best value mends most sums, net of those it breaks; a whole before parts."""
+    """The cell whose best value mends most sums, net of those it breaks; a whole before parts.
+
+    None if it is a part whose value makes no sum exact: that it fits is due to rounding alone.
+    """
     best: tuple[int, Cell | None, Won] = (0, None, 0)
     for cell in dict.fromkeys(cell for item in broken for cell in (item.whole, *item.parts)):
         gain, due = _best_value(cell, holders[cell], values)
         if gain > best[0]:
             best = (gain, cell, due)
-    return best[1], best[2]
+    _, wrong, due = best
+    mended = [item for item in broken if wrong in item.parts]
+    if wrong is not None and mended and all(_wish(item, wrong, values) != due for item in mended):
+        return None, 0
+    return wrong, due
 
 
 def _best_value(cell: Cell, sums: list[Sum], values: dict[Cell, Won]) -> tuple[int, Won]:

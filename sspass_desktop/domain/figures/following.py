@@ -78,7 +78,8 @@ def section_following(section: Section, plan: PlanFigures) -> Section:
     return section if blocks == section.blocks else replace(section, blocks=blocks)
 
 
-def _written(block: Block) -> Lines:
+def written_in(block: Block) -> Lines:
+    """The lines of a block of parts I to IV."""
     return block.lines if isinstance(block, Outline | Callout) else ()
 
 
@@ -173,4 +174,4 @@ def _linked_as(held: Card, read: Card) -> Card:
 
 
 def _has_links(section: Section) -> bool:
-    return any(line.links for block in section.blocks for line in _written(block))
+    return any(line.links for block in section.blocks for line in written_in(block))

@@ -64,15 +64,25 @@ class Found:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
-    """A body and all its texts in one."""
+    """A body and all its texts in one.
+
+    Where they stand is read again when one is found: of all bodies it would fill the memory.
+    """
 
     value: object
     text: str
     starts: tuple[int, ...]
-    paths: tuple[Path, ...]
     fixed: frozenset[int]
+    _paths: tuple[Path, ...] | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The place of each text."""
+        if self._paths is None:
+            self._paths = tuple(one.path for one in passages(self.value))
+        return self._paths
 
 
 class Index:
@@ -124,8 +134,7 @@ def _read(value: object) -> _Known:
     texts = [one.text for one in held]
     ends = accumulate(len(text) + 1 for text in texts)
     fixed = frozenset(number for number, one in enumerate(held) if one.fixed)
-    paths = tuple(one.path for one in held)
-    return _Known(value, _PARTED.join(texts), (0, *ends), paths, fixed)
+    return _Known(value, _PARTED.join(texts), (0, *ends), fixed)
 
 
 def _hits(

@@ -110,16 +110,20 @@ def _walk(value: object, path: Path, found: list[Passage], *, fixed: bool) -> No
     elif isinstance(value, date):
         found.append(Passage(path, f"{value.year}. {value.month}. {value.day}.", fixed=True))
     elif is_dataclass(value):
-        _walk_fields(value, path, found, fixed=fixed or isinstance(value, Alias))
+        _walk_fields(value, path, found, fixed=fixed or type(value) is Alias)
 
 
 def _walk_fields(value: object, path: Path, found: list[Passage], *, fixed: bool) -> None:
     kind: type = type(value)
     for name, money in _fields(kind):
         held = getattr(value, name)
-        if held and money:
+        if not held:
+            continue
+        if money:
             found.append(Passage((*path, name), grouped(held), fixed=True))
-        elif held:
+        elif type(held) is str:  # most are: what _walk does, without a call
+            found.append(Passage((*path, name), normalize("NFC", held), fixed))
+        else:
             _walk(held, (*path, name), found, fixed=fixed)
 
 

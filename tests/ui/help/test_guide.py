@@ -8,6 +8,8 @@ import pytest
 
 from sspass_desktop.domain.card import CardSection
 from tests.project.test_rules import ROOT, python_files, tree
+from ui import late
+from ui.files import late_files
 from ui.help import guide
 from ui.help.guide import FOLDER, find, pages, plain, source
 from ui.help.topics import FIRST, KEYS, RULES, SECTIONS, TOPICS
@@ -184,9 +186,33 @@ def test_a_particle_fits_what_stands_before_it():
     assert guide.filled("{NEXT_FINDING.keys}를").endswith("`을")
     assert guide.filled("{SAVE.keys}을").endswith("`를")
     assert guide.filled("{SAVE.name}로") == "**지금 저장**으로"
+    assert guide.filled("{SAVE.path}을").endswith("지금 저장**을")
+    assert guide.filled("{MOVE_UP.keys}과").endswith("`와")
+    assert guide.filled("{APPLY.keys}를").endswith("`을")
     assert guide.filled("{SAVE.name}에서") == "**지금 저장**에서"
 
 
 def test_the_first_page_comes_first():
     assert next(iter(pages())) == FIRST
     assert Path(ROOT / "resources" / "guide") == FOLDER
+
+
+def test_every_picture_has_a_scene_and_scenes_open_what_there_is():
+    scenes = tree("tools/scenes.py")
+    (names,) = (
+        node.value
+        for node in ast.walk(scenes)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SCENES"
+    )
+    files = {f"{ast.literal_eval(key)}.png" for key in names.keys}
+    assert files == {path.name for path in (FOLDER / "pictures").glob("*.png")}
+    doors = {"late": late, "late_files": late_files}
+    asked = [
+        (node.value.id, node.attr)
+        for node in ast.walk(scenes)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in doors
+    ]
+    assert asked
+    assert [(door, name) for door, name in asked if not hasattr(doors[door], name)] == []

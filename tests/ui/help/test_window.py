@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Code
 from tests.windows import settings_in
-from ui import late
+from ui.files import late_files
 from ui.help.guide import FOLDER, pages, source
 from ui.help.reader import SIZES
 from ui.help.topics import RULES, topic
@@ -195,7 +195,7 @@ def test_every_view_has_its_page(opened, verb, page):
 
 
 def test_the_key_works_in_a_modal_dialog(opened, qtbot):
-    dialog = late.new_plan(opened.look, 2030, opened)
+    dialog = late_files.new_plan(opened.look, 2030, opened)
     dialog.open()
     with qtbot.waitActive(dialog):
         dialog.activateWindow()

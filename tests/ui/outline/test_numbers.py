@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from sspass_desktop.documents.signs import Marking
 from sspass_desktop.domain.card import CardSection
@@ -200,6 +200,19 @@ def test_a_number_leads_to_its_source_by_menu_and_by_click(page, card):
         for number, row in enumerate(card.indicators)
     ]
     assert asked == rows
+
+
+def test_the_menu_of_a_number_is_about_that_number(page):
+    page.go_to(1)
+    at = middle_of(page, 1)
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, page.mapToGlobal(at))
+    QApplication.sendEvent(page.viewport(), click)
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    words = [action.text() for action in menu.actions()]
+    next(one for one in menu.actions() if one.text().startswith("숫자로 바꾸기")).trigger()
+    menu.close()
+    assert any(word.startswith("출처로 가기") for word in words)
+    assert said(page) == "상담 [4회], 참여 인원 1,200명까지"
 
 
 def test_the_tooltip_names_the_source_or_says_that_it_is_gone(page, card, monkeypatch):
