@@ -43,7 +43,7 @@ class SavingTold(QObject):
         """Say from now on, while saving fails, whether what was typed is kept elsewhere."""
         self.kept = kept
         if isinstance(self._last.fault, StoreError):
-            self._notice.show_message(self._message(self._last.fault), copy=True)
+            self._notice.show_sentence(self._message(self._last.fault), copy=True)
 
     def _message(self, fault: StoreError) -> Message:
         message = errors.message(fault)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sspass_desktop.ports import FileMissingError, Holder, StaleVersionError, TakenOverError
-from sspass_desktop.texts import file_work, history, keeping
+from sspass_desktop.texts import errors, file_work, history, keeping
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts import sharing as words
 from ui.files.plans import PlanFiles, now
@@ -63,8 +63,10 @@ class Troubles(QObject):
         match status.fault:
             case FileMissingError():
                 self.offer_put_back()
-            case StaleVersionError() | TakenOverError():
+            case StaleVersionError():
                 self.offer_comparison(words.changed(None))
+            case TakenOverError():
+                self.offer_comparison(errors.sentence(status.fault))
 
     def offer_put_back(self) -> None:
         """Say that the file is gone."""
@@ -89,7 +91,7 @@ class Troubles(QObject):
             return
         path = opened.path
         if opened.copy is not None:  # opening finds what the working copy holds, and keeps it
-            self._reopen(path)
+            self._reopen(path, anyhow=False)
             return
         keeper = self._plans.opener.keeper(path)
         place = partial(keeper.place_for, now(), keeping.UNPUBLISHED)
@@ -112,11 +114,11 @@ class Troubles(QObject):
 
         self._tasks.run(file_work.SAVING_COPY, work, done)
 
-    def _reopen(self, path: Path, aside: Path | None = None) -> None:
-        """Open the file anew; all that is on screen is kept by now."""
+    def _reopen(self, path: Path, aside: Path | None = None, *, anyhow: bool = True) -> None:
+        """Open the file anew; ``anyhow``: all that is on screen is kept elsewhere by now."""
         self._aside = aside if aside != path else None
         self.is_comparing = True
-        if self._plans.close_plan(anyhow=True):
+        if self._plans.close_plan(anyhow=anyhow):
             self._plans.open_path(path)
         self.is_comparing = False
 
