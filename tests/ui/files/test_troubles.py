@@ -128,6 +128,8 @@ def test_a_file_that_is_gone_is_told_by_the_next_save(program, opened, path, tmp
     rename(opened, "고침")
     assert not opened.workplace.finish()
     assert opened.notice.label.text() == words.missing()
+    opened.saving.show_kept(kept=True)  # told later, by the drafts
+    assert opened.notice.label.text() == words.missing()
     elsewhere = tmp_path / "다른 곳.sspass"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(elsewhere), ""))
     list(opened.notice.ways.values())[1].click()
