@@ -20,6 +20,7 @@ from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.resuming import resume
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
+from tests.windows import file_in
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
 from ui.saver import SaveState
