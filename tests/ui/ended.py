@@ -1,7 +1,7 @@
 """A program with words that are not saved yet, waiting to be told to end.
 
-``python -m tests.ui.ended FOLDER SAVING KEEPING`` makes the plan and the settings in the folder; the
-milliseconds for saving and for the draft are more than the program has where only that counts.
+``python -m tests.ui.ended FOLDER SAVING KEEPING`` makes the plan and the settings in the folder;
+the milliseconds for saving and for the draft are more than the program has where only that counts.
 """
 
 import sys
