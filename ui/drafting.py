@@ -60,8 +60,9 @@ class Drafting(QObject):
         self._pause.touch()
 
     def _told(self, status: SaveStatus) -> None:
-        """A failed save is kept at once; what the file holds needs no draft any more."""
-        if status.state is SaveState.FAILED or (self._is_there and self._saver.is_clean):
+        """Keep at once what a save failed to; a draft tells what the file holds now, or goes."""
+        saved = self._is_there and status.state in (SaveState.SAVED, SaveState.CHANGED)
+        if saved or status.state is SaveState.FAILED:
             self.write()
 
     def write(self) -> None:

@@ -67,6 +67,7 @@ class StatusLine(QStatusBar):
         for widget in (self.saved, self.place, self.doing, self.progress, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.kept)
+        self.kept.hide()  # there is no restore point to name yet
         self.addPermanentWidget(self.findings)
         self.units = self._units()
         self.addPermanentWidget(self.units)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -92,3 +93,29 @@ def test_windows_gets_the_packages_for_windows():
     assert {"pefile", "pywin32-ctypes", "pyside6-essentials"} <= set(names)
     assert "macholib" not in names
     assert all("sys_platform" not in entry and "--hash=sha256:" in entry for entry in entries)
+
+
+def test_the_installer_takes_what_is_built_and_asks_for_no_administrator():
+    raw = (ROOT / "tools" / "windows" / "setup.iss").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")  # else the compiler takes Korean for something else
+    text = raw.decode("utf-8-sig")
+    spec = (ROOT / "build.spec").read_text("utf-8")
+    name = re.search(r'NAME, CONSOLE = "([\w-]+)"', spec)[1]
+    assert f'#define Exe "{name}.exe"' in text
+    assert "PrivilegesRequired=lowest" in text
+    assert set(re.findall(r"Root: (\w+)", text)) == {"HKCU"}
+    for path in re.findall(r"resources\\[\w\\.]+", text):
+        assert (ROOT / path.replace("\\", "/")).exists(), path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def test_the_console_hands_on_words_and_exit_code(tmp_path, monkeypatch, capfdbinary):
+    console = tool("windows/console")
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nprintf '가 %s\\n' \"$1\"\nprintf '나\\n' >&2\nexit 2\n", "utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(console, "PROGRAM", program)
+    monkeypatch.setattr(sys, "argv", ["sspass-console", "다 라"])
+    assert console.main() == 2
+    told = capfdbinary.readouterr()
+    assert (told.out.decode(), told.err.decode()) == ("가 다 라\n", "나\n")

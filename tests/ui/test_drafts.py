@@ -16,6 +16,7 @@ from sspass_desktop.ports import DiskFullError, Holder
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
 from sspass_desktop.services.drafts import Screen, Typed, draft_of
 from sspass_desktop.services.plans import load_plan
+from sspass_desktop.services.resuming import resume
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
 from ui.dialogs.differences import DifferencesDialog
@@ -117,6 +118,27 @@ def test_what_is_saved_in_time_needs_no_draft(program, opened, folder):
     program.drafts.drafting.write()
     program.drafts.drafting.finish()
     assert not folder.exists()
+
+
+def test_a_draft_tells_what_the_file_holds_now(program, opened, folder, path, qtbot):
+    """Else a text that was saved since would count as somebody else's."""
+    pause = program.drafts.drafting._pause
+    pause.rest = pause.longest = 60_000
+    with full_disk():
+        write_goals(opened)
+        opened.workplace.save_now()
+        qtbot.waitUntil(lambda: bool(kept(folder)))
+    opened.workplace.save_now()
+    write_goals(opened, (Line(1, text="그 뒤에 쓴 글"),))
+    before = in_file(path)
+    qtbot.waitUntil(lambda: in_file(path) != before)
+
+    def is_told():
+        (draft,) = kept(folder) or (None,)
+        now = in_file(path)
+        return draft is None or resume(draft, now.organisation, now.editions[-1]).is_as_before
+
+    qtbot.waitUntil(is_told)
 
 
 def test_a_syllable_in_the_making_is_in_the_draft(program, opened, folder, qtbot):
@@ -370,6 +392,16 @@ def test_a_plan_that_is_open_elsewhere_offers_no_draft(program, path, folder, qt
     assert words.RESUME not in program.window.notice.ways
     assert (folder / "left.draft").exists()
     held.release()
+
+
+def test_the_offer_waits_for_what_is_told_already(program, path, folder, qtbot):
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    program.window.show_notice("다른 알림")
+    looked(program, qtbot)
+    assert program.window.notice.label.text() == "다른 알림"
+    program.window.notice.close_button.click()
+    assert "쓰던 글 1건" in offered(program, qtbot).label.text()
 
 
 def test_the_menu_finds_what_was_passed_over(program, path, folder, qtbot):

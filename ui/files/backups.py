@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from sspass_desktop.domain.plan import Plan
-from sspass_desktop.ports import DamagedFileError, NotAPlanFileError, StoreError
+from sspass_desktop.ports import (
+    DamagedFileError,
+    DiskFullError,
+    FileMissingError,
+    FolderMissingError,
+    NotAPlanFileError,
+    NotWritableError,
+    StoreError,
+)
 from sspass_desktop.services.keeping import Backup, Keeper, Kept
 from sspass_desktop.texts import errors, file_work
 from sspass_desktop.texts import keeping as words
@@ -23,6 +31,9 @@ from ui.verbs import Handlers, Verb
 
 if TYPE_CHECKING:
     from ui.dialogs.backups import BackupsDialog
+
+_OF_THE_PLACE = (DiskFullError, NotWritableError, FolderMissingError)
+"""What another folder helps against."""
 
 EVERY = 30 * 60_000
 """Milliseconds between two restore points while something is being changed."""
@@ -105,7 +116,7 @@ class Backups(QObject):
         self._newest = now()
         self._fault = errors.sentence(kept.faults[0]) if kept.faults else ""
         if self._fault:
-            self._tell_fault()
+            self._tell_fault((words.CHANGE_PLACE, self.change_place))
         self._tell()
 
     def _failed(self, fault: Exception) -> None:
@@ -113,12 +124,14 @@ class Backups(QObject):
             raise fault
         self._kept = None
         self._fault = errors.sentence(fault)
-        self._tell_fault()
+        if isinstance(fault, _OF_THE_PLACE):
+            self._tell_fault((words.CHANGE_PLACE, self.change_place))
+        elif not isinstance(fault, FileMissingError):  # that the plan is gone is told elsewhere
+            self._tell_fault()
         self._tell()
 
-    def _tell_fault(self) -> None:
-        change: Way = (words.CHANGE_PLACE, self.change_place)
-        self._window.show_notice(words.failed(self._fault), change)
+    def _tell_fault(self, *ways: Way) -> None:
+        self._window.show_notice(words.failed(self._fault), *ways)
 
     def _tell(self) -> None:
         """In the status line."""

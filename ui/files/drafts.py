@@ -44,7 +44,8 @@ class Drafts(QObject):
         self.drafting: Drafting | None = None
         self._offered: tuple[Found, ...] = ()
         self._taken: list[Path] = []
-        self._refused = False
+        self._refused = self._postponed = False
+        self._window.notice.gone.connect(self._notice_gone)
         self._window.plan_shown.connect(self._plan_shown)
         self._window.closed.connect(self._closed)
         self._window.leaving_unsaved.connect(self._keep_now)
@@ -164,22 +165,35 @@ class Drafts(QObject):
             self._window.messages.tell(words.damaged(damaged))
 
     def _offer(self, *, asked: bool = False) -> None:
-        """Tell of the newest draft, and of the crash that left it; or of the crash alone."""
+        """Tell of the newest draft, and of the crash that left it; or of the crash alone.
+
+        What is told of the plan already comes first: the offer waits until that is gone.
+        """
         self._offered = tuple(filter(self._says_something, self._offered))
+        session, notice = self._session(), self._window.notice
+        offers = session is not None and self._offered and not session.read_only
+        is_taken = notice.isVisible() and words.RESUME not in notice.ways and not asked
+        if offers and is_taken:
+            self._postponed = True
+            return
         crashed, self.crashed = self.crashed, False
-        session = self._session()
-        if session is not None and self._offered and not session.read_only:
+        if offers:
             count = sum(len(self._beside(one).entries) for one in self._offered)
             ways = {
                 words.RESUME: self._resume,
                 words.LOOK: self._look,
                 words.GIVE_UP: self._give_up,
             }
-            self._window.notice.show_offer(words.left(count, crashed=crashed), *ways.items())
+            notice.show_offer(words.left(count, crashed=crashed), *ways.items())
         elif crashed:
-            self._window.show_notice(words.CRASHED)
+            (self._window.status.tell if is_taken else self._window.show_notice)(words.CRASHED)
         elif asked:
             self._window.status.tell(words.NONE)
+
+    def _notice_gone(self) -> None:
+        if self._postponed:
+            self._postponed = False
+            QTimer.singleShot(0, self, self._offer)
 
     def _says_something(self, found: "Found") -> bool:
         """Whether the plan does not hold all of a draft; one that it holds is put aside."""

@@ -6,15 +6,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from sspass_desktop.ports import FileMissingError, Holder, StaleVersionError, TakenOverError
-from sspass_desktop.texts import file_work, history, keeping
+from sspass_desktop.ports import (
+    FileMissingError,
+    Holder,
+    StaleVersionError,
+    StoreError,
+    TakenOverError,
+)
+from sspass_desktop.texts import errors, file_work, history, keeping
 from sspass_desktop.texts import lease as lease_words
 from sspass_desktop.texts import sharing as words
 from ui.files.plans import PlanFiles, now
 from ui.files.tasks import Tasks
 from ui.jobs import Progress
 from ui.notice import Way
-from ui.saver import SaveStatus
+from ui.saving_told import Remedy
 
 
 class Troubles(QObject):
@@ -36,7 +42,7 @@ class Troubles(QObject):
         plans.holding.missing.connect(self.offer_put_back)
         plans.opened.connect(self._opened)
         plans.aside_kept.connect(self._offer_aside)
-        self._window.plan_shown.connect(self._watch_saving)
+        self._window.saving.remedy = self._remedy
 
     # the right to write
 
@@ -53,23 +59,24 @@ class Troubles(QObject):
 
     # the file
 
-    def _watch_saving(self) -> None:
-        workplace = self._window.workplace
-        if workplace is not None and workplace.saver is not None:
-            workplace.saver.told.connect(self._saving_told)
-
-    def _saving_told(self, status: SaveStatus) -> None:
-        """The way on, where a save fails because the file is not what or where it was."""
-        match status.fault:
+    def _remedy(self, fault: StoreError) -> Remedy | None:
+        """What helps where a save fails because the file is not what or where it was."""
+        match fault:
             case FileMissingError():
-                self.offer_put_back()
-            case StaleVersionError() | TakenOverError():
-                self.offer_comparison(words.changed(None))
+                return self._put_back_offered()
+            case StaleVersionError():
+                return self._comparison_offered(words.changed(None))
+            case TakenOverError():
+                return self._comparison_offered(errors.sentence(fault))
+        return None
 
     def offer_put_back(self) -> None:
         """Say that the file is gone."""
+        self._window.show_notice(*self._put_back_offered())
+
+    def _put_back_offered(self) -> Remedy:
         elsewhere: Way = (words.SAVE_ELSEWHERE, self._plans.save_copy)
-        self._window.show_notice(words.missing(), (words.PUT_BACK, self.put_back), elsewhere)
+        return words.missing(), (words.PUT_BACK, self.put_back), elsewhere
 
     def put_back(self) -> None:
         """Write the plan on screen where it was opened, and open it there again."""
@@ -79,8 +86,11 @@ class Troubles(QObject):
 
     def offer_comparison(self, sentence: str) -> None:
         """Say that the file is another one now, and offer to bring both together."""
+        self._window.show_notice(*self._comparison_offered(sentence))
+
+    def _comparison_offered(self, sentence: str) -> Remedy:
         elsewhere: Way = (words.SAVE_ELSEWHERE, self._plans.save_copy)
-        self._window.show_notice(sentence, (words.COMPARE, self.compare), elsewhere)
+        return sentence, (words.COMPARE, self.compare), elsewhere
 
     def compare(self) -> None:
         """Keep the plan on screen, open the file as it is now, and offer to merge."""
@@ -89,7 +99,7 @@ class Troubles(QObject):
             return
         path = opened.path
         if opened.copy is not None:  # opening finds what the working copy holds, and keeps it
-            self._reopen(path)
+            self._reopen(path, anyhow=False)
             return
         keeper = self._plans.opener.keeper(path)
         place = partial(keeper.place_for, now(), keeping.UNPUBLISHED)
@@ -112,11 +122,11 @@ class Troubles(QObject):
 
         self._tasks.run(file_work.SAVING_COPY, work, done)
 
-    def _reopen(self, path: Path, aside: Path | None = None) -> None:
-        """Open the file anew; all that is on screen is kept by now."""
+    def _reopen(self, path: Path, aside: Path | None = None, *, anyhow: bool = True) -> None:
+        """Open the file anew; ``anyhow``: all that is on screen is kept elsewhere by now."""
         self._aside = aside if aside != path else None
         self.is_comparing = True
-        if self._plans.close_plan(anyhow=True):
+        if self._plans.close_plan(anyhow=anyhow):
             self._plans.open_path(path)
         self.is_comparing = False
 

@@ -1,6 +1,7 @@
 """The start page at work: it leads into plans, and tells where the last one was left."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -23,7 +24,7 @@ class Welcome(QObject):
         page = self._window.panes.start
         page.open_asked.connect(self._open)
         page.findings_asked.connect(self._open_findings)
-        page.verb_asked.connect(self._window.commands.do)
+        page.verb_asked.connect(self._do)
         page.forgotten.connect(self._forget)
         plans.opened.connect(self._opened)
         plans.leaving.connect(self._leaving)
@@ -41,6 +42,16 @@ class Welcome(QObject):
         told = recent_plan(path)
         left = None if told.exists else self._plans.opener.left_here(path)
         return told if left is None else replace(recent_plan(left), path=path)
+
+    def _do(self, verb: Verb) -> None:
+        """Carry out what the page offers; restore points are those of the last plan."""
+        seen = recall(self._window.settings, self._told) if verb is Verb.BACKUPS else None
+        act = partial(self._window.commands.do, verb)
+        if seen is None:
+            act()
+        else:
+            self._findings_first = False
+            self._plans.open_path(seen.plan.path, then=act)
 
     def _open(self, path: Path) -> None:
         self._findings_first = False

@@ -126,8 +126,11 @@ class OutlinePage(QTextEdit):
         if not found:
             return
         layout, corner = block.layout(), self.block_rect(block).topLeft()
+        composed, more = layout.preeditAreaPosition(), units(layout.preeditAreaText())
         for link, first, last in found:
             at, end = (units(block.text()[:column]) for column in (first, last))
+            if more:  # a syllable in the making takes places that the text does not have
+                at, end = at + more * (at >= composed), end + more * (end > composed)
             while at < end:
                 line = layout.lineForTextPosition(at)
                 if not line.isValid():

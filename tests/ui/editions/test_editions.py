@@ -113,7 +113,7 @@ def test_another_edition_is_opened_with_a_history_of_its_own(opened, editions, p
 
 
 def test_a_plan_for_reading_gets_no_new_edition(opened, editions, program):
-    program.plans._close_to_changes("다른 곳에서 열림")
+    program.plans.close_to_changes("다른 곳에서 열림")
     uid = session(opened).edition.uid
     editions.revise(uid)
     assert session(opened).edition.uid == uid
@@ -125,7 +125,7 @@ def test_a_plan_for_reading_gets_no_new_edition(opened, editions, program):
 def test_another_edition_of_a_plan_for_reading_is_for_reading_too(opened, editions, program):
     first = session(opened).edition
     editions.revise(first.uid)
-    program.plans._close_to_changes("다른 곳에서 열림")
+    program.plans.close_to_changes("다른 곳에서 열림")
     editions.open(first.uid)
     assert session(opened).read_only
     assert opened.notice.label.text() == "다른 곳에서 열림"

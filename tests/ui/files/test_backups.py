@@ -224,3 +224,12 @@ def test_a_migrated_plan_has_one_of_its_older_format(qtbot, tmp_path):
     qtbot.waitUntil(lambda: program.window.desk is not None, timeout=20_000)
     assert "형식 1에서 바꾸기 전" in [one.name for one in points(program)]
     program.plans.close_plan()
+
+
+def test_the_start_page_leads_to_those_of_the_last_plan(program, opened, qtbot):
+    points(program)
+    program.plans.close_plan()
+    opened.panes.start.verb_asked.emit(Verb.BACKUPS)
+    qtbot.waitUntil(lambda: dialog(program) is not None, timeout=20_000)
+    assert dialog(program).list.model().rowCount() == 1
+    dialog(program).reject()

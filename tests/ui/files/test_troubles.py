@@ -91,7 +91,7 @@ def test_who_slept_and_lost_the_right_saves_nothing_and_can_compare(
     monkeypatch.setattr(lease.time, "time", lambda: awake)
     assert not opened.workplace.finish()
     assert stored(path).cards[0].title != "내 것"
-    assert opened.notice.label.text() == words.changed(None)
+    assert "자리를 비운 사이 나윤서 님이" in opened.notice.label.text()
     with qtbot.waitSignal(program.plans.holding.lost, timeout=WAIT):
         program.plans.holding.look()
     assert opened.desk.session.read_only
@@ -127,6 +127,8 @@ def test_a_file_that_is_gone_is_told_by_the_next_save(program, opened, path, tmp
     path.unlink()
     rename(opened, "고침")
     assert not opened.workplace.finish()
+    assert opened.notice.label.text() == words.missing()
+    opened.saving.show_kept(kept=True)  # told later, by the drafts
     assert opened.notice.label.text() == words.missing()
     elsewhere = tmp_path / "다른 곳.sspass"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(elsewhere), ""))

@@ -78,6 +78,23 @@ def test_a_syllable_composed_at_the_edge_of_a_link_is_none_of_it(page, column):
     assert "하[4회]" in said(page) if column == 3 else "[4회]하" in said(page)
 
 
+def test_a_syllable_in_the_making_pushes_the_ground_of_numbers_behind_it(page):
+    def grounds():
+        return [rect for _, rect in page._link_rects(page.document().firstBlock())]
+
+    page.go_to(0, 5)
+    before = grounds()
+    compose(page, "한글")
+    assert grounds()[0] == before[0]
+    assert grounds()[1].left() > before[1].left()
+    assert grounds()[1].width() == pytest.approx(before[1].width())
+    compose(page, "")
+    page.go_to(0, 3)
+    compose(page, "한글")
+    assert grounds()[0].left() > before[0].left()
+    assert grounds()[0].width() == pytest.approx(before[0].width())
+
+
 def test_the_caret_steps_over_a_link(page):
     page.go_to(0, 3)
     press(page, Qt.Key.Key_Right)
