@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -106,6 +107,7 @@ class EditSession(QObject):
         self._follower = Follower()
         self.history = QUndoStack(self)
         self.history.setUndoLimit(STEPS)
+        self._commands: WeakSet[_Command] = WeakSet()
 
     @property
     def plan(self) -> Plan:
@@ -162,7 +164,14 @@ class EditSession(QObject):
             return
         if step.point:
             self.risked.emit(step.point)
-        self.history.push(_Command(self, step, after))
+        command = _Command(self, step, after)
+        self._commands.add(command)
+        self.history.push(command)
+
+    def let_go(self) -> None:
+        """The plan is closed: none of its states is held, even if Qt frees not all commands."""
+        for command in tuple(self._commands):
+            command.let_go()
 
     @property
     def state(self) -> State:
@@ -231,6 +240,10 @@ class _Command(QUndoCommand):
         step = self.step
         self._session.go_to(self.after, step.place, step.words, by_history=self._done)
         self._done = True
+
+    def let_go(self) -> None:
+        """Hold nothing any more; it will be neither undone nor done again."""
+        del self._session, self.step, self.before, self.after
 
     def undo(self) -> None:
         said = words.undone(self.step.words)

@@ -14,8 +14,8 @@ from ui.files.drafts import Drafts
 from ui.files.plans import PlanFiles
 from ui.window import MainWindow
 
-SAVING, KEEPING = 1_200, 300
-"""Milliseconds for the last save, and for the draft of what it did not manage."""
+SAVING, KEEPING = 1_200, 600
+"""Milliseconds for the last save, and then for the draft that is begun with it."""
 
 STILL_HERE = 30_000
 """Milliseconds after which an end of the session that was announced has been called off."""
@@ -88,10 +88,13 @@ class Ending(QObject):
         """Bring to the disk what is on screen: into the file, or else into a draft."""
         window = self._window
         window.commit()
+        drafting = self._drafts.drafting
+        if drafting is not None:
+            drafting.write()
         if window.workplace is not None:
             window.workplace.finish_soon(SAVING)
-        if self._drafts.drafting is not None:
-            self._drafts.drafting.finish(KEEPING)
+        if drafting is not None:
+            drafting.finish(KEEPING)
 
     def _session_ends(self, _manager: object) -> None:
         """Windows ends what has not ended by itself, and need not ask again."""

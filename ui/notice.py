@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -38,9 +39,11 @@ class NoticeLine(QWidget):
         self.close_button.clicked.connect(self.hide)
         self.details.clicked.connect(self._show_details)
         self.ways: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.label, 1)
+        self._box, self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.label, 1)
+        self._box.addLayout(self._row)
+        self._row.addStretch()
         for button in (self.details, self.copy, self.close_button):
             self._row.addWidget(button)
         self.hide()
@@ -76,6 +79,8 @@ class NoticeLine(QWidget):
         for word, act in ways:
             self.ways[word].clicked.connect(act)
             self._row.insertWidget(self._row.count() - 2, self.ways[word])
+        ways_take_a_row = QBoxLayout.Direction.TopToBottom  # beside few words they leave no room
+        self._box.setDirection(ways_take_a_row if ways else QBoxLayout.Direction.LeftToRight)
         self.copy.setVisible(copy)
         self.close_button.setVisible(not copy)
         self.setVisible(bool(self.label.text()))

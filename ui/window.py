@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
             self.panes.disconnect_all()
             self.desk.disconnect_all()
             self.desk.deleteLater()
+            self.workplace.session.let_go()
             self.workplace.deleteLater()
             self.desk = self.workplace = None
             self.setWindowTitle(words.title("", None))

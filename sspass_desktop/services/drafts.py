@@ -113,7 +113,7 @@ def draft_of(screen: Screen, now: datetime) -> Draft | None:
         organisation=_digests(one.organisation for one in held) if agency is not None else (),
     )
     order = {name: _uids(after, name) for name in moved}
-    kept = replace(_empty(after), **changed, **items)
+    kept = replace(_empty(after), base_edition=after.base_edition, **changed, **items)
     return Draft(screen.place, now, kept, base, order, agency, screen.typed)
 
 

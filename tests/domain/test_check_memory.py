@@ -13,6 +13,7 @@ from sspass_desktop.domain import life
 from sspass_desktop.domain.budget import Amounts, Budget, BudgetTree, SummaryRow
 from sspass_desktop.domain.card import Indicator, Overview, Person, ScheduleRow
 from sspass_desktop.domain.checks.memory import CardRule, Memory, Rule
+from sspass_desktop.domain.checks.names import names_of
 from sspass_desktop.domain.checks.rules import CARD_RULES, RULES, check_edition, new_memory
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import Alias, AliasKind, Department, StaffMember, Term
@@ -263,7 +264,8 @@ def test_another_budget_asks_also_of_each_card_whether_its_numbers_follow_it():
     counting = Counting()
     counting.check(FIRST)
     learnt, found = counting.check(replace(FIRST, budget=spending(2)))
-    assert learnt == dict.fromkeys(("하나", "둘", "셋"), 1)
+    reading = sum("budget" in rule.reads for rule in CARD_RULES if rule.prepare is not names_of)
+    assert learnt == dict.fromkeys(("하나", "둘", "셋"), reading)
     assert found == {"check_funds", "check_trees", "in_sections", "summary"}
 
 

@@ -1,6 +1,7 @@
 """A program with words that are not saved yet, waiting to be told to end.
 
-``python -m tests.ui.ended FOLDER`` makes the plan and the settings in the folder.
+``python -m tests.ui.ended FOLDER SAVING KEEPING`` makes the plan and the settings in the folder; the
+milliseconds for saving and for the draft are more than the program has where only that counts.
 """
 
 import sys
@@ -10,10 +11,12 @@ from PySide6.QtCore import QTimer
 
 from tests.ui.test_drafts import PLAN, write_goals
 from tests.windows import file_in, program_in
+from ui import ending
 from ui.start import begin_session, make_application
 
 if __name__ == "__main__":
     home = Path(sys.argv[1])
+    ending.SAVING, ending.KEEPING = map(int, sys.argv[2:])
     plan = file_in(home, PLAN)
     application = make_application(sys.argv[:1])
     program = program_in(home)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.plan_file import ExistingFile, open_store
 from sspass_desktop import lease
+from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.ports import DiskFullError, Holder
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
@@ -19,6 +20,7 @@ from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.resuming import resume
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
+from tests.windows import file_in
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
 from ui.saver import SaveState
@@ -58,9 +60,11 @@ def folder(program):
     return program.drafts.folder
 
 
-def leave_behind(folder, path, *, shown=WRITTEN, held=PLAN, typed=(), name="left"):
+def leave_behind(
+    folder, path, *, shown=WRITTEN, held=PLAN, typed=(), name="left", edition=EDITION.uid
+):
     """A draft as a program that was killed leaves it."""
-    screen = Screen(path, (held,), shown, EDITION.uid, typed)
+    screen = Screen(path, (held,), shown, edition, typed)
     write_draft(folder / f"{name}.draft", draft_of(screen, datetime.now()))  # noqa: DTZ005
 
 
@@ -310,6 +314,30 @@ def test_text_of_a_field_is_shown_to_be_copied(program, path, folder, qtbot):
     dialog = program.window.findChildren(DifferencesDialog)[-1]
     assert dialog.theirs.toPlainText() == "돌봄 창구"
     assert not dialog.take.isEnabled()
+
+
+def test_a_draft_in_another_edition_opens_that(program, folder, qtbot, tmp_path):
+    older = replace(EDITION, uid=Uid("older"), year=EDITION.year - 1)
+    held = replace(PLAN, editions=(older, EDITION))
+    (tmp_path / "two").mkdir()
+    path = file_in(tmp_path / "two", held)
+    changed = replace(older, slogan="저장하지 못한 구호")
+    shown = replace(PLAN, editions=(changed, EDITION))
+    leave_behind(folder, path, shown=shown, held=held, edition=older.uid)
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.RESUME].click()
+    assert program.window.desk.session.edition == changed
+
+
+def test_an_edition_that_was_never_saved_is_made_anew(program, path, folder, qtbot):
+    made = replace(EDITION, uid=Uid("new"), revision=7, base_edition=EDITION.uid)
+    shown = replace(PLAN, editions=(*PLAN.editions, made))
+    leave_behind(folder, path, shown=shown, edition=made.uid)
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.RESUME].click()
+    assert program.window.desk.session.edition == made
+    qtbot.waitUntil(lambda: program.window.workplace.saver.is_clean)
+    assert in_file(path) == shown
 
 
 def test_what_the_file_holds_already_is_not_offered(program, path, folder, qtbot):

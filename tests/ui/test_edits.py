@@ -25,6 +25,16 @@ def propose(session, name, joins=""):
     session.propose(Step(replace(session.card(FIRST.uid), title=name), "이름", joins))
 
 
+def test_of_a_closed_plan_no_state_is_held_by_a_command_that_lives_on(session):
+    for name in ("찾아가는 방문", "찾아가는 상담"):
+        propose(session, name)
+    commands = [session.history.command(place) for place in range(2)]
+    session.history.undo()
+    session.let_go()
+    held = {"before", "after", "step", "_session"}
+    assert [vars(one).keys() & held for one in commands] == [set(), set()]
+
+
 def test_step_changes_the_plan_and_can_be_undone_and_done_again(session):
     propose(session, "찾아가는 방문")
     assert title(session) == "찾아가는 방문"

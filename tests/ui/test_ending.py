@@ -25,6 +25,9 @@ print(mark.begin(), flush=True)
 os.kill(os.getpid(), signal.SIGKILL) if sys.argv[2] == "killed" else mark.end()
 """
 
+PLENTY = 30_000
+"""Milliseconds: these tests ask what is kept, not how soon."""
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs the signals of POSIX")
 
 
@@ -72,7 +75,11 @@ def end(program, opened, tmp_path):
     opened.is_ending = False
 
 
-def test_the_end_of_a_session_saves_and_takes_the_mark_away(end, opened, path, tmp_path):
+def test_the_end_of_a_session_saves_and_takes_the_mark_away(
+    end, opened, path, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(ending, "SAVING", PLENTY)
+    monkeypatch.setattr(ending, "KEEPING", PLENTY)
     write_goals(opened)
     end._session_ends(None)
     assert card_in(in_file(path)).goals == GOALS
@@ -84,7 +91,7 @@ def test_the_end_of_a_session_saves_and_takes_the_mark_away(end, opened, path, t
 
 def test_what_cannot_be_saved_in_time_is_a_draft(end, program, opened, path, monkeypatch):
     monkeypatch.setattr(ending, "SAVING", 100)
-    monkeypatch.setattr(ending, "KEEPING", 10_000)
+    monkeypatch.setattr(ending, "KEEPING", PLENTY)
     with closing(connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         write_goals(opened)
@@ -99,7 +106,9 @@ def test_what_cannot_be_saved_in_time_is_a_draft(end, program, opened, path, mon
 @posix
 @pytest.mark.parametrize("locked", [False, True], ids=["free", "held by another program"])
 def test_a_program_that_is_told_to_end_does_so_soon_and_loses_nothing(tmp_path, locked):
-    words = [sys.executable, "-m", "tests.ui.ended", str(tmp_path)]
+    saving = ending.SAVING if locked else PLENTY
+    times = [str(saving), str(PLENTY)]
+    words = [sys.executable, "-m", "tests.ui.ended", str(tmp_path), *times]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(  # noqa: S603 - our own program
         words, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment

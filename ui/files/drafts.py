@@ -1,5 +1,6 @@
 """What was not saved, offered when its plan is opened: taken whole, chosen from, or given up."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -196,7 +197,13 @@ class Drafts(QObject):
             QTimer.singleShot(0, self, self._offer)
 
     def _says_something(self, found: "Found") -> bool:
-        """Whether the plan does not hold all of a draft; one that it holds is put aside."""
+        """Whether the plan does not hold all of a draft; one that it holds is put aside.
+
+        One of an edition whose year and number another one has by now stays, and is not offered.
+        """
+        made = found.draft.edition
+        if any(one.key == made.key and one.uid != made.uid for one in self._plans.plan.editions):
+            return False
         if not self._beside(found).entries:
             self._put_aside(found.path)
             return False
@@ -209,25 +216,38 @@ class Drafts(QObject):
     def _beside(self, found: "Found") -> "Resumed":
         """A draft beside its edition as that stands now; beside an empty one if that is gone."""
         plan, wanted = self._plans.plan, found.draft.edition
-        edition = next((one for one in plan.editions if one.uid == wanted.uid), None)
         empty = Edition(wanted.uid, wanted.year, revision=wanted.revision)
-        return late_files.resumed(found.draft, plan.organisation, edition or empty)
+        edition = self._edition_of(found) or empty
+        return late_files.resumed(found.draft, plan.organisation, edition)
+
+    def _edition_of(self, found: "Found") -> Edition | None:
+        editions = self._plans.plan.editions
+        return next((one for one in editions if one.uid == found.draft.edition.uid), None)
+
+    def _begin_edition(self, found: "Found") -> None:
+        """An edition that was made and never saved is in the draft as a whole."""
+        plan, made = self._plans.plan, found.draft.edition
+        beside = self._beside(found)
+        agency = found.draft.organisation or plan.organisation
+        after = replace(plan, organisation=agency, editions=(*plan.editions, made))
+        if self._plans.show_edition(after, made):
+            self._has_taken(found, len(beside.entries), beside)
 
     def _edition_is_shown(self, found: "Found") -> bool:
         """Show the edition that a draft was written in, if the plan has it."""
-        plan, uid = self._plans.plan, found.draft.edition.uid
-        session = self._session()
-        if session is None:
+        session, edition = self._session(), self._edition_of(found)
+        if session is None or edition is None:
             return False
-        if session.edition.uid == uid:
-            return True
-        edition = next((one for one in plan.editions if one.uid == uid), None)
-        return edition is not None and self._plans.show_edition(plan, edition)
+        is_shown = session.edition.uid == edition.uid
+        return is_shown or self._plans.show_edition(self._plans.plan, edition)
 
     def _resume(self) -> None:
         """Take all of it, if nobody wrote there since; else let a person choose."""
         self._window.commit()
         found = self._offered[0]
+        if self._edition_of(found) is None:
+            self._begin_edition(found)
+            return
         session = self._session() if self._edition_is_shown(found) else None
         if session is None:
             return
