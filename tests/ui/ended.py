@@ -1,7 +1,8 @@
 """A program with words that are not saved yet, waiting to be told to end.
 
-``python -m tests.ui.ended FOLDER SAVING KEEPING`` makes the plan and the settings in the folder;
-the milliseconds for saving and for the draft are more than the program has where only that counts.
+``python -m tests.ui.ended FOLDER SAVING KEEPING`` makes the plan and the settings in the folder.
+The milliseconds for the last save and for the draft are given: tests that ask what is kept give
+more than the program does.
 """
 
 import sys
