@@ -50,14 +50,14 @@ _OUTSIDE_SECTIONS = {
 
 
 def in_card(name: str, place: Place) -> str:
-    """A field of a card: "사업목표 2째 줄", "소요예산 사업비 1 · 3행"."""
+    """A field of a card: "사업목표 2번째 줄", "소요예산 사업비 1 · 3행"."""
     if not isinstance(place.section, CardSection) or name == "blocks":
         return _OUTSIDE_SECTIONS.get(name, TITLE_OF_CARD)
     section = SECTIONS[place.section]
     if place.section is CardSection.BUDGET:
         table = f" 사업비 {place.table + 1}" if place.table is not None else ""
         return f"{section}{table}" + (f" · {place.line + 1}행" if place.line is not None else "")
-    row = "행" if place.section in (CardSection.INDICATORS, CardSection.SCHEDULE) else "째 줄"
+    row = "행" if place.section in (CardSection.INDICATORS, CardSection.SCHEDULE) else "번째 줄"
     return section if place.line is None else f"{section} {place.line + 1}{row}"
 
 

@@ -58,7 +58,7 @@ _PLACES: Mapping[str, str] = {
     "schedule": "{}행",
     "blocks": "{}번째",
 }
-_PLACE = "{}째 줄"
+_PLACE = "{}번째 줄"
 _ORDERS = ("cards", "sections")
 
 

@@ -58,7 +58,7 @@ def with_card(**changed):
         (with_card(title="새 이름"), ("1.1 새 이름", "사업명", "사업", "새 이름")),
         (
             with_card(goals=(CARD.goals[0], Line(1, text="셋"))),
-            ("1.1 사업", "사업목표 · 2째 줄", "둘", "셋"),
+            ("1.1 사업", "사업목표 · 2번째 줄", "둘", "셋"),
         ),
         (with_card(goals=CARD.goals[:1]), ("1.1 사업", "사업목표", "둘", "")),
         (with_card(status=CardStatus.FINAL), ("1.1 사업", "상태", "작성중", "확정")),
@@ -84,7 +84,7 @@ def test_a_line_with_linked_numbers_is_told_whole_and_once():
         told(with_card(goals=(one,)), with_card(goals=(other,)))
         for one, other in pairwise((plain, linked, longer, followed))
     ]
-    field = ("1.1 사업", "사업목표 · 1째 줄")
+    field = ("1.1 사업", "사업목표 · 1번째 줄")
     assert rows == [
         [(*field, "상담 4회, 교육 4회", "상담 4회, 교육 4회 (연결: 4회)")],
         [(*field, "상담 4회, 교육 4회 (연결: 4회)", "깊은 상담 4회, 교육 4회 (연결: 4회)")],

@@ -149,7 +149,7 @@ def test_what_changed_is_listed_by_card_and_field(opened, compared):
     first = compared.model.rows[0]
     card = session(opened).edition.cards[0]
     assert card.title in first.cells[0]
-    assert first.cells[1] == "사업목표 1째 줄"
+    assert first.cells[1] == "사업목표 1번째 줄"
     assert first.cells[3].endswith("새로 쓴 목표")
     assert compared.model.rows[-1].cells[1] == words.KINDS[Kind.GONE]
     assert str(len(compared.model.rows)) in compared.title.text()
