@@ -195,18 +195,23 @@ def words(text: str) -> set[str]:
 _HOLDING = {"운영", "개최", "실시", "지원", "보급", "배부", "발간", "제공", "건수", "횟수", "인원"}
 
 
+def content(text: str) -> set[str]:
+    """Words of a name, those aside that only say that something is done."""
+    return words(text) - _HOLDING
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two names mean one thing: the words of one are those of the other, and maybe more.
 
     Words that only say that something is done do not count.
     """
-    small, large = sorted((words(text) - _HOLDING for text in (one, other)), key=len)
+    small, large = sorted((content(text) for text in (one, other)), key=len)
     return bool(small) and small <= large
 
 
 def named_alike(one: str, other: str) -> bool:
     """Whether two names have the same words, those aside that only say that something is done."""
-    return bool(words(one) - _HOLDING) and words(one) - _HOLDING == words(other) - _HOLDING
+    return bool(content(one)) and content(one) == content(other)
 
 
 def amount_in_words(won: int) -> str:

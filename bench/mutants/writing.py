@@ -10,6 +10,7 @@ from bench.mutants.plan import (
     alike,
     at,
     cards,
+    content,
     edition,
     factors,
     formula,
@@ -18,7 +19,6 @@ from bench.mutants.plan import (
     product,
     prose,
     rows,
-    words,
     written,
 )
 
@@ -91,8 +91,8 @@ def _last_year(plan: Json, card: Json) -> list[str]:
 
 
 def _tells(name: str) -> bool:
-    """Whether a name says more than one common word."""
-    return len("".join(words(name))) > 4  # noqa: PLR2004
+    """Whether a name says more than a common word of two letters."""
+    return len("".join(content(name))) > 2  # noqa: PLR2004
 
 
 def called_new(plan: Json, rng: Random) -> Fault | None:

@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from sspass_desktop.domain.card import CardSection, Person
-from sspass_desktop.domain.checks.privacy import resident_numbers
+from sspass_desktop.domain.checks.privacy import in_card, resident_numbers
 from sspass_desktop.domain.checks.rules import check_edition
 from sspass_desktop.domain.findings import Code, Severity
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.organisation import StaffMember
 from sspass_desktop.domain.outline import Line, Part, Section
+from sspass_desktop.domain.seeking.passages import exchanged, passages
+from sspass_desktop.services.sample import sample_plan
 from tests.domain.editions import card, edition
 
 NUMBER = "990101-1234567"
@@ -68,3 +70,12 @@ def test_sections_and_records_are_read():
     member = StaffMember(Uid("m"), NUMBER)
     (finding,) = found(replace(edition(), staff=(member,)))
     assert (finding.place.section, finding.place.line) == ("staff", 0)
+
+
+@pytest.mark.parametrize("number", [NUMBER, "990101\u00a0-\u00a01234567", "9901011234567"])
+def test_no_text_of_a_card_is_left_out(number):
+    one = sample_plan().editions[-1].cards[0]
+    paths = [passage.path for passage in passages(one) if not passage.fixed]
+    assert len(paths) > 100
+    for path in paths:
+        assert list(in_card(exchanged(one, {path: f"{number} 확인"}))), path
