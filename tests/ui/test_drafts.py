@@ -202,7 +202,7 @@ def test_a_file_that_was_moved_away_is_saved_when_it_is_back(program, opened, fo
     path.rename(away)
     write_goals(opened)
     opened.workplace.save_now()
-    qtbot.waitUntil(lambda: words.KEPT in opened.notice.label.text())
+    qtbot.waitUntil(lambda: bool(kept(folder)))
     assert not path.exists()
     away.rename(path)
     opened.workplace.save_now()
