@@ -1,5 +1,17 @@
-"""Tests need no screen."""
+"""Tests need no screen, and none of them waits for somebody to answer."""
 
 import os
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _leaves_without_asking(request, monkeypatch):
+    """A window whose test failed is closed without the question about what is not saved."""
+    if "qapp" in request.fixturenames:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - most tests need no Qt
+
+        discard = QMessageBox.StandardButton.Discard
+        monkeypatch.setattr(QMessageBox, "warning", lambda *_asked: discard)
