@@ -13,10 +13,11 @@ from sspass_desktop.services.sample import sample_plan
 from ui.editions.comparison import ChangesModel
 from ui.finding.model import HitsModel
 from ui.forms.blocks.cells_model import CellsModel
+from ui.history.model import HistoryModel
 from ui.panes import VIEWS
 from ui.records.catalogue import GROUPS
 
-HERE_AND_THERE = {CellsModel, ChangesModel, HitsModel}
+HERE_AND_THERE = {CellsModel, ChangesModel, HistoryModel, HitsModel}
 """Made only in windows that are opened for one thing; they are tested beside those."""
 
 

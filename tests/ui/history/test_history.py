@@ -251,7 +251,7 @@ def test_the_example_keeps_no_history(program, qtbot):
     assert program.window.status.currentMessage() == words.NO_FILE
 
 
-def test_pages_come_as_they_are_wanted(program, path, qtbot):
+def test_pages_come_as_they_are_wanted(program, path, qtbot, qtmodeltester):
     store = open_store(path, False)
     held = load_plan(store)
     for number in range(service.PAGE // 2 + 5):
@@ -272,6 +272,7 @@ def test_pages_come_as_they_are_wanted(program, path, qtbot):
         model.fetchMore(model.index(-1, -1))
         assert not model.canFetchMore(model.index(-1, -1))
         qtbot.waitUntil(lambda known=count: len(model.rows) > known or not model.has_more)
+    qtmodeltester.check(model)
     assert [row.run.newest.number for row in model.rows] == everything
 
 
