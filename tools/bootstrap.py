@@ -139,7 +139,8 @@ def faults(typed: list[str]) -> int:
     if shutil.which("strace") is None and may_install():  # it tells what reached the disk
         started(["apt-get", "update", "-qq"])
         started(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "strace"])
-    return test(["tests/faults", *typed])
+    one_by_one = ["-n", "0"]  # what is killed after so many seconds must have had its share of them
+    return test(["tests/faults", *one_by_one, *typed])
 
 
 def soak(typed: list[str]) -> int:
