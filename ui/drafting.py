@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from sspass_desktop.ports import StoreError
 from ui.edits import Change
@@ -14,7 +14,7 @@ from ui.saver import Saver, SaveState, SaveStatus
 from ui.unsent import Unsent
 from ui.workplace import Workplace
 
-AFTER_TYPING, WHILE_TYPING = 1_800, 4_000
+AFTER_TYPING, WHILE_TYPING = 1_800, 3_500
 """Milliseconds from the last and from the first change; a save that goes well is sooner."""
 
 
@@ -49,6 +49,8 @@ class Drafting(QObject):
         self._is_there = self._running = self._again = False
         self._pause = Pause(self, AFTER_TYPING, WHILE_TYPING)
         self._pause.timeout.connect(self.write)
+        self._now = QTimer(self, singleShot=True, interval=0)  # all have heard of the save by then
+        self._now.timeout.connect(self.write)
         self._unsent.touched.connect(self._pause.touch)
         self._session.changed.connect(self._changed)
         saver.told.connect(self._told)
@@ -63,11 +65,13 @@ class Drafting(QObject):
         """Keep at once what a save failed to; a draft tells what the file holds now, or goes."""
         saved = self._is_there and status.state in (SaveState.SAVED, SaveState.CHANGED)
         if saved or status.state is SaveState.FAILED:
-            self.write()
+            self._now.start()
 
     def write(self) -> None:
         """Keep what is on screen now, or take the draft away if the file holds it."""
+        self._unsent.hand_on()
         self._pause.stop()
+        self._now.stop()
         self._write(self._unsent.texts())
 
     def _write(self, texts: tuple[tuple[str, str], ...]) -> None:
@@ -131,6 +135,7 @@ class Drafting(QObject):
         """
         end = QDeadlineTimer(within)
         self._pause.stop()
+        self._now.stop()
         self._again = False
         self._jobs.finish(end.remainingTime())
         self._write(())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.fields.quick import QuickLine
+from ui.fields.typing import HAND_ON
 from ui.fields.waiting import is_waiting
 
 
@@ -59,6 +60,11 @@ class Unsent(QObject):
         elif event.type() == QEvent.Type.KeyPress:
             self.touched.emit()
         return False
+
+    def hand_on(self) -> None:
+        """Let the field hand on what it holds back until the hands rest."""
+        if self._field is not None and isValid(self._field):
+            QCoreApplication.sendEvent(self._field, QEvent(HAND_ON))
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All such texts, each behind the name of its field."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.plan_file import ExistingFile, open_store
 from sspass_desktop import lease
+from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.ports import DiskFullError, Holder
@@ -156,6 +157,34 @@ def test_a_syllable_in_the_making_is_in_the_draft(program, opened, folder, qtbot
     (draft,) = kept(folder)
     assert draft.typed == (Typed(f"{CARD.title} · 사업명", f"{CARD.title}구"),)
     assert not draft.edition.cards
+
+
+def in_title(window):
+    return window.panes.page.head.title
+
+
+def in_outline(window):
+    window.panes.page.show_section(CardSection.GOALS)
+    return window.panes.page.form.editor
+
+
+@pytest.mark.parametrize("place", [in_title, in_outline])
+def test_a_syllable_that_just_ended_stays_in_the_draft(place, program, opened, folder, qtbot):
+    """A field hands on its words when the hands rest; the draft does not wait for that."""
+    field = place(opened)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QApplication.sendEvent(field, QInputMethodEvent("굿", []))
+    drafting = program.drafts.drafting
+    drafting.write()
+    qtbot.waitUntil(lambda: bool(kept(folder)))
+    ended = QInputMethodEvent()
+    ended.setCommitString("굿")
+    QApplication.sendEvent(field, ended)
+    drafting.write()
+    qtbot.waitUntil(lambda: not drafting._running)
+    (draft,) = kept(folder)
+    assert "굿" in repr(draft.edition)
 
 
 def test_a_line_that_waits_to_be_left_is_in_the_draft_after_it_was_left(

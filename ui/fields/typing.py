@@ -11,6 +11,9 @@ PAUSE = 120
 LONGEST = 1_000
 """Milliseconds for which a run of keys without a pause may wait to be handed on."""
 
+HAND_ON = QEvent.Type(QEvent.registerEventType())
+"""Asks a field to hand on now what it would hand on soon."""
+
 _VISITS = count(1)
 
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -59,6 +62,8 @@ class Typing(QObject):
             case QEvent.Type.FocusIn:
                 self.visit = next(_VISITS)
             case QEvent.Type.FocusOut:
+                self.flush()
+            case _ if event.type() == HAND_ON:
                 self.flush()
             case QEvent.Type.ShortcutOverride if is_history(event):
                 event.ignore()  # the window's history takes it, not the field's own

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from sspass_desktop.domain.entry.dates import write_date
 from sspass_desktop.domain.findings import Severity
 from ui.fields.keeping import kept
-from ui.fields.typing import LONGEST, PAUSE
+from ui.fields.typing import HAND_ON, LONGEST, PAUSE
 from ui.grid.editors import ENTER, CellEditor, LineEditor, TextEditor, is_today
 from ui.grid.model import Face, GridModel, Index
 from ui.look.look import Look, Text
@@ -240,6 +240,8 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False  # keys come through the editor, also from an open list of words
+        if event.type() == HAND_ON:
+            self._send()
         return super().eventFilter(editor, event)
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.outlining.levels import Lines
 from sspass_desktop.domain.outlining.text import Place, seen
 from sspass_desktop.texts import outline as words
-from ui.fields.typing import LONGEST, PAUSE
+from ui.fields.typing import HAND_ON, LONGEST, PAUSE
 from ui.look.look import Look
 from ui.look.tokens import Role
 from ui.outline.blocks import is_nothing
@@ -133,6 +133,10 @@ class ProposingPage(OutlinePage):
 
     def _begin_visit(self) -> None:
         self._visit = next(self._visits)
+
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == HAND_ON:
+            self.commit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

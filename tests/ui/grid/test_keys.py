@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.fields.typing import PAUSE
+from ui.fields.typing import HAND_ON, PAUSE
 from ui.verbs import Verb
 
 Key, Mods = Qt.Key, Qt.KeyboardModifier
@@ -275,6 +275,13 @@ def test_commit_proposes_what_is_typed(view, model, press):
     view.commit()
     assert model.rows[0][0] == "abc"
     assert view.cells.editor is None
+
+
+def test_what_is_typed_is_handed_on_when_it_is_asked_for(view, model, press):
+    press("abc")
+    QCoreApplication.sendEvent(view.cells.editor, QEvent(HAND_ON))
+    assert model.rows[0][0] == "abc"
+    assert view.cells.editor.text() == "abc"
 
 
 def test_undo_is_left_to_the_window(view, press, qtbot):
