@@ -2,8 +2,7 @@
 
 import pytest
 
-from sspass_desktop.services.sample import sample_plan
-from tests.windows import file_in, program_in
+from tests.windows import example_in, program_in
 from ui.look.look import Look
 from ui.start import STYLE, load_fonts
 
@@ -24,7 +23,7 @@ def look(qapp):
 @pytest.fixture
 def path(tmp_path):
     """A file with the example plan."""
-    return file_in(tmp_path, sample_plan())
+    return example_in(tmp_path)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import gc
 import sys
 from dataclasses import replace
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -42,6 +43,18 @@ def test_an_open_plan_is_not_searched_for_garbage(program, path, qtbot):
     program.window.workplace.saver.finish()  # the backup is behind us
     assert gc.get_freeze_count() > 1_000
     assert gc.isenabled()
+
+
+def test_garbage_does_not_stay_with_an_open_plan(program, path, qtbot):
+    class Ring:
+        def __init__(self):
+            self.own = self
+
+    gc.disable()
+    ring = ref(Ring())
+    program.plans.open_path(path)
+    qtbot.waitUntil(lambda: program.window.desk is not None)
+    assert ring() is None
 
 
 def test_title_names_plan_and_agency(opened):

@@ -149,6 +149,7 @@ class PlanFiles(QObject):
 
         def work(progress: Progress) -> Opened:
             with uncollected():
+                gc.collect()  # what is not needed any more must not stay with what is opened
                 opened = opener.open(path, me, over_quiet=over_quiet)
                 gc.freeze()  # what is open stays: no later search for garbage goes through it
             try:
