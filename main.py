@@ -89,7 +89,7 @@ def open_window(path: Path | None) -> int:
     if not _has_screen():
         print(commands.no_window(), file=sys.stderr)
         return REFUSED
-    gc.disable()  # until the window stands: a tenth is saved
+    gc.disable()  # a tenth is saved until the window stands, which looks for garbage itself
     from ui.start import show
 
     return show(path, JOINTS)

@@ -1,5 +1,6 @@
 """Tests need no screen, and none of them waits for somebody to answer."""
 
+import gc
 import os
 
 import pytest
@@ -15,3 +16,16 @@ def _leaves_without_asking(request, monkeypatch):
 
         discard = QMessageBox.StandardButton.Discard
         monkeypatch.setattr(QMessageBox, "warning", lambda *_asked: discard)
+
+
+def pytest_collection_finish():
+    """What was imported stays: no later search for garbage goes through it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_looked_for():
+    """By Python itself again, after a window that did so on its own thread."""
+    yield
+    gc.enable()

@@ -1,8 +1,6 @@
 """Work off the GUI thread: one place that knows threads."""
 
-import gc
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
 from functools import partial
 from threading import Event
 from typing import Any, TypeAlias
@@ -39,20 +37,6 @@ class Progress:
     def cancel(self) -> None:
         """Ask the job to end at its next step."""
         self._stopped.set()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let Python not look for garbage meanwhile.
-
-    Plans hold many values and no cycles: the collector would go through all of them, again and
-    again as they come, and the whole program waits for it.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class Job(QObject):

@@ -32,6 +32,7 @@ from ui.files.troubles import Troubles
 from ui.files.welcome import Welcome
 from ui.finding.finder import Finder
 from ui.findings.report_door import ReportDoor
+from ui.garbage import Garbage
 from ui.help.handling import Helper
 from ui.history.handling import History
 from ui.look.icons import PROGRAM_ICON
@@ -102,12 +103,11 @@ def begin_session(program: Program, home: Path) -> SessionMark:
 
 
 def stand(joints: Joints, settings: QSettings) -> Program:
-    """The window on the screen, as it was left; garbage is looked for from now on."""
+    """The window on the screen, as it was left."""
     program = build(joints, settings)
     program.window.docks.restore()
     program.window.show()
-    gc.freeze()  # what was loaded and made so far stays
-    gc.enable()
+    gc.freeze()  # what was loaded and made so far stays: no later search goes through it
     return program
 
 
@@ -150,6 +150,7 @@ def build(joints: Joints, settings: QSettings, messages: Messages | None = None)
     documents, returns = Documents(tasks, plans, leaving), Returns(tasks, plans, leaving)
     backups, troubles = Backups(tasks, plans), Troubles(tasks, plans)
     troubles.comparison_asked.connect(returns.compare_with)
+    plans.left.connect(Garbage(window).look_for_all)
     Sharing(tasks, plans, troubles)
     Welcome(tasks, plans)
     own = (WindowVerbs(window), Helper(window), Finder(window), Tour(tasks, plans), leaving)

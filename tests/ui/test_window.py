@@ -1,7 +1,5 @@
-import gc
 import sys
 from dataclasses import replace
-from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -34,27 +32,6 @@ def stored(path):
 
 def test_threads_in_the_background_let_the_window_in_at_once(window):
     assert sys.getswitchinterval() == pytest.approx(0.0005)
-
-
-def test_an_open_plan_is_not_searched_for_garbage(program, path, qtbot):
-    gc.unfreeze()
-    program.plans.open_path(path)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
-    program.window.workplace.saver.finish()  # the backup is behind us
-    assert gc.get_freeze_count() > 1_000
-    assert gc.isenabled()
-
-
-def test_garbage_does_not_stay_with_an_open_plan(program, path, qtbot):
-    class Ring:
-        def __init__(self):
-            self.own = self
-
-    gc.disable()
-    ring = ref(Ring())
-    program.plans.open_path(path)
-    qtbot.waitUntil(lambda: program.window.desk is not None)
-    assert ring() is None
 
 
 def test_title_names_plan_and_agency(opened):

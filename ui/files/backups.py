@@ -25,7 +25,7 @@ from sspass_desktop.texts import keeping as words
 from ui.files import late_files
 from ui.files.plans import SECOND, PlanFiles, now
 from ui.files.tasks import Tasks
-from ui.jobs import JobRunner, Progress, Work, uncollected
+from ui.jobs import JobRunner, Progress, Work
 from ui.notice import Way
 from ui.verbs import Handlers, Verb
 
@@ -83,9 +83,8 @@ class Backups(QObject):
         self._timer.start()
 
         def work(_progress: Progress) -> Kept:
-            with uncollected():
-                keeper.adopt_originals()
-                return keeper.keep(now())
+            keeper.adopt_originals()
+            return keeper.keep(now())
 
         workplace.do_before_saving((work, self._made, self._failed))
 
@@ -248,8 +247,7 @@ class Backups(QObject):
 
 def _keeping(keeper: Keeper, name: str) -> Work:
     def work(_progress: Progress) -> Kept:
-        with uncollected():
-            return keeper.keep(now(), name)
+        return keeper.keep(now(), name)
 
     return work
 

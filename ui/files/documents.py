@@ -26,7 +26,7 @@ from ui import late
 from ui.files.leaving import Leaving
 from ui.files.plans import PlanFiles
 from ui.files.tasks import Tasks
-from ui.jobs import Progress, uncollected
+from ui.jobs import Progress
 from ui.templates import copy_shipped
 from ui.verbs import Handlers, Verb
 
@@ -115,8 +115,7 @@ class Documents(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, str]:
-            with uncollected():
-                export_workbook(plan, edition, None, path, progress.step)
+            export_workbook(plan, edition, None, path, progress.step)
             return path, words.written(path.name)
 
         self._tasks.run(words.EXPORTING, work, self._written)
@@ -169,10 +168,7 @@ class Documents(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, str]:
-            with uncollected():
-                pages = made(progress)
-                printed = print_pages(pages, path, progress.step)
-                del pages  # before the collector looks through them
+            printed = print_pages(made(progress), path, progress.step)
             said = words.printed(path.name, printed.pages)
             if printed.missing:
                 said += f" {press_words.missing(printed.missing, printed.missing_at)}"

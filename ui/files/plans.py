@@ -1,6 +1,5 @@
 """Plan files: opened, made, copied, let go."""
 
-import gc
 import platform
 from collections.abc import Callable
 from datetime import datetime
@@ -28,7 +27,7 @@ from ui import late
 from ui.files import late_files
 from ui.files.holding import Holding
 from ui.files.tasks import Tasks
-from ui.jobs import CancelledError, Progress, uncollected
+from ui.jobs import CancelledError, Progress
 from ui.notice import Way
 from ui.verbs import Handlers, Verb
 from ui.workplace import Save, Workplace
@@ -148,10 +147,7 @@ class PlanFiles(QObject):
         me, opener = self.me(), self.opener
 
         def work(progress: Progress) -> Opened:
-            with uncollected():
-                gc.collect()  # what is not needed any more must not stay with what is opened
-                opened = opener.open(path, me, over_quiet=over_quiet)
-                gc.freeze()  # what is open stays: no later search for garbage goes through it
+            opened = opener.open(path, me, over_quiet=over_quiet)
             try:
                 progress.step(1, 1)
             except CancelledError:

@@ -24,7 +24,7 @@ from sspass_desktop.texts.labels import book_name
 from ui.checker import Reports
 from ui.files.tasks import Tasks
 from ui.findings.report_dialog import ReportDialog, Wish
-from ui.jobs import Progress, uncollected
+from ui.jobs import Progress
 from ui.workplace import Workplace
 
 
@@ -62,13 +62,12 @@ class Reporting(QObject):
         today = datetime.now().astimezone().date()
 
         def work(progress: Progress) -> str:
-            with uncollected():
-                found = check(edition, progress.step) if known is None else known
-                report = check_report(agency, edition, found, today, wish.scope)
-                if wish.apart:
-                    made = write_reports(report, target, wish.ending, progress.step)
-                    return told_each(target, made)
-                return told(report, write_report(report, target, progress.step))
+            found = check(edition, progress.step) if known is None else known
+            report = check_report(agency, edition, found, today, wish.scope)
+            if wish.apart:
+                made = write_reports(report, target, wish.ending, progress.step)
+                return told_each(target, made)
+            return told(report, write_report(report, target, progress.step))
 
         self._tasks.run(words.MAKING, work, self._window.status.tell)
 

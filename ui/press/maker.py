@@ -15,7 +15,7 @@ from sspass_desktop.documents.layout.pages import Press
 from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.services.publish import book_pages
-from ui.jobs import CancelledError, Job, JobRunner, Progress, uncollected
+from ui.jobs import CancelledError, Job, JobRunner, Progress
 from ui.views.sheets import Found
 
 KEPT = 3
@@ -125,8 +125,7 @@ class Maker(QObject):
 
 
 def _laid_out(wanted: Wanted, press: Press, progress: Progress) -> Pages:
-    with uncollected():
-        return book_pages(wanted.agency, wanted.edition, wanted.options, progress.step, press)
+    return book_pages(wanted.agency, wanted.edition, wanted.options, progress.step, press)
 
 
 def _sought(pages: Pages, text: str, progress: Progress) -> Found:
