@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from db.plan_file import open_store
 from main import JOINTS
@@ -38,3 +38,11 @@ def example_in(folder):
 
 def program_in(folder, joints=JOINTS):
     return build(joints, settings_in(folder))
+
+
+def destroy(program):
+    """Leave nothing of a window: those that stay slow all that follow, and hear their keys."""
+    program.plans.close_plan()
+    program.window.close()
+    program.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -38,10 +38,16 @@ def snapshot(folder):
 
 
 @pytest.fixture
-def plan(folder, program):
+def plan(folder, example):
     path = folder / "예시.sspass"
-    assert program("sample", "--plan", path).code == 0
+    path.write_bytes(example)
     return path
+
+
+def test_the_example_is_made(program, folder, example):
+    path = folder / "예시.sspass"
+    done = program("sample", "--plan", path)
+    assert (done.code, path.stat().st_size) == (0, len(example))
 
 
 def test_version(program):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 from tests.journeys.input_method import InputMethod
 from tests.journeys.person import Person
 from tests.ui.fields.plan import plan
-from tests.windows import file_in, program_in
+from tests.windows import destroy, file_in, program_in
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def window(qapp, path):
     while program.window.desk is None:
         QTest.qWait(10)
     yield program.window
-    program.window.close()
+    destroy(program)
 
 
 @pytest.fixture

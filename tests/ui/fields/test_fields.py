@@ -43,7 +43,8 @@ def test_a_person_changes_this_and_nothing_else(recipe, window, person):
         person.opens(recipe.section)
     before = window.desk.current().card
     recipe.act(person)
-    person.ends_the_syllable()
+    person.input_method.commit()
+    window.commit()
     after = window.desk.session.card(before.uid)
     assert changed(before, after) == recipe.changes
 

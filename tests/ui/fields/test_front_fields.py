@@ -53,7 +53,7 @@ def state(window):
 def test_a_person_changes_this_and_nothing_else(recipe, window, person):
     before = state(window)
     recipe.act(person)
-    person.ends_the_syllable()
+    person.input_method.commit()
     window.commit()
     agency, edition = (changed(*pair) for pair in zip(before, state(window), strict=True))
     assert (agency if recipe.agency else edition) == recipe.changes
