@@ -2,25 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sspass_desktop.domain.comparing import Difference, Kind
 from sspass_desktop.domain.findings import Place
@@ -31,12 +15,10 @@ from sspass_desktop.texts import editions as words
 from ui.clipboard import copy_table
 from ui.fields.closing import close_button
 from ui.finding.rows import field_of, heading
-from ui.grid.headers import GridHeader
+from ui.grid.reading import ReadingTable
 from ui.look.look import Look, Text
+from ui.models.rows import ROW, Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
 SIZE, WIDTHS = (980, 560), (230, 130, 280)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -69,44 +51,10 @@ def rows_of(before: Edition, after: Edition, found: tuple[Difference, ...]) -> t
     return tuple(map(row, found))
 
 
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(RowsModel[Row]):
     """The changes, one a row."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show other changes."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(words.COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        text = row.cells[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return text.replace("\n", " / ")
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return text
-        return row if role == ROW else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        across = orientation is Qt.Orientation.Horizontal
-        return words.COLUMNS[section] if across else str(section + 1)
+    titles = words.COLUMNS
 
 
 class ComparisonDialog(QDialog):
@@ -147,7 +95,7 @@ class ComparisonDialog(QDialog):
         """Show what differs between two editions."""
         said = words.compared(before, after, len(rows))
         self.title.setText(said if rows else f"{said}. {words.SAME}")
-        self.model.show(rows)
+        self.model.show_rows(rows)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.show()
         self.raise_()
@@ -162,33 +110,16 @@ class ComparisonDialog(QDialog):
         copy_table([words.COLUMNS, *(row.cells for row in self.model.rows)], words=range(4))
 
 
-class _Table(QTableView):
+class _Table(ReadingTable):
     """Signals ``entered_row``: the ``Row`` of which more is wanted."""
 
     entered_row = Signal(object)
 
     def __init__(self, look: Look, model: ChangesModel) -> None:
-        super().__init__()
-        self._look = look
-        self.setModel(model)
+        super().__init__(look, model, WIDTHS)
         self.setAccessibleName(words.COMPARISON)
         self.setAccessibleDescription(words.KEYS)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalHeader(GridHeader(Qt.Orientation.Horizontal, look, self))
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
         self.doubleClicked.connect(self._enter)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.row(26, Text.LABEL))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, self._look.px(width))
 
     def _enter(self, index: Index) -> None:
         row = index.data(ROW)

@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sspass_desktop.domain.trail.marks import Spans
 from sspass_desktop.texts import history as words
-from ui.grid.headers import GridHeader
-from ui.history.model import ROW, HistoryModel
+from ui.grid.reading import ReadingTable
+from ui.history.model import HistoryModel
 from ui.history.rows import AFTER, BEFORE, SUBJECT, Row
 from ui.look.look import Look, Text
 from ui.look.tokens import Role
+from ui.models.rows import ROW, Index
 
-Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (100, 70, 176, 196, 226)
 AHEAD = 16
 """Letters that are shown before the first mark of a text; a few more are not left out."""
@@ -114,34 +107,17 @@ def _on_one_line(text: str) -> str:
     return text.replace("\n", " / ")
 
 
-class HistoryTable(QTableView):
+class HistoryTable(ReadingTable):
     """Signals ``chosen``: the ``Row`` that is chosen now, or None."""
 
     chosen = Signal(object)
 
     def __init__(self, look: Look, model: HistoryModel) -> None:
-        super().__init__()
-        self._look = look
-        self.setModel(model)
+        super().__init__(look, model, WIDTHS)
         self.setItemDelegate(_Delegate(look, self))
         self.setAccessibleName(words.TITLE)
         self.setAccessibleDescription(words.KEYS)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalHeader(GridHeader(Qt.Orientation.Horizontal, look, self))
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
         self.selectionModel().currentRowChanged.connect(self._tell)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.row(26, Text.LABEL))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, self._look.px(width))
 
     def show_subjects(self, shown: bool) -> None:
         """Show of what the changes are, or not: of one card it is known."""

@@ -12,9 +12,10 @@ from sspass_desktop.domain.comparing import Kind
 from sspass_desktop.domain.plan import EditionKind
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.texts import editions as words
-from ui.editions.comparison import ROW, ChangesModel
+from ui.editions.comparison import ChangesModel
 from ui.editions.handling import Editions
 from ui.edits import Step
+from ui.models.rows import ROW
 from ui.verbs import Verb
 
 Key = Qt.Key
