@@ -152,7 +152,7 @@ class EditSession(QObject):
     def propose(self, step: Step) -> None:
         """Take a step unless it changes nothing or what it changes is locked."""
         after = self._after(step)
-        if after is None or after == self.state:
+        if after is None or after == self.state or after.edition.uid != self._edition.uid:
             return
         edition = self._follower.followed(after.edition)
         after = after if edition is after.edition else replace(after, edition=edition)

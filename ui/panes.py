@@ -264,6 +264,7 @@ class Panes(QObject):
         """Let go of a plan."""
         for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
+        self.page.close_windows()
         self.front.close_desk()
         if self._made("press"):
             self.press.forget()
