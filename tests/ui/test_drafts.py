@@ -264,6 +264,21 @@ def test_closing_without_having_saved_keeps_the_words(program, opened, folder, m
     assert len(kept(folder)) == 1
 
 
+def test_who_stays_because_saving_failed_keeps_the_line_that_waits(
+    program, opened, folder, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Cancel)
+    opened.commands.do(Verb.NEW_CARD)
+    line = opened.panes.tree.prompt.line
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "abc")
+    with full_disk():
+        write_goals(opened)
+        assert not opened.close()
+        (draft,) = kept(folder)
+    assert [one.text for one in draft.typed] == ["abc"]
+
+
 def test_what_was_left_is_resumed_as_one_step_and_kept_until_it_is_saved(
     program, path, folder, qtbot
 ):

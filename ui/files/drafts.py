@@ -77,7 +77,7 @@ class Drafts(QObject):
 
     def _let_go(self) -> None:
         if self.drafting is not None:
-            self.drafting.close()
+            self.drafting.close(with_fields=self._window.is_ending)
             self.drafting.deleteLater()
             self.drafting = None
         self._window.saving.show_kept(None)
