@@ -37,13 +37,25 @@ class Choice(QComboBox):
             waits(self)
 
     def offer(self, values: Sequence[tuple[object, str]]) -> None:
-        """Offer values with their words."""
-        if tuple(values) != self._offered:
-            self._offered = tuple(values)
-            self.blockSignals(True)
-            self.clear()
-            self.addItems([word for _, word in values])
-            self.blockSignals(False)
+        """Offer values with their words; in a typed list the text stays as it is."""
+        if tuple(values) == self._offered:
+            return
+        self._offered = tuple(values)
+        line = self.lineEdit()
+        if line is None:
+            self._fill()
+            return
+        text, caret, is_modified = line.text(), line.cursorPosition(), line.isModified()
+        self._fill()  # Qt puts the first of the words into the line
+        line.setText(text)
+        line.setCursorPosition(caret)
+        line.setModified(is_modified)
+
+    def _fill(self) -> None:
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([word for _, word in self._offered])
+        self.blockSignals(False)
 
     def show_value(self, value: object) -> None:
         """Show what is chosen; in a typed list the text itself, unless another is being typed."""
