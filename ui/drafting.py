@@ -63,7 +63,8 @@ class Drafting(QObject):
 
     def _told(self, status: SaveStatus) -> None:
         """Keep at once what a save failed to; a draft tells what the file holds now, or goes."""
-        saved = self._is_there and status.state in (SaveState.SAVED, SaveState.CHANGED)
+        is_kept = self._is_there or self._running
+        saved = is_kept and status.state in (SaveState.SAVED, SaveState.CHANGED)
         if saved or status.state is SaveState.FAILED:
             self._now.start()
 

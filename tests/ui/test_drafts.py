@@ -4,6 +4,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from sqlite3 import connect
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
@@ -15,6 +16,7 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.ports import DiskFullError, Holder
+from sspass_desktop.services import draft_files
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
 from sspass_desktop.services.drafts import Screen, Typed, draft_of
 from sspass_desktop.services.plans import load_plan
@@ -144,6 +146,25 @@ def test_a_draft_tells_what_the_file_holds_now(program, opened, folder, path, qt
         return draft is None or resume(draft, now.organisation, now.editions[-1]).is_as_before
 
     qtbot.waitUntil(is_told)
+
+
+def test_a_save_that_is_sooner_than_its_draft_takes_that_away(
+    program, opened, folder, qtbot, monkeypatch
+):
+    may_write = Event()
+
+    def write(path, draft):
+        may_write.wait(30)
+        write_draft(path, draft)
+
+    monkeypatch.setattr(draft_files, "write_draft", write)
+    write_goals(opened)
+    program.drafts.drafting.write()
+    opened.workplace.save_now()
+    qtbot.waitUntil(lambda: opened.workplace.saver.is_clean)
+    with qtbot.waitSignal(program.drafts.drafting.kept):
+        may_write.set()
+    qtbot.waitUntil(lambda: not kept(folder))
 
 
 def test_a_syllable_in_the_making_is_in_the_draft(program, opened, folder, qtbot):
