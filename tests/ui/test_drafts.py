@@ -3,6 +3,7 @@
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
+from shutil import copyfile
 from sqlite3 import connect
 from threading import Event
 
@@ -14,7 +15,7 @@ from db.plan_file import ExistingFile, open_store
 from sspass_desktop import lease
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outline import Figure, Line, NumberLink
 from sspass_desktop.ports import DiskFullError, Holder
 from sspass_desktop.services import draft_files
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
@@ -23,6 +24,7 @@ from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.resuming import resume
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
+from sspass_desktop.texts.edits import READ_ONLY
 from tests.windows import file_in
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
@@ -320,6 +322,20 @@ def test_what_was_left_is_resumed_as_one_step_and_kept_until_it_is_saved(
     assert session.edition == EDITION
 
 
+def test_a_number_that_follows_another_is_resumed_as_that_is_now(program, path, folder, qtbot):
+    indicator = CARD.indicators[0]
+    link = NumberLink(0, "3곳", Figure.TARGET, indicator.uid)
+    leave_behind(
+        folder, path, shown=with_card(replace(CARD, goals=(Line(1, text="3곳", links=(link,)),)))
+    )
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.RESUME].click()
+    (line,) = program.window.desk.session.card(CARD.uid).goals
+    assert line.text == indicator.target
+    assert not program.window.findChildren(DifferencesDialog)
+    qtbot.waitUntil((folder / GIVEN_UP / "left.draft").exists)
+
+
 def test_what_others_changed_since_is_shown_beside_it(program, path, folder, qtbot):
     theirs = with_card(replace(CARD, goals=(Line(1, text="동료의 글"),)))
     leave_behind(folder, path, held=theirs)
@@ -343,6 +359,40 @@ def test_looking_at_it_changes_nothing_until_something_is_taken(program, path, f
     dialog.reject()
     assert program.window.desk.session.edition == EDITION
     assert words.LOOK in notice.ways
+
+
+def test_what_is_refused_stays_offered(program, path, folder, qtbot):
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.LOOK].click()
+    dialog = program.window.findChildren(DifferencesDialog)[-1]
+    dialog.choose_all()
+    program.window.set_read_only("다른 곳에서 열림")
+    dialog.take.click()
+    assert program.window.desk.session.edition == EDITION
+    assert program.window.status.currentMessage() == READ_ONLY
+    assert (folder / "left.draft").exists()
+    program.window.desk.session.set_read_only(False)
+    program.window.commands.do(Verb.DRAFTS)
+    offered(program, qtbot).ways[words.RESUME].click()
+    assert program.window.desk.session.edition == WRITTEN.editions[-1]
+
+
+def test_what_was_taken_into_a_plan_that_is_left_unsaved_stays(program, path, folder, qtbot):
+    other = path.with_name("other.sspass")
+    copyfile(path, other)
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    with full_disk():
+        offered(program, qtbot).ways[words.RESUME].click()
+        saver = program.window.workplace.saver
+        qtbot.waitUntil(lambda: saver.status.state is SaveState.FAILED)
+        assert program.plans.close_plan(anyhow=True)
+    open_plan(program, other, qtbot)
+    write_goals(program.window)
+    assert program.window.workplace.finish()
+    program.drafts._jobs.finish()
+    assert (folder / "left.draft").exists()
 
 
 def test_giving_up_asks_once_and_keeps_the_words_aside(program, path, folder, qtbot, monkeypatch):
