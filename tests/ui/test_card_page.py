@@ -101,6 +101,39 @@ def test_owner_of_the_staff_list_is_that_member(head, qtbot, steps):
     assert steps[-1].words == "담당자 바꾸기"
 
 
+def test_a_check_that_comes_leaves_caret_and_selection_in_the_owner(head):
+    line = head.owner.lineEdit()
+    line.selectAll()
+    head.show_card(SHOWN)
+    assert line.selectedText() == "나한결"
+    line.setCursorPosition(1)
+    head.show_card(SHOWN)
+    assert line.cursorPosition() == 1
+
+
+def test_another_team_in_the_plan_leaves_the_owner_who_is_shown(head, qtbot, steps):
+    """Their names are offered in another order then, as when a choice of the team is undone."""
+    line = head.owner.lineEdit()
+    type_into(qtbot, line, "kim")
+    line.setCursorPosition(1)
+    staff = (StaffMember(Uid("other"), "문가온"), *EDITION.staff)
+    head.show_card(replace(SHOWN, edition=replace(EDITION, staff=staff)))
+    assert line.text() == "kim"
+    assert line.cursorPosition() == 1
+    head.owner.commit()
+    assert [step.after.owner.name for step in steps] == ["kim"]
+
+
+def test_an_owner_that_came_back_from_the_plan_waits_no_more(head, qtbot, steps):
+    line = head.owner.lineEdit()
+    type_into(qtbot, line, "kim")
+    assert line.isModified()
+    head.owner.commit()
+    head.show_card(replace(SHOWN, card=steps[-1].after))
+    assert line.text() == "kim"
+    assert not line.isModified()
+
+
 def test_team_is_chosen_from_the_list(head, qtbot, steps):
     head.team.setCurrentIndex(0)
     head.team.activated.emit(0)
