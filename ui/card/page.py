@@ -16,6 +16,7 @@ from sspass_desktop.texts import card_page as words
 from sspass_desktop.texts import figures
 from ui import late
 from ui.card.head import CardHead
+from ui.card.nothing import NoCard
 from ui.card.rail import Rail
 from ui.edits import Step
 from ui.forms.section import SectionForm, Shown
@@ -32,6 +33,8 @@ NARROW_BELOW = 1340
 class CardPage(QWidget):
     """Shows one section of one card at a time; forms are made when they are first needed.
 
+    Without a card it says so, and nothing can be typed.
+
     Signals:
         proposed: A ``Step`` of the head or of a form.
         entered: The ``Origin`` of the field that the caret is in.
@@ -40,6 +43,7 @@ class CardPage(QWidget):
         section_shown: The ``CardSection`` that is open now.
         form_made: A ``SectionForm`` that was made because its section was opened.
         told: A Korean sentence.
+        verb_asked: The ``Verb`` of a command that is asked for.
     """
 
     proposed = Signal(object)
@@ -49,6 +53,7 @@ class CardPage(QWidget):
     section_shown = Signal(object)
     form_made = Signal(object)
     told = Signal(str)
+    verb_asked = Signal(object)
 
     def __init__(
         self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
@@ -65,13 +70,15 @@ class CardPage(QWidget):
         self.hint.setProperty("kind", "muted")
         self.lock_line = QLabel(words.LOCKED)
         self.lock_line.setProperty("kind", "notice")
-        self.stack = Stack()
+        self.stack, self.nothing = Stack(), NoCard(look)
         self._lay_out()
         self.head.proposed.connect(self.proposed)
+        self.nothing.card_asked.connect(partial(self.verb_asked.emit, Verb.NEW_CARD))
         self.rail.chosen.connect(self._choose)
         self.rail.entered_section.connect(self.enter_form)
         look.changed.connect(self._dress)
         self._dress()
+        self.show_card(None)
 
     def _lay_out(self) -> None:
         title_line = QHBoxLayout()
@@ -89,6 +96,8 @@ class CardPage(QWidget):
         below.setSpacing(0)
         below.addWidget(self.rail)
         below.addWidget(editor, 1)
+        below.addWidget(self.nothing, 1)
+        self._of_card = (self.head, self.rail, editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -139,12 +148,18 @@ class CardPage(QWidget):
         for form in set(self._forms.values()):
             form.set_unit(unit_won)
 
-    def show_card(self, shown: Shown) -> None:
-        """Show a card; another one than before keeps the section that is open."""
-        if self._shown is None or self._shown.card.uid != shown.card.uid:
+    def show_card(self, shown: Shown | None) -> None:
+        """Show a card, or that there is none; another one keeps the section that is open."""
+        if self._shown is None or shown is None or self._shown.card.uid != shown.card.uid:
             self.head.forget()
         self._shown = shown
-        self.lock_line.setVisible(shown.locked)
+        self.lock_line.setVisible(shown is not None and shown.locked)
+        self.nothing.setVisible(shown is None)
+        for part in self._of_card:
+            part.setVisible(shown is not None)
+        if shown is None:
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stub does not
+            return
         self.head.show_card(shown)
         self.rail.show_card(shown)
         self._show_section()
@@ -187,8 +202,8 @@ class CardPage(QWidget):
 
     def commit(self) -> None:
         """Propose what is being typed in the head or the open form."""
-        self.head.commit()
         if self._shown is not None:
+            self.head.commit()
             self.form.commit()
 
     def step_section(self, by: int) -> None:
