@@ -219,11 +219,8 @@ class Desk(QObject):
             checker.take(self.session.edition)
             checker.check_now()
             return
-        places = [
-            report.finding.place
-            for report in checker.reports
-            if report.accepted is None and report.finding.place.card is not None
-        ]
+        found = (one.finding.place for one in checker.reports if one.accepted is None)
+        places = list(dict.fromkeys(found))  # a place with two findings would hold the steps
         if not places:
             self.told.emit(words.NO_FINDINGS)
             return
