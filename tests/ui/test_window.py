@@ -13,6 +13,7 @@ from sspass_desktop.ports import DiskFullError
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.texts.menus import WORDS
 from tests.windows import program_in
+from ui.docks import PLAN
 from ui.edits import Step
 from ui.help.guide import key_tables
 from ui.menus import MENUS, entries, full_name
@@ -172,6 +173,17 @@ def test_zoom_and_dark_reach_all_and_are_kept(program, tmp_path, qtbot):
     again = program_in(tmp_path)
     qtbot.addWidget(again.window)
     assert (again.window.look.zoom, again.window.look.dark) == (150, True)
+
+
+def test_docks_have_room_again_after_a_zoom_in_another_view(opened):
+    plan = opened.docks.docks[PLAN]
+    opened.look.set_zoom(150)
+    assert not plan.isVisible()
+    opened.show_view(Verb.SHOW_FINDINGS)
+    opened.look.set_zoom(100)
+    assert not plan.isVisible()
+    opened.show_view(Verb.SHOW_CARD)
+    assert plan.isVisible()
 
 
 def test_every_verb_stands_in_a_menu_with_words():
