@@ -111,6 +111,7 @@ class Panes(QObject):
     def _connect(self) -> None:
         self.tree.card_asked.connect(self._asked)
         self.tree.edit_asked.connect(self._edit_asked)
+        self.tree.card_made.connect(partial(self._edit_asked, section=CardSection.GOALS))
         self.tree.refused.connect(self.told)
         self.front.told.connect(self.told)
         self.front.place_asked.connect(self.place_asked)
@@ -377,8 +378,8 @@ class Panes(QObject):
         else:
             self.place_asked.emit(place_of(origin))
 
-    def _edit_asked(self, uid: Uid) -> None:
-        self.place_asked.emit(Place(uid))
+    def _edit_asked(self, uid: Uid, section: str = "") -> None:
+        self.place_asked.emit(Place(uid, section))
         self.page.enter_form()
 
     def _asked(self, what: Place | Uid) -> None:

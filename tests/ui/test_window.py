@@ -220,6 +220,18 @@ def test_command_that_nobody_can_carry_out_says_so(window, qtbot):
     assert blocker.args == ["지금 있는 곳에서는 쓸 수 없는 명령입니다."]
 
 
+@pytest.mark.parametrize("section", [CardSection.BUDGET, CardSection.ISSUES])
+def test_a_new_card_begins_with_its_goals(opened, section, qtbot):
+    page = opened.panes.page
+    page.show_section(section)
+    opened.commands.do(Verb.NEW_CARD)
+    qtbot.keyClicks(QApplication.focusWidget(), "New")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page.head.title.text() == "New"
+    assert page.section is CardSection.GOALS
+    assert page.form.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_finding_in_a_budget_leads_to_its_very_line(opened):
     cards = opened.desk.session.edition.cards
     card = next(one for one in cards if len(one.budget.tables) > 1)
