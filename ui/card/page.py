@@ -16,6 +16,7 @@ from sspass_desktop.texts import card_page as words
 from sspass_desktop.texts import figures
 from ui import late
 from ui.card.head import CardHead
+from ui.card.nothing import NoCard
 from ui.card.rail import Rail
 from ui.edits import Step
 from ui.forms.blocks.section_blocks import SectionBlocks
@@ -33,6 +34,8 @@ NARROW_BELOW = 1340
 class CardPage(QWidget):
     """Shows one section of one card at a time; forms are made when they are first needed.
 
+    Without a card it says so, and nothing can be typed.
+
     Signals:
         proposed: A ``Step`` of the head or of a form.
         entered: The ``Origin`` of the field that the caret is in.
@@ -41,6 +44,7 @@ class CardPage(QWidget):
         section_shown: The ``CardSection`` that is open now.
         form_made: A ``SectionForm`` that was made because its section was opened.
         told: A Korean sentence.
+        verb_asked: The ``Verb`` of a command that is asked for.
     """
 
     proposed = Signal(object)
@@ -50,6 +54,7 @@ class CardPage(QWidget):
     section_shown = Signal(object)
     form_made = Signal(object)
     told = Signal(str)
+    verb_asked = Signal(object)
 
     def __init__(
         self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
@@ -66,13 +71,15 @@ class CardPage(QWidget):
         self.hint.setProperty("kind", "muted")
         self.lock_line = QLabel(words.LOCKED)
         self.lock_line.setProperty("kind", "notice")
-        self.stack = Stack()
+        self.stack, self.nothing = Stack(), NoCard(look)
         self._lay_out()
         self.head.proposed.connect(self.proposed)
+        self.nothing.card_asked.connect(partial(self.verb_asked.emit, Verb.NEW_CARD))
         self.rail.chosen.connect(self._choose)
         self.rail.entered_section.connect(self.enter_form)
         look.changed.connect(self._dress)
         self._dress()
+        self.show_card(None)
 
     def _lay_out(self) -> None:
         title_line = QHBoxLayout()
@@ -90,6 +97,8 @@ class CardPage(QWidget):
         below.setSpacing(0)
         below.addWidget(self.rail)
         below.addWidget(editor, 1)
+        below.addWidget(self.nothing, 1)
+        self._of_card = (self.head, self.rail, editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -140,12 +149,18 @@ class CardPage(QWidget):
         for form in set(self._forms.values()):
             form.set_unit(unit_won)
 
-    def show_card(self, shown: Shown) -> None:
-        """Show a card; another one than before keeps the section that is open."""
-        if self._shown is None or self._shown.card.uid != shown.card.uid:
+    def show_card(self, shown: Shown | None) -> None:
+        """Show a card, or that there is none; another one keeps the section that is open."""
+        if self._shown is None or shown is None or self._shown.card.uid != shown.card.uid:
             self.head.forget()
         self._shown = shown
-        self.lock_line.setVisible(shown.locked)
+        self.lock_line.setVisible(shown is not None and shown.locked)
+        self.nothing.setVisible(shown is None)
+        for part in self._of_card:
+            part.setVisible(shown is not None)
+        if shown is None:
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stub does not
+            return
         self.head.show_card(shown)
         self.rail.show_card(shown)
         for form, _ in self._windows():  # it would propose the card as it was
@@ -202,8 +217,8 @@ class CardPage(QWidget):
 
     def commit(self) -> None:
         """Propose what is being typed in the head, the open form, or a window of any form."""
-        self.head.commit()
         if self._shown is not None:
+            self.head.commit()
             self.form.commit()
         for _, blocks in self._windows():
             blocks.commit()

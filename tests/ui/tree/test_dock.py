@@ -42,11 +42,12 @@ class Desk:
     def __init__(self, edition):
         self.session = EditSession(Plan(editions=(edition,)), edition)
         self.dock = PlanTree(Look())
-        self.shown, self.edited, self.told = [], [], []
+        self.shown, self.edited, self.begun, self.told = [], [], [], []
         self.dock.proposed.connect(self.session.propose)
         self.session.changed.connect(self.show)
         self.dock.card_asked.connect(self.shown.append)
         self.dock.edit_asked.connect(self.edited.append)
+        self.dock.card_made.connect(self.begun.append)
         self.dock.refused.connect(self.told.append)
         self.session.refused.connect(self.told.append)
         self.show()
@@ -166,7 +167,7 @@ def test_new_card_is_named_then_written_in(desk, qtbot):
     desk.dock.handlers()[Verb.NEW_CARD]()
     say(desk.dock.prompt.line, "새 사업")
     press(qtbot, desk.dock.prompt.line, Key.Key_Return)
-    (uid,) = desk.edited
+    (uid,) = desk.begun
     assert desk.numbers()[uid] == "1.4"
     assert desk.shown[-1] == uid
     assert desk.session.card(uid).department == desk.session.card(B).department
