@@ -6,6 +6,7 @@ from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
 from sspass_desktop.domain.entry.changes import Change, Why
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.money import Won, grouped, in_unit, signed
+from sspass_desktop.texts.findings import unreadable
 from sspass_desktop.texts.particles import towards
 
 FORMULA, SOURCES, ROW = "산출내역", "재원", "행"
@@ -200,6 +201,8 @@ def line_fault(finding: Finding, message: str) -> str:
     """What is wrong with a line, said beside it: neither card nor line need be named."""
     if finding.code is Code.COST_POWER_OF_TEN:
         return f"산식과 금액이 {_fold(finding)}배 다릅니다."
+    if finding.code is Code.COST_UNREADABLE:
+        return f"{unreadable(finding)}."
     return _FAULTS.get(finding.code, message)
 
 
@@ -207,7 +210,6 @@ _FAULTS: Mapping[Code, str] = {
     Code.COST_FORMULA_MISMATCH: "산식과 금액이 맞지 않습니다.",
     Code.COST_UNIT_SLIP: "산식과 금액이 1,000배 다릅니다. 단가의 단위를 확인해 주세요.",
     Code.COST_PRICE_CUT: "단가를 천원 단위로 줄여 적어 금액과 조금 다릅니다.",
-    Code.COST_UNREADABLE: "산식으로 읽을 수 없어 적힌 금액만 셉니다.",
     Code.COST_TYPED_EQUALS: "곱하기 자리에 =가 적혀 있습니다.",
 }
 
