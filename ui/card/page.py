@@ -159,6 +159,7 @@ class CardPage(QWidget):
         for part in self._of_card:
             part.setVisible(shown is not None)
         if shown is None:
+            self.close_windows()
             self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stub does not
             return
         self.head.show_card(shown)
