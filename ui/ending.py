@@ -108,6 +108,7 @@ class Ending(QObject):
         self._mark.begin()
 
     def _told_to_end(self) -> None:
+        self._window.is_ending = True
         self._plans.tell_leaving()
         self.save_soon()
         self._window.docks.store()

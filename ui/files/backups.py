@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from sspass_desktop.domain.plan import Plan
@@ -142,9 +142,9 @@ class Backups(QObject):
             text = words.newest(self._newest, today) if self._newest else ""
             self._window.status.show_kept(text, tip)
 
-    def _end(self) -> None:
+    def _end(self, by: QDeadlineTimer) -> None:
         self._timer.stop()
-        self._jobs.finish()
+        self._jobs.finish(by.remainingTime())
         self._window.status.show_kept("", "")
 
     # made by hand

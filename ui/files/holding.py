@@ -1,9 +1,9 @@
 """The right to write the open plan: kept while it is here, waited for while others have it."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from sspass_desktop import lease
-from sspass_desktop.ports import Holder, StoreError
+from sspass_desktop.ports import Holder, Lease, StoreError
 from sspass_desktop.services.opening import Opened
 from ui.jobs import JobRunner, Progress
 
@@ -39,11 +39,20 @@ class Holding(QObject):
         if opened.lease is not None or opened.holder is not None:
             self._timer.start()
 
-    def end(self) -> None:
+    def end(self, by: QDeadlineTimer) -> None:
         """Look after nothing any more."""
         self._timer.stop()
         self._opened = None
-        self._jobs.finish()
+        self._jobs.finish(by.remainingTime())
+
+    def give_back(self, right: Lease, by: QDeadlineTimer) -> None:
+        """Tell others that the plan is free, behind the last sign that it is not."""
+
+        def work(_progress: Progress) -> None:
+            right.release()
+
+        self._jobs.run(work, failed=self._failed)
+        self._jobs.finish(by.remainingTime())
 
     def look(self) -> None:
         """Give a sign, or look whether the plan is free."""

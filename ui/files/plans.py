@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from sspass_desktop.cli.joints import Joints
 from sspass_desktop.domain.identity import new_uid
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 SECOND = "backups/folder"
 """The setting for a folder that was chosen for restore points."""
 
+AT_THE_END = 1_000
+"""Milliseconds for each of the waits in which a plan is let go, if the end is near."""
+
 
 @dataclass(slots=True, eq=False)
 class Wish:
@@ -59,7 +62,7 @@ class PlanFiles(QObject):
     Signals:
         opened: The path of the plan file that is shown now.
         leaving: The path of a plan file that is about to be closed.
-        releasing: The open plan is saved and will be free for others.
+        releasing: The open plan is saved and will be free for others, by a ``QDeadlineTimer``.
         left: No plan is open any more.
         save_asked: The user wants the file to hold everything now.
         aside_kept: The path of what was written here while the file was changed elsewhere.
@@ -67,7 +70,7 @@ class PlanFiles(QObject):
 
     opened = Signal(object)
     leaving = Signal(object)
-    releasing = Signal()
+    releasing = Signal(object)
     left = Signal()
     save_asked = Signal()
     aside_kept = Signal(object)
@@ -286,15 +289,20 @@ class PlanFiles(QObject):
         if self._wish is not None and self._wish.job is not None:
             self._wish.job.cancel()
         self._wish = None
-        self.holding.end()
+        self.holding.end(self._deadline())
         if self._bell is not None:
             self._bell.close()
             self._bell = None
         self._read_only = ""
         if self.open_file is not None:
-            self.releasing.emit()
-            _release(self.open_file)
+            self.releasing.emit(self._deadline())
+            if self.open_file.lease is not None:
+                self.holding.give_back(self.open_file.lease, self._deadline())
             self.open_file = None
+
+    def _deadline(self) -> QDeadlineTimer:
+        """How long a disk is waited for: to the end, but not by a program that must end soon."""
+        return QDeadlineTimer(AT_THE_END if self._window.is_ending else -1)
 
     # making
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from sspass_desktop.ports import (
@@ -166,19 +166,23 @@ class Sharing(QObject):
             self._told = True
             self._window.show_notice(sentence, *ways)
 
-    def _end(self) -> None:
-        """The plan is being let go: publish what is saved, and say so if it cannot be."""
+    def _end(self, by: QDeadlineTimer) -> None:
+        """The plan is being let go: publish what is saved, and say so if it cannot be.
+
+        Where the end is near nobody reads that: the next opening finds what was not published.
+        """
         opened = self._opened
         if opened is None:
             return
-        self._jobs.finish()
+        self._jobs.finish(by.remainingTime())
         may_go = not isinstance(self._fault, TargetChangedError | TakenOverError)
         if may_go:
             self.publish()
-            self._jobs.finish()
+            self._jobs.finish(by.remainingTime())
         self._timer.stop()
         self._opened = None
         self._window.status.show_place("")
-        if self._fault is not None and not self._troubles.is_comparing:
+        is_heard = not (self._troubles.is_comparing or self._window.is_ending)
+        if self._fault is not None and is_heard:
             said = words.left_unpublished(opened.path.name, opened.place.name)
             QMessageBox.information(self._window, opened.path.name, said)

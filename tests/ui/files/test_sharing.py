@@ -5,11 +5,13 @@ import threading
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from db.plan_file import open_store
 from main import JOINTS
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.lease import FileLease, lease_file
 from sspass_desktop.services import opening
 from sspass_desktop.services.places import Place
 from sspass_desktop.services.plans import load_plan
@@ -17,8 +19,10 @@ from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.services.saving import save_changes
 from sspass_desktop.texts import sharing as words
 from tests.windows import file_in, program_in
+from ui import ending
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
+from ui.ending import Ending, SessionMark
 from ui.files.sharing import Sharing
 from ui.verbs import Verb
 
@@ -171,6 +175,61 @@ def test_closing_while_the_share_is_away_says_so_and_the_next_opening_finds_it(
     assert opened.notice.label.text() == words.continued("SHARE")
     program.plans.close_plan()
     assert stored(path).cards[0].title == "아직 여기"
+
+
+@pytest.fixture
+def told_to_end(program, opened, tmp_path, monkeypatch):
+    """Ends the program as a signal does, but for the last breath; answers what is left to see."""
+    mark = SessionMark(tmp_path / "marks")
+    mark.begin()
+    end = Ending(program.window, program.plans, program.drafts, mark)
+    codes = []
+    monkeypatch.setattr(ending, "SAVING", WAIT)
+    monkeypatch.setattr(ending.os, "_exit", codes.append)
+
+    def told_to_end():
+        end._told_to_end()
+        return codes, opened.told_at_the_end, list((tmp_path / "marks").iterdir())
+
+    return told_to_end
+
+
+def test_a_program_that_is_told_to_end_asks_nothing_while_the_share_is_away(
+    told_to_end, opened, path
+):
+    rename(opened, "아직 여기")
+    path.parent.rename(path.parent.with_name("끊김"))
+    assert told_to_end() == ([0], [], [])
+
+
+def test_a_program_that_is_told_to_end_does_not_wait_for_a_share_that_hangs(
+    told_to_end, opened, sharing, slow
+):
+    sent, heard = slow
+    rename(opened, "아직 여기")
+    sharing.publish()
+    assert sent.wait(WAIT / 1000)
+    assert told_to_end() == ([0], [], [])
+    assert sharing._runs
+    heard.set()
+
+
+def test_a_program_that_is_told_to_end_does_not_wait_for_a_lock_that_hangs(
+    told_to_end, program, path, monkeypatch
+):
+    free, whole, held = threading.Event(), FileLease.release, program.plans.open_file.lease
+
+    def release(lease):
+        if lease is held:
+            free.wait(WAIT / 1000)
+        whole(lease)
+
+    monkeypatch.setattr(FileLease, "release", release)
+    assert told_to_end() == ([0], [], [])
+    assert lease_file(path).exists()
+    free.set()
+    program.plans.holding.end(QDeadlineTimer(-1))
+    assert not lease_file(path).exists()
 
 
 def test_a_share_that_stays_away_is_worked_on_from_here(program, opened, path, qtbot):
