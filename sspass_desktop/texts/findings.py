@@ -132,8 +132,8 @@ def unreadable(finding: Finding) -> str:
     open_end = finding.subject.rstrip(" =").endswith(tuple(TIMES_SIGNS))
     why = "× 뒤가 비어 있어 " if open_end else ""
     if finding.found:
-        return f"{why}산식으로 읽을 수 없고 적힌 금액도 없어 집계하지 않았습니다"
-    return f"{why}산식으로 읽을 수 없어 적힌 금액만 집계했습니다"
+        return f"{why}산식으로 읽지 못하고 적힌 금액도 없어 집계하지 않았습니다"
+    return f"{why}산식으로 읽지 못하고 적힌 금액만 집계했습니다"
 
 
 def _computed(finding: Finding) -> str:
