@@ -63,7 +63,8 @@ class Drafting(QObject):
 
     def _told(self, status: SaveStatus) -> None:
         """Keep at once what a save failed to; a draft tells what the file holds now, or goes."""
-        saved = self._is_there and status.state in (SaveState.SAVED, SaveState.CHANGED)
+        is_kept = self._is_there or self._running
+        saved = is_kept and status.state in (SaveState.SAVED, SaveState.CHANGED)
         if saved or status.state is SaveState.FAILED:
             self._now.start()
 
@@ -121,22 +122,25 @@ class Drafting(QObject):
             self._again = False
             self.write()
 
-    def close(self) -> None:
-        """The plan is let go: what its file does not hold stays."""
-        self.finish()
+    def close(self, *, with_fields: bool) -> None:
+        """The plan is let go: what its file does not hold stays, ``with_fields`` theirs as well."""
+        self._finish(self._unsent.texts() if with_fields else ())
         self._unsent.touched.disconnect(self._pause.touch)
         self._session.changed.disconnect(self._changed)
         self._saver.told.disconnect(self._told)
 
     def finish(self, within: int = -1) -> None:
-        """Keep what is on screen, apart from what stands in fields, and wait for it.
+        """Keep what is on screen and wait for it.
 
         ``within`` milliseconds, or as long as it takes.
         """
+        self._finish(self._unsent.texts(), within)
+
+    def _finish(self, texts: tuple[tuple[str, str], ...], within: int = -1) -> None:
         end = QDeadlineTimer(within)
         self._pause.stop()
         self._now.stop()
         self._again = False
         self._jobs.finish(end.remainingTime())
-        self._write(())
+        self._write(texts)
         self._jobs.finish(end.remainingTime())

@@ -149,24 +149,30 @@ class EditSession(QObject):
         """Whether a card may not be edited: the plan is read only, or the card is approved."""
         return bool(self.why_closed) or is_locked(card)
 
-    def propose(self, step: Step) -> None:
-        """Take a step unless it changes nothing or what it changes is locked."""
+    def propose(self, step: Step) -> bool:
+        """Take a step unless it changes nothing; answers whether the plan holds it now.
+
+        It does not if what it changes is locked, which is told, or gone.
+        """
         after = self._after(step)
-        if after is None or after == self.state:
-            return
+        if after is None or after.edition.uid != self._edition.uid:
+            return False
+        if after == self.state:
+            return True
         edition = self._follower.followed(after.edition)
         after = after if edition is after.edition else replace(after, edition=edition)
         if self._is_closed_to(after):
             self.refused.emit(self.why_closed)
-            return
+            return False
         if _touches_locked(self._edition, after.edition):
             self.refused.emit(words.CARD_LOCKED)
-            return
+            return False
         if step.point:
             self.risked.emit(step.point)
         command = _Command(self, step, after)
         self._commands.add(command)
         self.history.push(command)
+        return True
 
     def let_go(self) -> None:
         """The plan is closed: none of its states is held, even if Qt frees not all commands."""

@@ -266,6 +266,7 @@ class Panes(QObject):
         """Let go of a plan."""
         for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
+        self.page.close_windows()
         self.tree.prompt.give_up()
         self.front.close_desk()
         if self._made("press"):

@@ -325,8 +325,12 @@ class MainWindow(QMainWindow):
         self.notice.show_sentence(sentence, *ways)
 
     def set_read_only(self, why: str, *ways: Way) -> None:
-        """Show the plan for reading and say why; a copy can be worked on."""
+        """Show the plan for reading and say why; what is typed goes in first.
+
+        A copy can be worked on.
+        """
         if self.workplace is not None:
+            self.commit()
             self.workplace.session.set_read_only(True)
             self.notice.show_sentence(why, *ways, copy=True)
 

@@ -3,7 +3,9 @@
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
+from shutil import copyfile
 from sqlite3 import connect
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
@@ -13,14 +15,16 @@ from db.plan_file import ExistingFile, open_store
 from sspass_desktop import lease
 from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.outline import Line
+from sspass_desktop.domain.outline import Figure, Line, NumberLink
 from sspass_desktop.ports import DiskFullError, Holder
+from sspass_desktop.services import draft_files
 from sspass_desktop.services.draft_files import DAMAGED, GIVEN_UP, drafts_in, write_draft
 from sspass_desktop.services.drafts import Screen, Typed, draft_of
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.resuming import resume
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts import drafts as words
+from sspass_desktop.texts.edits import READ_ONLY
 from tests.windows import file_in
 from ui.dialogs.differences import DifferencesDialog
 from ui.edits import Step
@@ -146,6 +150,25 @@ def test_a_draft_tells_what_the_file_holds_now(program, opened, folder, path, qt
     qtbot.waitUntil(is_told)
 
 
+def test_a_save_that_is_sooner_than_its_draft_takes_that_away(
+    program, opened, folder, qtbot, monkeypatch
+):
+    may_write = Event()
+
+    def write(path, draft):
+        may_write.wait(30)
+        write_draft(path, draft)
+
+    monkeypatch.setattr(draft_files, "write_draft", write)
+    write_goals(opened)
+    program.drafts.drafting.write()
+    opened.workplace.save_now()
+    qtbot.waitUntil(lambda: opened.workplace.saver.is_clean)
+    with qtbot.waitSignal(program.drafts.drafting.kept):
+        may_write.set()
+    qtbot.waitUntil(lambda: not kept(folder))
+
+
 def test_a_syllable_in_the_making_is_in_the_draft(program, opened, folder, qtbot):
     field = opened.panes.page.head.title
     field.setFocus()
@@ -264,6 +287,21 @@ def test_closing_without_having_saved_keeps_the_words(program, opened, folder, m
     assert len(kept(folder)) == 1
 
 
+def test_who_stays_because_saving_failed_keeps_the_line_that_waits(
+    program, opened, folder, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Cancel)
+    opened.commands.do(Verb.NEW_CARD)
+    line = opened.panes.tree.prompt.line
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "abc")
+    with full_disk():
+        write_goals(opened)
+        assert not opened.close()
+        (draft,) = kept(folder)
+    assert [one.text for one in draft.typed] == ["abc"]
+
+
 def test_what_was_left_is_resumed_as_one_step_and_kept_until_it_is_saved(
     program, path, folder, qtbot
 ):
@@ -282,6 +320,20 @@ def test_what_was_left_is_resumed_as_one_step_and_kept_until_it_is_saved(
     assert in_file(path) == WRITTEN
     session.history.undo()
     assert session.edition == EDITION
+
+
+def test_a_number_that_follows_another_is_resumed_as_that_is_now(program, path, folder, qtbot):
+    indicator = CARD.indicators[0]
+    link = NumberLink(0, "3곳", Figure.TARGET, indicator.uid)
+    leave_behind(
+        folder, path, shown=with_card(replace(CARD, goals=(Line(1, text="3곳", links=(link,)),)))
+    )
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.RESUME].click()
+    (line,) = program.window.desk.session.card(CARD.uid).goals
+    assert line.text == indicator.target
+    assert not program.window.findChildren(DifferencesDialog)
+    qtbot.waitUntil((folder / GIVEN_UP / "left.draft").exists)
 
 
 def test_what_others_changed_since_is_shown_beside_it(program, path, folder, qtbot):
@@ -307,6 +359,40 @@ def test_looking_at_it_changes_nothing_until_something_is_taken(program, path, f
     dialog.reject()
     assert program.window.desk.session.edition == EDITION
     assert words.LOOK in notice.ways
+
+
+def test_what_is_refused_stays_offered(program, path, folder, qtbot):
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.LOOK].click()
+    dialog = program.window.findChildren(DifferencesDialog)[-1]
+    dialog.choose_all()
+    program.window.set_read_only("다른 곳에서 열림")
+    dialog.take.click()
+    assert program.window.desk.session.edition == EDITION
+    assert program.window.status.currentMessage() == READ_ONLY
+    assert (folder / "left.draft").exists()
+    program.window.desk.session.set_read_only(False)
+    program.window.commands.do(Verb.DRAFTS)
+    offered(program, qtbot).ways[words.RESUME].click()
+    assert program.window.desk.session.edition == WRITTEN.editions[-1]
+
+
+def test_what_was_taken_into_a_plan_that_is_left_unsaved_stays(program, path, folder, qtbot):
+    other = path.with_name("other.sspass")
+    copyfile(path, other)
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    with full_disk():
+        offered(program, qtbot).ways[words.RESUME].click()
+        saver = program.window.workplace.saver
+        qtbot.waitUntil(lambda: saver.status.state is SaveState.FAILED)
+        assert program.plans.close_plan(anyhow=True)
+    open_plan(program, other, qtbot)
+    write_goals(program.window)
+    assert program.window.workplace.finish()
+    program.drafts._jobs.finish()
+    assert (folder / "left.draft").exists()
 
 
 def test_giving_up_asks_once_and_keeps_the_words_aside(program, path, folder, qtbot, monkeypatch):

@@ -123,7 +123,7 @@ def test_approved_card_refuses_until_it_is_withdrawn(session):
 
 
 def test_step_about_a_card_that_is_gone_is_dropped(session):
-    session.propose(Step(Card(Uid("gone"), "없음"), "이름"))
+    assert not session.propose(Step(Card(Uid("gone"), "없음"), "이름"))
     assert session.edition is EDITION
 
 

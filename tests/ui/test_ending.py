@@ -11,9 +11,10 @@ from sqlite3 import connect
 import pytest
 
 from sspass_desktop.services.draft_files import drafts_in
-from tests.ui.test_drafts import GOALS, card_in, in_file, write_goals
+from tests.ui.test_drafts import GOALS, card_in, in_file, kept, write_goals
 from ui import ending
 from ui.ending import Ending, SessionMark
+from ui.verbs import Verb
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLED = """
@@ -101,6 +102,25 @@ def test_what_cannot_be_saved_in_time_is_a_draft(end, program, opened, path, mon
         assert draft.edition.cards[0].goals == GOALS
         other.execute("ROLLBACK")
     assert program.window.workplace.saver.finish()
+
+
+def test_a_line_that_waits_stays_a_draft_when_the_session_ends(
+    end, program, opened, qtbot, monkeypatch
+):
+    monkeypatch.setattr(ending, "SAVING", PLENTY)
+    monkeypatch.setattr(ending, "KEEPING", PLENTY)
+    opened.commands.do(Verb.NEW_CARD)
+    line = opened.panes.tree.prompt.line
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "abc")
+
+    def typed():
+        return [one.text for draft in kept(program.drafts.folder) for one in draft.typed]
+
+    end._session_ends(None)
+    assert typed() == ["abc"]
+    opened.close()
+    assert typed() == ["abc"]
 
 
 @posix

@@ -19,6 +19,7 @@ from ui.card.head import CardHead
 from ui.card.nothing import NoCard
 from ui.card.rail import Rail
 from ui.edits import Step
+from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
 from ui.look.stack import Stack
@@ -158,11 +159,26 @@ class CardPage(QWidget):
         for part in self._of_card:
             part.setVisible(shown is not None)
         if shown is None:
+            self.close_windows()
             self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stub does not
             return
         self.head.show_card(shown)
         self.rail.show_card(shown)
+        for form, _ in self._windows():  # it would propose the card as it was
+            if form.shown is not shown:
+                form.show_card(shown)
         self._show_section()
+
+    def _windows(self) -> list[tuple[SectionForm, SectionBlocks]]:
+        """The forms of which a table or picture is being written in a window, and its blocks."""
+        forms = tuple(dict.fromkeys(self._forms.values()))
+        found = ((form, one) for form in forms for one in form.findChildren(SectionBlocks))
+        return [(form, one) for form, one in found if one.dialog is not None]
+
+    def close_windows(self) -> None:
+        """The plan goes."""
+        for _, blocks in self._windows():
+            blocks.close_window()
 
     def _show_section(self) -> None:
         if self._shown is None:
@@ -201,10 +217,12 @@ class CardPage(QWidget):
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
-        """Propose what is being typed in the head or the open form."""
+        """Propose what is being typed in the head, the open form, or a window of any form."""
         if self._shown is not None:
             self.head.commit()
             self.form.commit()
+        for _, blocks in self._windows():
+            blocks.commit()
 
     def step_section(self, by: int) -> None:
         """Open the next or the previous section, with the caret in it."""
@@ -241,6 +259,9 @@ class CardPage(QWidget):
         dialog.open()
 
     def _take_links(self, card: Card, chosen: list[Offer]) -> None:
+        if self._shown is None or self._shown.card != card:
+            self.told.emit(figures.CHANGED_MEANWHILE)
+            return
         step = Step(linked(card, chosen), figures.offers_taken(len(chosen)), place=Origin(card.uid))
         self.proposed.emit(step)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.fields.keeping import kept
 from ui.fields.typing import Typing
@@ -37,24 +37,44 @@ class Choice(QComboBox):
             waits(self)
 
     def offer(self, values: Sequence[tuple[object, str]]) -> None:
-        """Offer values with their words."""
-        if tuple(values) != self._offered:
-            self._offered = tuple(values)
-            self.blockSignals(True)
-            self.clear()
-            self.addItems([word for _, word in values])
-            self.blockSignals(False)
+        """Offer values with their words; in a typed list the text stays as it is."""
+        if tuple(values) == self._offered:
+            return
+        self._offered = tuple(values)
+        line = self.lineEdit()
+        if line is None:
+            self._fill()
+            return
+        text, caret, is_modified = line.text(), line.cursorPosition(), line.isModified()
+        self._fill()  # Qt puts the first of the words into the line
+        line.setText(text)
+        line.setCursorPosition(caret)
+        line.setModified(is_modified)
+
+    def _fill(self) -> None:
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([word for _, word in self._offered])
+        self.blockSignals(False)
 
     def show_value(self, value: object) -> None:
         """Show what is chosen; in a typed list the text itself, unless another is being typed."""
         typing = self.hasFocus() and self.currentText().strip() != self._shown
         self._shown = value
-        if self.isEditable():
+        line = self.lineEdit()
+        if line is not None:
             if not typing:
-                self.setEditText(str(value))
+                self._show_text(line, str(value))
             return
         values = [one for one, _ in self._offered]
         self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    @staticmethod
+    def _show_text(line: QLineEdit, text: str) -> None:
+        """Caret and selection stay where the same text comes again, as with every check."""
+        if line.text().strip() != text:
+            line.setText(text)
+        line.setModified(False)
 
     @property
     def shown(self) -> object:

@@ -60,6 +60,7 @@ class Drafts(QObject):
 
     def _plan_shown(self) -> None:
         self._let_go()
+        self._taken = []  # what was taken into a plan that is left unsaved stays a draft
         workplace, place = self._window.workplace, self._plans.path
         if workplace is None or workplace.saver is None or place is None:
             return
@@ -77,7 +78,7 @@ class Drafts(QObject):
 
     def _let_go(self) -> None:
         if self.drafting is not None:
-            self.drafting.close()
+            self.drafting.close(with_fields=self._window.is_ending)
             self.drafting.deleteLater()
             self.drafting = None
         self._window.saving.show_kept(None)
@@ -259,9 +260,7 @@ class Drafts(QObject):
             self._window.status.tell(words.CHOOSE)
             self._show(found, beside)
             return
-        after = State(*beside.whole)
-        session.propose(Step(after, words.STEP))
-        if session.state != after:  # refused, and told why
+        if not session.propose(Step(State(*beside.whole), words.STEP)):
             self._show(found, beside)
             return
         self._has_taken(found, len(beside.entries), beside)
@@ -283,8 +282,8 @@ class Drafts(QObject):
         session = self._session()
         if session is None or session.edition is not beside.edition:
             return
-        session.propose(Step(State(*beside.taken(chosen)), words.STEP))
-        self._has_taken(found, len(chosen), beside)
+        if session.propose(Step(State(*beside.taken(chosen)), words.STEP)):
+            self._has_taken(found, len(chosen), beside)
 
     def _has_taken(self, found: "Found", count: int, beside: "Resumed") -> None:
         """The draft stays until the file holds what was taken."""

@@ -15,6 +15,7 @@ from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.services.saving import save_changes
 from sspass_desktop.texts import sharing as words
+from tests.ui.test_drafts import in_outline, in_title, kept
 from tests.windows import file_in, program_in
 from ui.edits import Step
 from ui.files.troubles import Troubles
@@ -102,6 +103,24 @@ def test_who_slept_and_lost_the_right_saves_nothing_and_can_compare(
     assert stored(path).cards[0].title != "내 것"
     assert words.set_aside(None) == opened.notice.label.text()
     theirs.release()
+
+
+@pytest.mark.parametrize("place", [in_title, in_outline])
+def test_what_is_typed_when_the_right_is_lost_is_in_the_plan_and_in_a_draft(
+    place, program, opened, qtbot
+):
+    field = place(opened)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "zq")
+    assert "zq" not in repr(opened.desk.session.plan)
+    program.plans.holding.lost.emit(OTHER)
+    assert opened.desk.session.read_only
+    assert "zq" in repr(opened.desk.session.plan)
+    program.drafts.drafting.write()
+    program.drafts.drafting._jobs.finish()
+    (draft,) = kept(program.drafts.folder)
+    assert "zq" in repr(draft.edition)
 
 
 # the file is gone or another

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Plan, card_numbers
 from sspass_desktop.domain.strategy import Strategy
+from sspass_desktop.texts import tree
 from sspass_desktop.texts.particles import object_
 from tests.ui.tree.plans import (
     AUDIT,
@@ -318,7 +319,7 @@ def test_empty_plan_asks_for_a_goal(qtbot):
     desk = Desk(replace(EDITION, strategy=Strategy(), cards=()))
     qtbot.addWidget(desk.dock)
     desk.dock.show()
-    assert desk.dock.nothing.text() == "전략과제를 먼저 적으면 카드를 걸 수 있습니다."
+    assert desk.dock.nothing.text() == tree.NO_TASKS
     qtbot.mouseClick(desk.dock.way_out, Qt.MouseButton.LeftButton)
     say(desk.dock.prompt.line, "넓은 협력")
     press(qtbot, desk.dock.prompt.line, Key.Key_Return)
