@@ -211,6 +211,7 @@ class Desk(QObject):
     def step_finding(self, by: int) -> None:
         """Go to the open finding behind the last one that was visited, or before it.
 
+        Those of the cards come first: most are met while a card is written.
         What was found must be of the plan as it stands now: else it is checked first.
         """
         checker = self._place.checker
@@ -220,7 +221,8 @@ class Desk(QObject):
             checker.check_now()
             return
         found = (one.finding.place for one in checker.reports if one.accepted is None)
-        places = list(dict.fromkeys(found))  # a place with two findings would hold the steps
+        single = dict.fromkeys(found)  # a place with two findings would hold the steps
+        places = sorted(single, key=_is_of_plan)
         if not places:
             self.told.emit(words.NO_FINDINGS)
             return
@@ -264,6 +266,10 @@ class Desk(QObject):
     def _propose_status(self, uid: Uid, status: CardStatus) -> None:
         edition = with_status(self.session.edition, uid, status)
         self.session.propose(Step(edition, words.STATUS_STEP, place=Origin(uid)))
+
+
+def _is_of_plan(place: Place) -> bool:
+    return place.card is None
 
 
 def place_of(origin: Origin) -> Place:

@@ -64,8 +64,9 @@ class StatusLine(QStatusBar):
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
         self._wait.timeout.connect(self._show_job)
         self.cancel.clicked.connect(self._cancel)
-        for widget in (self.saved, self.place, self.doing, self.progress, self.cancel):
-            self.addWidget(widget)
+        self.addWidget(_row(self.saved, self.place))  # a sentence hides it, whatever is in it
+        for widget in (self.doing, self.progress, self.cancel):
+            self.addPermanentWidget(widget)  # stands beside a sentence
         self.addPermanentWidget(self.kept)
         self.kept.hide()  # there is no restore point to name yet
         self.addPermanentWidget(self.findings)
@@ -77,11 +78,7 @@ class StatusLine(QStatusBar):
         self._dress()
 
     def _units(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QLabel(words.UNIT))
-        self._unit_buttons = QButtonGroup(box)
+        self._unit_buttons = QButtonGroup(self)
         for won in SHOWN_UNITS:
             name = UNITS[won]
             button = QToolButton()
@@ -90,19 +87,13 @@ class StatusLine(QStatusBar):
             button.setAccessibleName(f"{words.UNIT} {name}")
             button.setProperty("won", won)
             self._unit_buttons.addButton(button)
-            row.addWidget(button)
         self._unit_buttons.buttonClicked.connect(self._unit_clicked)
-        return box
+        return _row(QLabel(words.UNIT), *self._unit_buttons.buttons())
 
     def _zoom(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
         self.zoom = QLabel()
-        row.addWidget(_button("−", words.SMALLER, self._smaller))
-        row.addWidget(self.zoom)
-        row.addWidget(_button("+", words.LARGER, self._larger))
-        return box
+        smaller = _button("−", words.SMALLER, self._smaller)
+        return _row(smaller, self.zoom, _button("+", words.LARGER, self._larger))
 
     def _smaller(self) -> None:
         self.zoom_asked.emit(-1)
@@ -215,6 +206,15 @@ def _reason(fault: Exception | None) -> str:
     if isinstance(fault, StoreError):
         return errors.message(fault).what
     return words.OUR_FAULT.what
+
+
+def _row(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    return box
 
 
 def _button(sign: str, name: str, act: Callable[[], None]) -> QToolButton:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 from sspass_desktop.services.sample import sample_plan
 from sspass_desktop.texts.tour import STEPS
 
-AMOUNTS, TARGETS, MONTHS = "산출내역 표", "평가방법 표", "추진일정 표"
+AMOUNTS, FUNDS, TARGETS, MONTHS = "산출내역 표", "재원 표", "평가방법 표", "추진일정 표"
 
 
 def stands_at(person, key):
@@ -37,9 +37,11 @@ def test_the_tour_notices_every_step(walker, plan_file):
 
     person.presses("F8")
     person.waits(lambda: stands_at(person, "undo"), "undo")
+    assert person.where == FUNDS
     person.presses("Ctrl+Z")
     person.waits(lambda: stands_at(person, "schedule"), "the schedule")
 
+    person.presses("Alt+1")
     person.opens("추진일정")
     person.drags(MONTHS, (1, 5), (1, 7))
     person.waits(lambda: stands_at(person, "target"), "the target")
