@@ -8,9 +8,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-OF_QT = "qt_qmainwindow_extended_splitter"
-"""Qt makes another of these, a kilobyte each, whenever a dock is shown again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
@@ -25,8 +22,7 @@ class Footprint:
 def footprint() -> Footprint:
     """What is held now."""
     memory, handles, threads = _of_windows() if sys.platform == "win32" else _of_linux()
-    widgets = sum(one.objectName() != OF_QT for one in QApplication.allWidgets())
-    return Footprint(memory, handles, threads, widgets)
+    return Footprint(memory, handles, threads, len(QApplication.allWidgets()))
 
 
 def _of_linux() -> tuple[int, int, int]:

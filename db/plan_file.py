@@ -21,7 +21,7 @@ from db.sqlite import (
     raw_connection,
     told_as_store_error,
 )
-from db.transaction import Memory, told_as_damage
+from db.transaction import Memory
 from db.work import SqlWork
 from sspass_desktop.domain.trail.recorded import NOBODY, Signature
 from sspass_desktop.files import followed, write_new_file
@@ -103,10 +103,7 @@ class ExistingFile:
 
     def read_back(self, proof: Proof) -> None:
         """Read through a connection that knows nothing of what was written."""
-        with (
-            told_as_damage(self.path),
-            connection_over(partial(connect_reading, self.path)) as found,
-        ):
+        with connection_over(partial(connect_reading, self.path)) as found:
             prove(found, proof)
 
     def close(self, connection: Connection) -> None:

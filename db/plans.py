@@ -68,15 +68,15 @@ class SqlPlanRepository:
             program knows, or was changed by another one; and what ``replace`` raises.
         """
         _refuse_doubles(after)
-        if before == after:
+        if before == after and self._transaction.is_settled:
             return
         with self._transaction.writing() as connection:
-            self._transaction.expect(before)
+            held = self._transaction.expect(before)
             replacement = _Replacement(connection)
-            replacement.organisation(before.organisation, after.organisation)
-            replacement.editions(before.editions, after.editions)
+            replacement.organisation(held.organisation, after.organisation)
+            replacement.editions(held.editions, after.editions)
             replacement.finish()
-            self._record(connection, changes(before, after))
+            self._record(connection, changes(held, after))
         self._transaction.saw(after)
 
     def _record(self, connection: Connection, told: Iterable[Change]) -> None:

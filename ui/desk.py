@@ -24,7 +24,7 @@ class Desk(QObject):
     """What the panes show and how they follow each other.
 
     Signals:
-        shown: The ``Shown`` of the open card, whenever it or its findings are new.
+        shown: The ``Shown`` of the open card, whenever it or its findings are new; None: no card.
         edition_changed: A ``Change`` of anything.
         moved: The card that is open now, or None.
         place_asked: The ``Place`` of a finding that is to be seen.
@@ -73,7 +73,10 @@ class Desk(QObject):
         self._place.checker.checked.connect(self._checked)
 
     def disconnect_all(self) -> None:
-        """Let go of the panes, which another plan will use."""
+        """Let go of the panes, which another plan will use; nothing of this one stays on them."""
+        self.card = None
+        self._show()
+        self.drawn.show(None)
         self._page.proposed.disconnect(self.session.propose)
         self._page.entered.disconnect(self.drawn.mark)
         self._page.told.disconnect(self.told)
@@ -82,11 +85,11 @@ class Desk(QObject):
         self.drawn.stop()
 
     def open_first(self) -> None:
-        """Open the first card that holds something, else the first."""
+        """Open the first card that holds something, else the first, if there is one."""
         cards = self.session.edition.cards
         found = next((card for card in cards if card.is_written), next(iter(cards), None))
         if found is not None:
-            self.open_card(found.uid)
+            self._open(found.uid)
 
     def open_card(self, uid: Uid) -> None:
         """Show another card; what is being typed in the old one is kept first."""
@@ -149,15 +152,16 @@ class Desk(QObject):
 
     def _show(self) -> None:
         shown = self.current()
-        if shown is not None:
-            self._page.show_card(shown)
-            self.shown.emit(shown)
+        self._page.show_card(shown)
+        self.shown.emit(shown)
 
     def _changed(self, change: Change) -> None:
         self.edition_changed.emit(change)
         if self.card is not None and self.session.card(self.card) is None:
             self._card_is_gone(change)
             return
+        if self.card is None:
+            self.open_first()
         place = change.place if change.by_history else None
         if place is not None and self.session.card(place.owner) is None:
             place = None  # it came with the step that was taken back
@@ -177,6 +181,7 @@ class Desk(QObject):
         if cards:
             self._open(cards[min(place, len(cards) - 1)].uid)
         else:
+            self._show()
             self.draw_section(self._section)
             self.moved.emit(None)
 
@@ -214,11 +219,8 @@ class Desk(QObject):
             checker.take(self.session.edition)
             checker.check_now()
             return
-        places = [
-            report.finding.place
-            for report in checker.reports
-            if report.accepted is None and report.finding.place.card is not None
-        ]
+        found = (one.finding.place for one in checker.reports if one.accepted is None)
+        places = list(dict.fromkeys(found))  # a place with two findings would hold the steps
         if not places:
             self.told.emit(words.NO_FINDINGS)
             return

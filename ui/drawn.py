@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sspass_desktop.documents.blocks import Origin
 from sspass_desktop.documents.book import Options
-from sspass_desktop.documents.layout.fill import fill_of
+from sspass_desktop.documents.layout.fill import NO_PAGES, fill_of
 from sspass_desktop.documents.layout.page import Pages
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.services.publish import card_pages, section_pages
@@ -67,8 +67,8 @@ class Drawn(QObject):
             self._tell(pages)
 
     def _tell(self, pages: Pages | None) -> None:
-        if pages is not None:
-            self.filled.emit(fill_of(pages, self._templates.template.style.sheet))
+        sheet = self._templates.template.style.sheet
+        self.filled.emit(NO_PAGES if pages is None else fill_of(pages, sheet))
 
     def _pages(self) -> Pages | None:
         if self._what is None:

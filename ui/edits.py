@@ -155,8 +155,10 @@ class EditSession(QObject):
         It does not if what it changes is locked, which is told, or gone.
         """
         after = self._after(step)
-        if after is None or after == self.state:
-            return after is not None
+        if after is None or after.edition.uid != self._edition.uid:
+            return False
+        if after == self.state:
+            return True
         edition = self._follower.followed(after.edition)
         after = after if edition is after.edition else replace(after, edition=edition)
         if self._is_closed_to(after):

@@ -113,6 +113,8 @@ class Front(QObject):
         """Let go of a plan."""
         if self._desk is not None:
             self._desk.session.locked_changed.disconnect(self._renew_section)
+        if "sections" in vars(self):
+            self.sections.close_windows()
         self._desk = self._section = None
         self.writing.show_card()
 
@@ -185,13 +187,20 @@ class Front(QObject):
             self.open_section(uid)
 
     def _renew_section(self) -> None:
-        """Show the section that is open; one that is gone makes room for the card."""
-        if self._desk is None or self.writing.page is self._card:
+        """Show the section that is open; one that is gone makes room for the card.
+
+        While one of its tables is written in a window that is done behind the card as well: the
+        window would propose the edition as it was.
+        """
+        if self._desk is None or "sections" not in vars(self):
+            return
+        if self.writing.page is self._card and not self.sections.has_windows:
             return
         session = self._desk.session
         if section_of(session.edition, self._section) is None:
             self._section = None
             self.show_card()
+            self.sections.show_section(session.edition, None)
         else:
             why = session.why_closed
             self.sections.show_section(session.edition, self._section, why_locked=why)

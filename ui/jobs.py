@@ -28,9 +28,14 @@ class Progress:
         self._tell = tell
         self._stopped = Event()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the job was asked to end."""
+        return self._stopped.is_set()
+
     def step(self, done: int, of: int) -> None:
         """Tell that ``done`` of ``of`` parts are ready. Raises: CancelledError."""
-        if self._stopped.is_set():
+        if self.is_stopped:
             raise CancelledError
         self._tell(done, of)
 

@@ -12,7 +12,7 @@ from sspass_desktop.domain.card import CardSection
 from sspass_desktop.domain.findings import Place
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import Won
-from sspass_desktop.services.checking import Report, badges
+from sspass_desktop.services.checking import badges
 from ui import late
 from ui.card.page import CardPage
 from ui.checker import Reports
@@ -109,8 +109,9 @@ class Panes(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self.tree.card_asked.connect(self._card_asked)
+        self.tree.card_asked.connect(self._asked)
         self.tree.edit_asked.connect(self._edit_asked)
+        self.tree.card_made.connect(partial(self._edit_asked, section=CardSection.GOALS))
         self.tree.refused.connect(self.told)
         self.front.told.connect(self.told)
         self.front.place_asked.connect(self.place_asked)
@@ -122,7 +123,8 @@ class Panes(QObject):
         self.page.form_made.connect(self._join_form)
         self.page.head.details_asked.connect(self.show_details)
         self.page.asked.connect(self._asked)
-        self.page.accepting.connect(self._ask_reason)
+        self.page.accepting.connect(self.findings.reason.ask)
+        self.page.verb_asked.connect(self.verb_asked)
         self.findings.all_asked.connect(partial(self.view_asked.emit, Verb.SHOW_FINDINGS))
         self._join_findings(self.findings)
 
@@ -135,7 +137,7 @@ class Panes(QObject):
     def cards(self) -> "CardsView":
         """The table of all cards."""
         made = late.cards(self._look)
-        made.asked.connect(self._card_asked)
+        made.asked.connect(self._asked)
         made.proposed.connect(self._propose)
         made.told.connect(self.told)
         made.set_unit(self.unit_won)
@@ -146,7 +148,7 @@ class Panes(QObject):
     def calendar(self) -> "Calendar":
         """The view of the year."""
         made = late.calendar(self._look)
-        made.asked.connect(self._card_asked)
+        made.asked.connect(self._asked)
         return made
 
     @cached_property
@@ -264,21 +266,26 @@ class Panes(QObject):
         """Let go of a plan."""
         for dialog in filter(None, map(self._made, BESIDE)):
             dialog.hide()
+        self.page.close_windows()
+        self.tree.prompt.give_up()
         self.front.close_desk()
         if self._made("press"):
             self.press.forget()
         self._acting.open(None)
         self._desk = self._workplace = None
 
-    def _show_card(self, shown: Shown) -> None:
-        self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
+    def _show_card(self, shown: Shown | None) -> None:
         self.show_amounts(shown)
+        if shown is None:
+            self.findings.show_nothing()
+        else:
+            self.findings.show_card(shown.reports, shown.edition, shown.card.uid)
         if self._is_seen("details"):
-            self.details.form.show_card(shown)
+            self.details.show_card(shown)
 
     def show_amounts(self, shown: Shown | None) -> None:
         """Compare the sums of the open card, if that can be seen."""
-        if shown is not None and self.amounts.isVisible():
+        if shown is None or self.amounts.isVisible():
             self.amounts.show_card(shown)
 
     def _join_form(self, form: SectionForm) -> None:
@@ -295,7 +302,7 @@ class Panes(QObject):
         """Open all of the card's head."""
         shown = self._desk.current() if self._desk is not None else None
         if shown is not None:
-            self.details.form.show_card(shown)
+            self.details.show_card(shown)
             self.details.show()
             self.details.raise_()
 
@@ -364,9 +371,6 @@ class Panes(QObject):
         if self._desk is not None:
             self._desk.session.propose(step)
 
-    def _ask_reason(self, report: Report) -> None:
-        self.findings.reason.ask(report)
-
     def _origin_asked(self, origin: Origin) -> None:
         if self._desk is None:
             return
@@ -375,11 +379,8 @@ class Panes(QObject):
         else:
             self.place_asked.emit(place_of(origin))
 
-    def _card_asked(self, uid: Uid) -> None:
-        self.place_asked.emit(Place(uid))
-
-    def _edit_asked(self, uid: Uid) -> None:
-        self.place_asked.emit(Place(uid))
+    def _edit_asked(self, uid: Uid, section: str = "") -> None:
+        self.place_asked.emit(Place(uid, section))
         self.page.enter_form()
 
     def _asked(self, what: Place | Uid) -> None:
@@ -388,9 +389,8 @@ class Panes(QObject):
     def set_unit(self, unit_won: Won) -> None:
         """Show money in another unit wherever it stands."""
         self.unit_won = unit_won
-        self.page.set_unit(unit_won)
-        self.amounts.set_unit(unit_won)
-        self.front.set_unit(unit_won)
+        for pane in (self.page, self.amounts, self.front):
+            pane.set_unit(unit_won)
         if self._made("funds"):
             self.funds.set_unit(unit_won)
         if self._made("cards"):

@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         shown = self.panes.view(view)
         shown.setMinimumWidth(1)  # a view that is not seen must not widen the one that is
         self.views.show_page(shown)
+        self._fit()  # the window or the zoom may be another one since
         for one in VIEWS:
             self.commands.actions[one].setChecked(one is view)
         self.docks.show_outer(view is not Verb.SHOW_CARD)

@@ -153,11 +153,27 @@ class Marking:
             return _LEVELS[self.section][button - 1], ""
         return _LEVELS_ELSEWHERE[button - 1], BOX_MARKS[0] if button == _TOP else ""
 
+    @property
+    def buttons(self) -> tuple[str, ...]:
+        """What stands on the buttons 1 to 4; "" on one that has no level of its own here."""
+        if self.section not in _LEVELS:
+            return _OUTSIDE
+        levels = _LEVELS[self.section]
+        signs = self.signs(tuple(Line(level) for level in range(_TOP, _DEEP + 1)))
+        return tuple(
+            "" if level in (self.numbers_level, *levels[:place]) else signs[level - _TOP].text
+            for place, level in enumerate(levels)
+        )
+
     def pressed(self, line: Line, sign: Sign) -> int:
-        """Which of □ ○ - · ① (1 to 5) a line bears; 0 if none of them."""
+        """Which of the buttons, ① being the fifth, a line bears; 0 if none of them."""
         if sign.text in CIRCLED:
             return len(_OUTSIDE) + 1
-        if self.section not in (None, *_LEVELS) and line.marker in BOX_MARKS:
+        if self.section in _LEVELS:
+            levels = _LEVELS[self.section]
+            level = min(max(line.level, _TOP), levels[-1])
+            return 0 if sign.text in NOTE_MARKS else levels.index(level) + 1
+        if self.section is not None and line.marker in BOX_MARKS:
             return _TOP
         return _OUTSIDE.index(sign.text) + 1 if sign.text in _OUTSIDE else 0
 

@@ -6,13 +6,14 @@ from sspass_desktop.domain.budget import Amounts, CostLine, Ratio, Source
 from sspass_desktop.domain.entry.changes import Change, Why
 from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.money import Won, grouped, in_unit, signed
+from sspass_desktop.texts.findings import unreadable
 from sspass_desktop.texts.particles import towards
 
 FORMULA, SOURCES, ROW = "산출내역", "재원", "행"
 GHOST = "여기에 이어 쓰기: 이름 단가×수량="
 NEXT_SIGN = "＋"
 ADD_FUND, NONBUDGET, SPLIT, INSERT_ROW = "＋ 사업비 추가", "비예산", "재원 나누기", "행 삽입"
-ACCOUNT, ACCOUNT_HINT = "회계", "예: 특별회계(시설 예산)"
+ACCOUNT, ACCOUNT_HINT = "회계", "예: 특별회계"
 NO_FUND = "사업비를 골라 주세요"
 EMPTY = "사업비를 추가하면 산출내역을 적을 수 있습니다."
 IS_NONBUDGET = "예산 없이 하는 사업(비예산)입니다."
@@ -200,6 +201,8 @@ def line_fault(finding: Finding, message: str) -> str:
     """What is wrong with a line, said beside it: neither card nor line need be named."""
     if finding.code is Code.COST_POWER_OF_TEN:
         return f"산식과 금액이 {_fold(finding)}배 다릅니다."
+    if finding.code is Code.COST_UNREADABLE:
+        return f"{unreadable(finding)}."
     return _FAULTS.get(finding.code, message)
 
 
@@ -207,7 +210,6 @@ _FAULTS: Mapping[Code, str] = {
     Code.COST_FORMULA_MISMATCH: "산식과 금액이 맞지 않습니다.",
     Code.COST_UNIT_SLIP: "산식과 금액이 1,000배 다릅니다. 단가의 단위를 확인해 주세요.",
     Code.COST_PRICE_CUT: "단가를 천원 단위로 줄여 적어 금액과 조금 다릅니다.",
-    Code.COST_UNREADABLE: "산식으로 읽을 수 없어 적힌 금액만 셉니다.",
     Code.COST_TYPED_EQUALS: "곱하기 자리에 =가 적혀 있습니다.",
 }
 

@@ -64,6 +64,9 @@ RAIL = "절"
 STATUS_STEP, TITLE_STEP, TEAM_STEP = "상태 바꾸기", "사업명 쓰기", "담당 팀 바꾸기"
 WITHDRAW = "보완으로 되돌리기"
 LOCKED = "확정된 카드입니다. 고치려면 보완으로 되돌려 주세요."
+NO_CARD = "이 계획에는 아직 카드가 없습니다."
+NO_CARD_HINT = "새 카드를 만들면 여기에 사업목표부터 적습니다."
+FIRST_CARD = "새 카드 만들기"
 
 
 def heading(section: CardSection, year: int) -> str:

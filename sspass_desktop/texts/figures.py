@@ -15,6 +15,7 @@ OFFERS = "이 카드의 숫자 연결하기"
 COLUMNS = ("자리", "숫자", "따를 값", "글")
 LINK, ALL, NO, CANCEL = "고른 숫자 연결", "모두 고르기", "모두 풀기", "그만두기"
 NO_OFFERS = "이 카드의 글에는 성과지표나 예산과 같은 숫자가 더 없습니다."
+CHANGED_MEANWHILE = "그사이 카드가 바뀌어 숫자를 연결하지 않았습니다. 다시 한번 하세요."
 NOTHING = "맞는 값이 없습니다. 다른 낱말로 찾아 보세요."
 
 KINDS: Mapping[Figure, str] = {

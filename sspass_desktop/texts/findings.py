@@ -4,6 +4,7 @@ from sspass_desktop.domain.findings import Code, Finding
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.money import grouped
 from sspass_desktop.domain.plan import Edition, card_numbers
+from sspass_desktop.domain.vocabulary import TIMES_SIGNS
 from sspass_desktop.texts.particles import object_, subject, topic, towards, with_
 from sspass_desktop.texts.written_findings import SENTENCES, SUGGESTIONS, quoted
 
@@ -114,7 +115,7 @@ def _cost(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a 
                 "단가를 천원 단위로 줄여 적은 것으로 보입니다"
             )
         case Code.COST_UNREADABLE:
-            return f"{topic(line)} 산식으로 읽을 수 없어 금액만 집계했습니다"
+            return f"{topic(line)} {unreadable(finding)}"
         case Code.COST_TYPED_EQUALS:
             return f"{line}에는 곱셈표(×) 자리에 등호(=)가 있습니다"
         case Code.COST_UNIT_SENSE:
@@ -124,6 +125,15 @@ def _cost(finding: Finding, names: Names) -> str:  # noqa: PLR0911 - one case a 
                 f"{names.here(finding)}의 세목 ‘{finding.subject}’ 상위 목이 "
                 f"‘{finding.found}’입니다. 다른 곳에서는 ‘{finding.expected}’ 아래에 있습니다"
             )
+
+
+def unreadable(finding: Finding) -> str:
+    """Why a formula is not read, as far as it shows, and what is counted for it."""
+    open_end = finding.subject.rstrip(" =").endswith(tuple(TIMES_SIGNS))
+    why = "× 뒤가 비어 있어 " if open_end else ""
+    if finding.found:
+        return f"{why}산식으로 읽을 수 없고 적힌 금액도 없어 집계하지 않았습니다"
+    return f"{why}산식으로 읽을 수 없어 적힌 금액만 집계했습니다"
 
 
 def _computed(finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """The words of the outline editor: names of its steps, what it tells, what its buttons say."""
 
+from sspass_desktop.texts.labels import ISSUE
 from sspass_desktop.texts.particles import object_
 
 TYPED = "글 쓰기"
@@ -18,8 +19,17 @@ TAKEN = "작년 글 가져오기"
 
 TAGS, SYMBOLS = "태그 고르기", "기호 고르기"
 SYMBOL_GUIDE = "화살표 키로 고르고 Enter로 넣습니다. Esc를 누르면 닫습니다."
-SIGNS = "□○-·①"
-SIGN_NAMES = ("네모 □", "동그라미 ○", "줄표 -", "가운뎃점 ·", "번호 ①")
+NUMBER = "①"
+SIGN_NAMES = {
+    "□": "네모 □",
+    "○": "동그라미 ○",
+    "-": "줄표 -",
+    "·": "가운뎃점 ·",
+    NUMBER: "번호 ①",
+    "◆": "마름모 ◆",
+    "▶": "세모 ▶",
+    ISSUE: "쟁점 제목",
+}
 BOLD_SIGN, UNDERLINE_SIGN, TAG_SIGN, SYMBOL_SIGN = "가", "가", "태그", "기호"
 GUIDE = (
     "Enter는 새 줄, Tab과 Shift+Tab은 단계 내리기와 올리기, "

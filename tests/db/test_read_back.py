@@ -13,7 +13,7 @@ from sspass_desktop.domain.card import Card, CardBlock, CardSection
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.outline import Picture
 from sspass_desktop.domain.plan import Edition, Plan
-from sspass_desktop.ports import LockedError, StaleVersionError, UnprovenSaveError
+from sspass_desktop.ports import DiskFullError, LockedError, StaleVersionError, UnprovenSaveError
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.saving import save_changes
 from tests.db.files import change, load, store
@@ -87,13 +87,65 @@ def test_another_program_that_writes_at_once_is_told_as_such(opened, path, monke
         save_changes(opened, PLAN, RENAMED)
 
 
-def test_a_file_that_cannot_be_read_again_proves_nothing(opened, monkeypatch):
-    def refuse(place, _proof):
-        raise LockedError(place.path)
+@pytest.fixture
+def unread(opened, monkeypatch):
+    """The store of a file that holds RENAMED, and was locked when it was to be read again."""
 
-    monkeypatch.setattr(ExistingFile, "read_back", refuse)
-    with pytest.raises(UnprovenSaveError):
-        save_changes(opened, PLAN, RENAMED)
+    def refuse(place, _proof):
+        raise LockedError(place.path, "locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ExistingFile, "read_back", refuse)
+        with pytest.raises(UnprovenSaveError):
+            save_changes(opened, PLAN, RENAMED)
+    return opened
+
+
+@pytest.mark.parametrize("after", [RENAMED, MOVED, PLAN], ids=["again", "more", "taken back"])
+def test_a_file_that_was_locked_for_long_is_read_before_the_next_save(unread, path, after):
+    save_changes(unread, PLAN, after)
+    assert load(path) == after
+    save_changes(unread, after, WITHOUT)
+    assert load(path) == WITHOUT
+
+
+def test_a_next_save_that_fails_leaves_it_to_be_read(unread, path, monkeypatch):
+    def full(place, connection):
+        connection.rollback()
+        raise DiskFullError(place.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ExistingFile, "commit", full)
+        with pytest.raises(DiskFullError):
+            save_changes(unread, PLAN, MOVED)
+    assert load(path) == RENAMED
+    save_changes(unread, PLAN, MOVED)
+    assert load(path) == MOVED
+
+
+@pytest.mark.parametrize("after", [RENAMED, MOVED, PLAN], ids=["again", "more", "taken back"])
+def test_what_the_lock_hid_is_found_before_the_next_save(unread, path, after):
+    change(path, "UPDATE cards SET title = '옛 이름' WHERE uid = '0'")
+    before = path.read_bytes()
+    for _ in range(2):
+        with pytest.raises(UnprovenSaveError):
+            save_changes(unread, PLAN, after)
+    assert path.read_bytes() == before
+
+
+def test_others_who_wrote_after_the_lock_are_not_written_over(unread, path):
+    theirs = open_store(path, False)
+    save_changes(theirs, load_plan(theirs), WITHOUT)
+    for _ in range(2):
+        with pytest.raises(StaleVersionError):
+            save_changes(unread, PLAN, MOVED)
+    assert load(path) == WITHOUT
+
+
+def test_what_was_locked_is_no_question_any_more_when_all_was_read(unread, path):
+    assert load_plan(unread) == RENAMED
+    save_changes(unread, RENAMED, MOVED)
+    assert load(path) == MOVED
 
 
 def test_nothing_is_written_after_doubt_until_all_was_read(opened, path, monkeypatch):
@@ -103,6 +155,8 @@ def test_nothing_is_written_after_doubt_until_all_was_read(opened, path, monkeyp
     change(path, "UPDATE sums SET row_count = row_count - 1 WHERE name = 'cards'")
     with pytest.raises(UnprovenSaveError):
         save_changes(opened, PLAN, MOVED)
+    with pytest.raises(UnprovenSaveError):
+        save_changes(opened, PLAN, PLAN)
     assert load(path) == RENAMED
     assert load_plan(opened) == RENAMED
     save_changes(opened, RENAMED, MOVED)

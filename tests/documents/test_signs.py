@@ -51,6 +51,40 @@ def test_button_of_a_line_is_pressed():
     assert [marking.pressed(*pair) for pair in zip(lines, signs, strict=True)] == [1, 2, 3, 4, 5, 0]
 
 
+@pytest.mark.parametrize(
+    ("section", "buttons"),
+    [
+        (CardSection.GOALS, ("◆", "", "-", "·")),
+        (CardSection.ACTIONS, ("", "", "-", "·")),
+        (CardSection.ISSUES, ("쟁점", "○", "▶", "")),
+        (CardSection.BACKGROUND, ("□", "○", "-", "·")),
+        (None, ("□", "○", "-", "·")),
+    ],
+)
+def test_buttons_show_the_signs_of_the_section(section, buttons):
+    assert Marking(section).buttons == buttons
+
+
+@pytest.mark.parametrize(
+    ("section", "pressed"),
+    [
+        (CardSection.GOALS, [1, 3, 4, 4, 1]),
+        (CardSection.ACTIONS, [5, 3, 4, 4, 5]),
+        (CardSection.ISSUES, [1, 2, 3, 3, 1]),
+    ],
+)
+def test_every_level_has_a_button_that_is_pressed_and_shown(section, pressed):
+    marking, lines = Marking(section), LEVELS
+    pairs = zip(lines, marking.signs(lines), strict=True)
+    assert [marking.pressed(*pair) for pair in pairs] == pressed
+    assert all((*marking.buttons, "①")[number - 1] for number in pressed)
+
+
+def test_no_button_is_pressed_on_a_note():
+    marking, note = Marking(CardSection.ACTIONS), Line(2, "※")
+    assert marking.pressed(note, marking.signs((note,))[0]) == 0
+
+
 def test_levels_have_no_gap_in_cards_and_may_have_any_elsewhere():
     lines = (Line(1, text="가"), Line(3, text="나"))
     assert [line.level for line in Marking(CardSection.BACKGROUND).settled(lines)] == [1, 2]

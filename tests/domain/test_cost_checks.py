@@ -22,6 +22,7 @@ def codes(formula, won, **more):
         ("345천원×12개월", 4_139_000, "cost.price_cut"),
         ("일식", 500_000, "cost.unreadable"),
         ("50~100천원×5명", 500_000, "cost.unreadable"),
+        ("250천원×2시간×=", None, "cost.unreadable"),
         ("660천원×1식=12개월=", 7_920_000, "cost.typed_equals"),
         ("1천원×2천원", 2_000_000, "cost.unit_sense"),
         ("1,000천원×120%", 1_200_000, "cost.unit_sense"),
@@ -77,6 +78,12 @@ def test_proposes_the_price_that_fits(formula, won, price):
 
 def test_a_gap_of_more_than_a_cut_price_is_a_mismatch():
     assert codes("166천원×33개소×2회=", 10_956_000 + 66_000) == ["cost.formula_mismatch"]
+
+
+@pytest.mark.parametrize(("won", "nothing"), [(500_000, ""), (None, "0"), (0, "0")])
+def test_an_unreadable_formula_tells_whether_money_is_counted_for_it(won, nothing):
+    (finding,) = only("cost.unreadable", card("하나", table("가", line("250천원×2시간×=", won))))
+    assert finding.found == nothing
 
 
 def test_a_subitem_under_another_item_is_named_once_a_card():

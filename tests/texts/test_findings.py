@@ -6,6 +6,7 @@ from sspass_desktop.domain.budget import Side
 from sspass_desktop.domain.findings import Code, Finding, Place
 from sspass_desktop.services import applying
 from sspass_desktop.texts import findings_panel
+from sspass_desktop.texts.budget_form import line_fault
 from sspass_desktop.texts.findings import Names, sentence, suggestion
 from tests.domain.editions import card, edition
 
@@ -61,6 +62,26 @@ def test_what_can_be_applied_is_said(code):
 def test_outside_the_cards_the_plan_is_meant():
     finding = replace(FULL, code=Code.COST_UNREADABLE, place=Place())
     assert sentence(finding, NAMES).startswith("계획서 산출내역 ‘1000’은")
+
+
+@pytest.mark.parametrize(
+    ("formula", "found", "why"),
+    [
+        ("일식", "", "산식으로 읽을 수 없어 적힌 금액만 집계했습니다."),
+        ("일식", "0", "산식으로 읽을 수 없고 적힌 금액도 없어 집계하지 않았습니다."),
+        (
+            "250천원×2시간×=",
+            "0",
+            "× 뒤가 비어 있어 산식으로 읽을 수 없고 적힌 금액도 없어 집계하지 않았습니다.",
+        ),
+    ],
+)
+def test_what_is_counted_for_an_unreadable_formula_is_said(formula, found, why):
+    finding = replace(FULL, code=Code.COST_UNREADABLE, subject=formula, found=found)
+    said = sentence(finding, NAMES)
+    assert said.startswith("0.2번 카드 산출내역 ‘")
+    assert said.endswith(f" {why}")
+    assert line_fault(finding, said) == why
 
 
 def test_a_twin_that_is_gone_is_called_by_its_uid():

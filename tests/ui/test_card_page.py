@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
 from sspass_desktop.documents.blocks import Origin
@@ -19,12 +20,14 @@ from sspass_desktop.domain.organisation import Department, StaffMember
 from sspass_desktop.domain.outline import Line
 from sspass_desktop.domain.plan import Edition
 from sspass_desktop.domain.strategy import ExecutionTask, Goal, Strategy, Task
+from sspass_desktop.texts import card_page as words
 from ui.card.details import CardDetails
 from ui.card.head import CardHead
 from ui.card.rail import Rail
 from ui.forms.links_form import LinksForm
 from ui.forms.overview_form import OverviewForm
 from ui.forms.section import Shown
+from ui.look.look import Text
 
 TEAM, TASK, STEP, OLD = Uid("team"), Uid("task"), Uid("step"), Uid("old")
 CARD = Card(
@@ -85,6 +88,18 @@ def test_head_says_number_title_progress_and_people(head):
     assert head.count.text() == "2/11 작성"
     assert head.owner.currentText() == "나한결"
     assert head.team.currentText() == "방문팀"
+
+
+def test_what_is_too_long_is_read_from_its_beginning_and_whole_in_a_tooltip(head):
+    name, title = "나한결" * 8, "이동 상담 " * 30
+    card = replace(CARD, owner=Person("담당자", name), title=title)
+    head.setFocus()
+    head.show_card(replace(SHOWN, card=card))
+    assert head.owner.lineEdit().cursorPosition() == 0
+    assert (head.owner.toolTip(), head.title.toolTip()) == (name, title)
+    head.owner.lineEdit().end(False)
+    head.owner.lineEdit().editingFinished.emit()
+    assert head.owner.lineEdit().cursorPosition() == 0
 
 
 def test_typed_title_is_one_step_of_the_visit(head, qtbot, steps):
@@ -246,6 +261,13 @@ def test_rail_leads_by_digits_and_tells_what_is_written(look, qtbot, qtmodeltest
     assert chosen == [CardSection.OVERVIEW, CardSection.ISSUES, CardSection.EFFECTS]
     spoken = rail.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "사업목표, 미작성"
+
+
+def test_no_name_of_a_section_runs_into_what_stands_behind_it(look):
+    bold, caption = (QFontMetrics(look.font(kind)) for kind in (Text.LABEL_BOLD, Text.CAPTION))
+    longest = max(bold.horizontalAdvance(name) for name in words.SECTIONS.values())
+    behind = look.px(2 * 8) + caption.horizontalAdvance(words.NOT_WRITTEN)
+    assert look.px(30) + longest + behind < Rail(look).width()
 
 
 def test_fields_have_names_for_screen_readers(head, details):

@@ -94,3 +94,17 @@ def test_plan_can_be_closed_for_good(docks):
     assert seen(docks) == {AMOUNTS}
     docks.toggle(PLAN)
     assert seen(docks) == {PLAN, AMOUNTS}
+
+
+def test_docks_that_come_and_go_leave_nothing(opened, qtbot):
+    """Qt makes a widget for each separator of one pixel, and keeps it."""
+
+    def walk():
+        for section in (CardSection.BUDGET, CardSection.GOALS):
+            opened.panes.page.show_section(section)
+            qtbot.wait(1)
+
+    walk()
+    before = len(opened.findChildren(QWidget))
+    walk()
+    assert len(opened.findChildren(QWidget)) == before

@@ -176,6 +176,24 @@ def test_plan_opens_where_it_was_left(program, opened, path, settings, qtbot):
     assert opened.panes.page.section is CardSection.SCHEDULE
 
 
+def test_a_plan_without_cards_is_gone_on_with_as_well(program, opened, answers, tmp_path, qtbot):
+    answers["write"] = tmp_path / "fresh"
+    program.plans.make("가온 서비스원", 2028)
+    fresh = tmp_path / "fresh.sspass"
+    qtbot.waitUntil(lambda: program.plans.path == fresh, timeout=20_000)
+    program.plans.close_plan()
+
+    last, asked = opened.panes.start.last, []
+    assert "2028년 사업계획" in last.plan.text()
+    assert last.place.text().endswith("저장")
+    assert "마지막" not in last.place.text()
+    opened.panes.start.open_asked.connect(asked.append)
+    last.go.click()
+    assert asked == [fresh]
+    qtbot.waitUntil(lambda: program.plans.path == fresh)
+    assert opened.panes.page.nothing.isVisible()
+
+
 def test_damaged_settings_are_no_reason_to_fail(settings):
     settings.setValue("last", "{")
     assert recall(settings) is None

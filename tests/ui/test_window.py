@@ -13,6 +13,7 @@ from sspass_desktop.ports import DiskFullError
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.texts.menus import WORDS
 from tests.windows import program_in
+from ui.docks import PLAN
 from ui.edits import Step
 from ui.help.guide import key_tables
 from ui.menus import MENUS, entries, full_name
@@ -174,6 +175,17 @@ def test_zoom_and_dark_reach_all_and_are_kept(program, tmp_path, qtbot):
     assert (again.window.look.zoom, again.window.look.dark) == (150, True)
 
 
+def test_docks_have_room_again_after_a_zoom_in_another_view(opened):
+    plan = opened.docks.docks[PLAN]
+    opened.look.set_zoom(150)
+    assert not plan.isVisible()
+    opened.show_view(Verb.SHOW_FINDINGS)
+    opened.look.set_zoom(100)
+    assert not plan.isVisible()
+    opened.show_view(Verb.SHOW_CARD)
+    assert plan.isVisible()
+
+
 def test_every_verb_stands_in_a_menu_with_words():
     assert {entry.verb for entry in entries(MENUS)} == set(Verb)
     assert set(WORDS) == {verb.name for verb in Verb}
@@ -206,6 +218,18 @@ def test_command_that_nobody_can_carry_out_says_so(window, qtbot):
     with qtbot.waitSignal(window.commands.idle) as blocker:
         window.commands.do(Verb.CARD_PDF)
     assert blocker.args == ["지금 있는 곳에서는 쓸 수 없는 명령입니다."]
+
+
+@pytest.mark.parametrize("section", [CardSection.BUDGET, CardSection.ISSUES])
+def test_a_new_card_begins_with_its_goals(opened, section, qtbot):
+    page = opened.panes.page
+    page.show_section(section)
+    opened.commands.do(Verb.NEW_CARD)
+    qtbot.keyClicks(QApplication.focusWidget(), "New")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page.head.title.text() == "New"
+    assert page.section is CardSection.GOALS
+    assert page.form.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_finding_in_a_budget_leads_to_its_very_line(opened):

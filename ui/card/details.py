@@ -233,3 +233,10 @@ class DetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.form)
         column.addWidget(close_button(self), alignment=Qt.AlignmentFlag.AlignRight)
+
+    def show_card(self, shown: Shown | None) -> None:
+        """Show a card; the window goes when there is none."""
+        if shown is None:
+            self.hide()
+        else:
+            self.form.show_card(shown)

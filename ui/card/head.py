@@ -86,6 +86,8 @@ class CardHead(SectionForm):
         self.head.chosen.connect(self._take_head)
         self.team.chosen.connect(self._take_team)
         self.details.clicked.connect(self.details_asked)
+        for line in filter(None, (self.owner.lineEdit(), self.head.lineEdit())):
+            line.editingFinished.connect(self._show_whole)
 
     def _dress(self) -> None:
         px = self._look.px
@@ -103,6 +105,7 @@ class CardHead(SectionForm):
         card, edition = shown.card, shown.edition
         self.number.setText(card_numbers(edition).get(card.uid, ""))
         self.title.show_text(card.title)
+        self.title.setToolTip(card.title)
         self.title.setReadOnly(shown.locked)
         written = written_count(card)
         self.progress.set_value(written)
@@ -141,9 +144,18 @@ class CardHead(SectionForm):
             label.setText(person.role or role)
             field.offer(names)
             field.show_value(person.name)
+        self._show_whole()
         units = [(unit.uid, unit.name) for unit in teams(edition, card.department)]
         self.team.offer([(None, words.NO_TEAM), *units])
         self.team.show_value(card.department)
+
+    def _show_whole(self) -> None:
+        """A name too long for its field is read from its beginning, and whole in a tooltip."""
+        for field in (self.owner, self.head):
+            field.setToolTip(field.currentText())
+            line = field.lineEdit()
+            if line is not None and not field.hasFocus():
+                line.setCursorPosition(0)
 
     def commit(self) -> None:
         """Propose what is being typed."""

@@ -16,8 +16,10 @@ from sspass_desktop.texts import card_page as words
 from sspass_desktop.texts import figures
 from ui import late
 from ui.card.head import CardHead
+from ui.card.nothing import NoCard
 from ui.card.rail import Rail
 from ui.edits import Step
+from ui.forms.blocks.section_blocks import SectionBlocks
 from ui.forms.section import SectionForm, Shown
 from ui.look.look import Look, Text
 from ui.look.stack import Stack
@@ -32,6 +34,8 @@ NARROW_BELOW = 1340
 class CardPage(QWidget):
     """Shows one section of one card at a time; forms are made when they are first needed.
 
+    Without a card it says so, and nothing can be typed.
+
     Signals:
         proposed: A ``Step`` of the head or of a form.
         entered: The ``Origin`` of the field that the caret is in.
@@ -40,6 +44,7 @@ class CardPage(QWidget):
         section_shown: The ``CardSection`` that is open now.
         form_made: A ``SectionForm`` that was made because its section was opened.
         told: A Korean sentence.
+        verb_asked: The ``Verb`` of a command that is asked for.
     """
 
     proposed = Signal(object)
@@ -49,6 +54,7 @@ class CardPage(QWidget):
     section_shown = Signal(object)
     form_made = Signal(object)
     told = Signal(str)
+    verb_asked = Signal(object)
 
     def __init__(
         self, look: Look, makers: Mapping[CardSection, FormMaker], parent: QWidget | None = None
@@ -65,13 +71,15 @@ class CardPage(QWidget):
         self.hint.setProperty("kind", "muted")
         self.lock_line = QLabel(words.LOCKED)
         self.lock_line.setProperty("kind", "notice")
-        self.stack = Stack()
+        self.stack, self.nothing = Stack(), NoCard(look)
         self._lay_out()
         self.head.proposed.connect(self.proposed)
+        self.nothing.card_asked.connect(partial(self.verb_asked.emit, Verb.NEW_CARD))
         self.rail.chosen.connect(self._choose)
         self.rail.entered_section.connect(self.enter_form)
         look.changed.connect(self._dress)
         self._dress()
+        self.show_card(None)
 
     def _lay_out(self) -> None:
         title_line = QHBoxLayout()
@@ -89,6 +97,8 @@ class CardPage(QWidget):
         below.setSpacing(0)
         below.addWidget(self.rail)
         below.addWidget(editor, 1)
+        below.addWidget(self.nothing, 1)
+        self._of_card = (self.head, self.rail, editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -139,15 +149,36 @@ class CardPage(QWidget):
         for form in set(self._forms.values()):
             form.set_unit(unit_won)
 
-    def show_card(self, shown: Shown) -> None:
-        """Show a card; another one than before keeps the section that is open."""
-        if self._shown is None or self._shown.card.uid != shown.card.uid:
+    def show_card(self, shown: Shown | None) -> None:
+        """Show a card, or that there is none; another one keeps the section that is open."""
+        if self._shown is None or shown is None or self._shown.card.uid != shown.card.uid:
             self.head.forget()
         self._shown = shown
-        self.lock_line.setVisible(shown.locked)
+        self.lock_line.setVisible(shown is not None and shown.locked)
+        self.nothing.setVisible(shown is None)
+        for part in self._of_card:
+            part.setVisible(shown is not None)
+        if shown is None:
+            self.close_windows()
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stub does not
+            return
         self.head.show_card(shown)
         self.rail.show_card(shown)
+        for form, _ in self._windows():  # it would propose the card as it was
+            if form.shown is not shown:
+                form.show_card(shown)
         self._show_section()
+
+    def _windows(self) -> list[tuple[SectionForm, SectionBlocks]]:
+        """The forms of which a table or picture is being written in a window, and its blocks."""
+        forms = tuple(dict.fromkeys(self._forms.values()))
+        found = ((form, one) for form in forms for one in form.findChildren(SectionBlocks))
+        return [(form, one) for form, one in found if one.dialog is not None]
+
+    def close_windows(self) -> None:
+        """The plan goes."""
+        for _, blocks in self._windows():
+            blocks.close_window()
 
     def _show_section(self) -> None:
         if self._shown is None:
@@ -186,10 +217,12 @@ class CardPage(QWidget):
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
-        """Propose what is being typed in the head or the open form."""
-        self.head.commit()
+        """Propose what is being typed in the head, the open form, or a window of any form."""
         if self._shown is not None:
+            self.head.commit()
             self.form.commit()
+        for _, blocks in self._windows():
+            blocks.commit()
 
     def step_section(self, by: int) -> None:
         """Open the next or the previous section, with the caret in it."""
@@ -226,6 +259,9 @@ class CardPage(QWidget):
         dialog.open()
 
     def _take_links(self, card: Card, chosen: list[Offer]) -> None:
+        if self._shown is None or self._shown.card != card:
+            self.told.emit(figures.CHANGED_MEANWHILE)
+            return
         step = Step(linked(card, chosen), figures.offers_taken(len(chosen)), place=Origin(card.uid))
         self.proposed.emit(step)
 

@@ -24,7 +24,7 @@ from ui.look.look import Look, Text
 from ui.look.tokens import Role
 
 SECTIONS = tuple(CardSection)
-NARROW, WIDE = 52, 138
+NARROW, WIDE = 52, 148
 Index = QModelIndex | QPersistentModelIndex
 WRITTEN = Qt.ItemDataRole.UserRole
 COUNTS = Qt.ItemDataRole.UserRole + 1

@@ -25,26 +25,24 @@ KEY = "last"
 
 @dataclass(frozen=True, slots=True)
 class LastSeen:
-    """The plan that was open last, and the card and section in it."""
+    """The plan that was open last, and the card, if it has any, and section in it."""
 
     plan: LastPlan
-    card: Uid
+    card: Uid | None
     section: CardSection
 
 
 def remember(
-    settings: QSettings, path: Path, workplace: Workplace, card: Uid, section: CardSection
+    settings: QSettings, path: Path, workplace: Workplace, card: Uid | None, section: CardSection
 ) -> None:
-    """Keep where a plan is being left."""
+    """Keep where a plan is being left; ``card`` is None in a plan without cards."""
     edition, reports = workplace.session.edition, workplace.checker.reports
-    shown = workplace.session.card(card)
-    title = f"{card_numbers(edition).get(card, '')} {shown.title if shown else ''}".strip()
     written = [one for one in edition.cards if one.is_written]
     said = {
         "path": str(path),
         "organisation": workplace.session.plan.organisation.name,
         "title": words.title("", edition.year, edition.kind),
-        "last_card": f"{title} · {SECTIONS[section]}",
+        "last_card": "" if card is None else _place(workplace, card, section),
         "statuses": Counter(one.status.value for one in written),
         "not_begun": len(edition.cards) - len(written),
         "errors": open_count(reports, Severity.ERROR),
@@ -53,6 +51,14 @@ def remember(
         "section": section.value,
     }
     settings.setValue(KEY, json.dumps(said, ensure_ascii=False))
+
+
+def _place(workplace: Workplace, card: Uid, section: CardSection) -> str:
+    """Where writing stopped, in words."""
+    number = card_numbers(workplace.session.edition).get(card, "")
+    shown = workplace.session.card(card)
+    title = f"{number} {shown.title if shown else ''}".strip()
+    return f"{title} · {SECTIONS[section]}"
 
 
 def recall(
@@ -77,5 +83,6 @@ def recall(
             warnings=said["warnings"],
         )
         if file.exists:
-            return LastSeen(plan, Uid(said["card"]), CardSection(said["section"]))
+            card = None if said["card"] is None else Uid(said["card"])
+            return LastSeen(plan, card, CardSection(said["section"]))
     return None

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from sspass_desktop.domain.organisation import Organisation
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.trail.recorded import Recorded, Signature
 from sspass_desktop.files import move_into_place, told_as_store_error
-from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, Store
+from sspass_desktop.ports import DamagedFileError, EditionMissingError, Holder, Store, StoreError
 from sspass_desktop.services.opening import Opened, Opener
 from sspass_desktop.services.plans import add_plan, find_edition
 from sspass_desktop.services.signing import signed
@@ -27,7 +28,7 @@ from ui import late
 from ui.files import late_files
 from ui.files.holding import Holding
 from ui.files.tasks import Tasks
-from ui.jobs import CancelledError, Progress
+from ui.jobs import CancelledError, Job, Progress
 from ui.notice import Way
 from ui.verbs import Handlers, Verb
 from ui.workplace import Save, Workplace
@@ -37,6 +38,19 @@ if TYPE_CHECKING:
 
 SECOND = "backups/folder"
 """The setting for a folder that was chosen for restore points."""
+
+
+@dataclass(slots=True, eq=False)
+class Wish:
+    """A plan that is being opened, and what is done when it is shown."""
+
+    path: Path
+    then: Callable[[], None] | None
+    job: Job | None = None
+
+    def stands_for(self, path: Path) -> bool:
+        """Whether this is what is asked for, and nobody took it back."""
+        return self.path == path and self.job is not None and not self.job.progress.is_stopped
 
 
 class PlanFiles(QObject):
@@ -63,7 +77,7 @@ class PlanFiles(QObject):
         self._tasks, self._window, self.joints = tasks, tasks.window, joints
         self.open_file: Opened | None = None
         self._read_only = ""
-        self._then: Callable[[], None] | None = None
+        self._wish: Wish | None = None
         self._bell: Doorbell | None = None
         self.holding = Holding(self)
         self._window.closing.connect(self.tell_leaving)
@@ -137,8 +151,11 @@ class PlanFiles(QObject):
         """Open a plan file in place of the one that is open.
 
         ``over_quiet``: also if somebody has it of whom nothing is heard any more. ``then`` is done
-        when it is shown.
+        when it is shown. The last that was asked for is opened; asked for again, it goes on.
         """
+        if self._wish is not None and self._wish.stands_for(path):
+            self._wish.then = then or self._wish.then
+            return
         if not self.close_plan():
             return
         if late_files.brought_to_front(path):
@@ -155,16 +172,24 @@ class PlanFiles(QObject):
                 raise
             return opened
 
-        failed = partial(self._not_opened, path)
-        self._then = then
-        self._tasks.run(words.opening(path.name), work, self._show_opened, failed)
+        self._wish = wish = Wish(path, then)
+        done, failed = partial(self._show_opened, wish), partial(self._not_opened, wish)
+        wish.job = self._tasks.run(words.opening(path.name), work, done, failed)
 
-    def _not_opened(self, path: Path, fault: Exception) -> None:
+    def _not_opened(self, wish: Wish, fault: Exception) -> None:
+        if self._wish is wish:
+            self._wish = None
+        elif isinstance(fault, StoreError | CancelledError):
+            return  # nobody waits for it any more
         self._tasks.failed(fault)
         if isinstance(fault, DamagedFileError):
-            late_files.rescuer(self, self._tasks, path, fault).begin()
+            late_files.rescuer(self, self._tasks, wish.path, fault).begin()
 
-    def _show_opened(self, opened: Opened) -> None:
+    def _show_opened(self, wish: Wish, opened: Opened) -> None:
+        if self._wish is not wish:  # it was ready when something else was asked for
+            _release(opened)
+            return
+        self._wish = None
         try:
             edition = find_edition(opened.plan)
         except EditionMissingError as error:
@@ -184,8 +209,8 @@ class PlanFiles(QObject):
         self.opened.emit(opened.path)
         if opened.aside is not None:
             self.aside_kept.emit(opened.aside)
-        if self._then is not None:
-            self._then()
+        if wish.then is not None:
+            wish.then()
 
     def close_to_changes(self, why: str, *ways: Way) -> None:
         """Show the plan for reading from now on."""
@@ -257,7 +282,10 @@ class PlanFiles(QObject):
             self.leaving.emit(self.path)
 
     def let_go(self) -> None:
-        """Tell others that the file is free."""
+        """Tell others that the file is free; one that is being opened is no more."""
+        if self._wish is not None and self._wish.job is not None:
+            self._wish.job.cancel()
+        self._wish = None
         self.holding.end()
         if self._bell is not None:
             self._bell.close()

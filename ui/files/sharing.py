@@ -43,7 +43,7 @@ class Sharing(QObject):
         self._window, self._plans, self._troubles = tasks.window, plans, troubles
         self._jobs = JobRunner(self)
         self._opened: Opened | None = None
-        self._runs = self._at_once = self._told = False
+        self._runs = self._again = self._at_once = self._told = False
         self._fault: Exception | None = None
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.publish)
@@ -82,7 +82,9 @@ class Sharing(QObject):
             return
         if self._at_once:
             self.publish()
-        elif not self._runs:
+        elif self._runs:
+            self._again = True  # what is on its way may not hold it
+        else:
             if self._fault is None:
                 self._window.status.show_place(words.waiting(self._opened.place.name))
             if not self._timer.isActive():
@@ -102,9 +104,9 @@ class Sharing(QObject):
             return
         self._at_once = False
         if self._runs:
-            self._timer.start()
+            self._again = True
             return
-        self._runs = True
+        self._runs, self._again = True, False
         self._timer.stop()
         self._window.status.show_place(words.going(opened.place.name))
         opener, me = self._plans.opener, self._plans.me()
@@ -120,8 +122,12 @@ class Sharing(QObject):
         if opened is None:
             return
         self._fault = None
-        now = datetime.now().astimezone()
-        self._window.status.show_place(words.there(opened.place.name, now), "ok")
+        kind, now = opened.place.name, datetime.now().astimezone()
+        if self._again:
+            self._window.status.show_place(words.waiting(kind))
+            self._timer.start()
+        else:
+            self._window.status.show_place(words.there(kind, now), "ok")
         if self._told:
             self._told = False
             self._window.show_notice("")

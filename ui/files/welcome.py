@@ -72,14 +72,15 @@ class Welcome(QObject):
         if desk is None:
             return
         if seen is not None and seen.plan.path == path:
-            desk.open_card(seen.card)
+            if seen.card is not None:
+                desk.open_card(seen.card)
             self._window.panes.page.show_section(seen.section)
         if self._findings_first:
             self._window.show_view(Verb.SHOW_FINDINGS)
 
     def _leaving(self, path: Path) -> None:
         workplace, desk = self._window.workplace, self._window.desk
-        if workplace is not None and desk is not None and desk.card is not None:
+        if workplace is not None and desk is not None:
             section = self._window.panes.page.section
             remember(self._window.settings, path, workplace, desk.card, section)
 

@@ -78,6 +78,13 @@ class CardFindings(FindingsPane):
             row = same if same is not None else min(max(place, 0), len(rows) - 1)
             self.list.setCurrentIndex(self.model.index(row, 0))
 
+    def show_nothing(self) -> None:
+        """There is no card."""
+        self.reason.hide()
+        self.model.show(())
+        self.head.show_counts(())
+        self.nothing.hide()
+
     def current_report(self) -> Report | None:
         row = self.list.currentIndex().data(ROW)
         return row.report if isinstance(row, Row) else None

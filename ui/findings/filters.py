@@ -120,6 +120,8 @@ class FilterBar(QWidget):
         self.standing.setCheckable(True)
         self.report, self.check = QPushButton(words.REPORT), QPushButton(words.CHECK_ALL)
         self._team, self._family, self.group_by = "", "", GroupBy.TEAM
+        whole = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.families.setSizePolicy(whole)  # long names of teams give way
         self.by.offer(GROUPS)
         self.by.show_value(GroupBy.TEAM)
         self._lay_out()

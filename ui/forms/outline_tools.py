@@ -1,8 +1,11 @@
 """The line of buttons above an outline."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from sspass_desktop.documents.signs import Marking
 from sspass_desktop.texts import blocks
 from sspass_desktop.texts import outline as words
 from ui.look.icons import SIDE as ICON
@@ -28,7 +31,7 @@ SIDE = 28
 
 
 class OutlineTools(QWidget):
-    """□ ○ - · ① and what else can be done to lines; the pressed ones follow the caret.
+    """The signs of the section, and what else can be done; the pressed ones follow the caret.
 
     Signals:
         asked: The ``Verb`` of the button that was clicked.
@@ -46,8 +49,8 @@ class OutlineTools(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[Verb, QToolButton] = {}
         self._row = QHBoxLayout(self)
-        for verb, sign, name in zip(SIGNS, words.SIGNS, words.SIGN_NAMES, strict=True):
-            self._add(verb, sign, name).setCheckable(True)
+        for verb, sign in zip(SIGNS, (*Marking().buttons, words.NUMBER), strict=True):
+            self._add(verb, sign, words.SIGN_NAMES[sign]).setCheckable(True)
         self._add_line()
         for verb, (sign, name) in _VOICES.items():
             self._add(verb, sign, name).setCheckable(True)
@@ -70,9 +73,7 @@ class OutlineTools(QWidget):
 
     def _add(self, verb: Verb, sign: str, name: str) -> QToolButton:
         button = QToolButton()
-        button.setText(sign)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        _call(button, sign, name)
         button.clicked.connect(self._ask)
         self.buttons[verb] = button
         self._row.addWidget(button)
@@ -116,9 +117,24 @@ class OutlineTools(QWidget):
         if self._editor is None:
             return
         held = self._editor.blocks
+        self._show_signs(held.style.buttons)
         line = min(self._editor.textCursor().blockNumber(), len(held.rows) - 1)
         pressed = held.style.pressed(held.rows[line], held.signs[line])
         for number, verb in enumerate(SIGNS, start=1):
             self.buttons[verb].setChecked(number == pressed)
         self.buttons[Verb.BOLD].setChecked(is_bold(self._editor))
         self.buttons[Verb.UNDERLINE].setChecked(is_underlined(self._editor))
+
+    def _show_signs(self, signs: Sequence[str]) -> None:
+        """Show what the section writes; a button without a level of its own there goes."""
+        for verb, sign in zip(SIGNS, signs, strict=False):  # ① is the same everywhere
+            button = self.buttons[verb]
+            button.setHidden(not sign)
+            if sign and sign != button.text():
+                _call(button, sign, words.SIGN_NAMES[sign])
+
+
+def _call(button: QToolButton, sign: str, name: str) -> None:
+    button.setText(sign)
+    button.setToolTip(name)
+    button.setAccessibleName(name)

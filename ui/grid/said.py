@@ -30,22 +30,27 @@ def said_of(reading: Reading[Value], kept: str = "") -> Said:
 
 
 class LastSaid:
-    """Keeps a sentence until the person goes on; the move that Enter makes is not that yet."""
+    """Keeps a sentence, and the cell it is about, until the person goes on.
+
+    The move that Enter makes is not that yet: the strip goes on showing the cell that was left.
+    """
 
     def __init__(self) -> None:
-        self.now = NOTHING
+        self.now, self._about = NOTHING, Explanation()
         self._is_new = False
 
     def say(self, said: Said) -> None:
         """Say something else, or nothing any more."""
-        self.now, self._is_new = said, bool(said.text)
+        self.now, self._about, self._is_new = said, Explanation(), bool(said.text)
 
     def over(self, reading: Explanation) -> Explanation:
-        """What the strip shows: the sentence in place of a finding, as long as it is kept."""
+        """What the strip shows: the sentence in place of a finding, and the cell it is about."""
         if not self.now.text:
             return reading
+        if self._is_new and self._about.place in ("", reading.place):
+            self._about = reading  # what was typed may only now stand in the row
         severity, message = self.now.severity, self.now.text
-        return replace(reading, severity=severity, message=message, offers=(), acceptable=False)
+        return replace(self._about, severity=severity, message=message, offers=(), acceptable=False)
 
     def move(self) -> None:
         """The current cell is another one."""

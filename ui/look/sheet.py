@@ -6,9 +6,10 @@ from ui.look.icons import icon_file
 from ui.look.look import Look
 from ui.look.tokens import Role
 
+# separators of one pixel would get a widget each from Qt, another one whenever a dock is shown
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
-QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator { background: $sunken; width: ${s4}px; height: ${s4}px; }
 QMenuBar { background: $title; padding: 2px ${s8}px; }
 QMenuBar::item { padding: ${s4}px ${s8}px; background: transparent; border-radius: 3px; }
 QMenuBar::item:selected { background: $hover; }

@@ -1,7 +1,6 @@
 """A page of the records: its title, its small form, its sheet with the reading strip."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from sspass_desktop.domain.identity import Uid
 from sspass_desktop.texts import records as words
 from ui.edits import Step
 from ui.fields.prompt import Prompt
+from ui.grid.said import LastSaid, Said
 from ui.grid.strip import Explanation, ReadingStrip
 from ui.grid.tools import tool_line
 from ui.look.look import Look, Text
@@ -38,7 +38,7 @@ class RecordPage(QWidget):
         self.setProperty("kind", "surface")
         self._look, self.sheet = look, sheet
         self._source: Source | None = None
-        self._told, self._refused, self._is_new = "", False, False
+        self._said = LastSaid()
         self.form = FieldsForm(look, sheet, sheet.form) if sheet.form is not None else None
         self.model: RecordModel | None = None
         self.view: RecordsGrid | None = None
@@ -164,14 +164,11 @@ class RecordPage(QWidget):
         self.message.setVisible(bool(sentence))
 
     def _moved(self, _row: int, _column: int) -> None:
-        """What was said of the cell that was left stays for one move: Enter leaves it, too."""
-        if not self._is_new:
-            self._told = ""
-        self._is_new = False
+        self._said.move()
         self._explain()
 
     def _tell(self, sentence: str, refused: bool) -> None:
-        self._told, self._refused, self._is_new = sentence, refused, refused
+        self._said.say(Said(sentence, Severity.ERROR if refused else Severity.NOTICE))
         self._explain()
 
     def _explain(self) -> None:
@@ -189,9 +186,7 @@ class RecordPage(QWidget):
                 text=line.texts[index.column()].replace("\n", " · "),
                 keys=self._keys(index.column(), printed=index.column() in line.printed),
             )
-        severity = Severity.ERROR if self._refused else Severity.NOTICE
-        told = replace(reading, severity=severity, message=self._told)
-        self.strip.explain(told if self._told else reading)
+        self.strip.explain(self._said.over(reading))
 
     def _blank_keys(self) -> str:
         nested = self.model is not None and self.model.grid.shape.make_inner is not None

@@ -173,6 +173,10 @@ class BlocksColumn(QScrollArea):
         for button in self.body.findChildren(QToolButton, "block_menu"):
             button.setEnabled(not locked)
 
+    def with_windows(self) -> list[DialogBox]:
+        """The blocks that are being written in windows."""
+        return [box for box in self.boxes if isinstance(box, DialogBox) and box.dialog is not None]
+
     def commit(self) -> None:
         """Propose what is being typed."""
         for box in tuple(self.boxes):

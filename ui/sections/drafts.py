@@ -55,6 +55,12 @@ class Drafts(QObject):
             dialog.finished.disconnect(self._forget)
             box.adopt(dialog)
 
+    def close(self) -> None:
+        """Its section goes: the window, which has handed over what it held, goes with it."""
+        if self.dialog is not None:
+            self.dialog.finished_with.disconnect(self._take)
+            self.dialog.close()
+
     def commit(self) -> None:
         """Put in what is being written."""
         if self.dialog is not None:

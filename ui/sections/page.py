@@ -107,6 +107,7 @@ class SectionPage(QWidget):
         section = section_of(edition, uid)
         another = section is None or self.section is None or section.uid != self.section.uid
         if another:
+            self.drafts.close()
             self.head.forget()
             self.message.hide()
         self._edition, self.section, self.locked = edition, section, bool(why_locked)
@@ -122,6 +123,17 @@ class SectionPage(QWidget):
             self.head.show_section(edition, section, locked=self.locked)
             if another:
                 self.section_shown.emit(section.uid)
+
+    @property
+    def has_windows(self) -> bool:
+        """Whether a table or picture is being written in a window."""
+        return self.drafts.dialog is not None or bool(self.blocks.with_windows())
+
+    def close_windows(self) -> None:
+        """The plan goes."""
+        self.drafts.close()
+        for box in self.blocks.with_windows():
+            box.close_dialog()
 
     def commit(self) -> None:
         """Propose what is being typed, here and in the windows of tables and pictures."""

@@ -38,7 +38,8 @@ class PlanTree(QWidget):
 
     Signals:
         card_asked: The uid of a card to show: the choice moved to it.
-        edit_asked: The uid of a card to write in: Enter, a double click, or it was just made.
+        edit_asked: The uid of a card to write in: Enter or a double click.
+        card_made: The uid of a card that was just made.
         section_asked: The uid of a section to show, or of the text of a part.
         section_entered: The uid of a section to write in.
         proposed: A ``Step``.
@@ -49,6 +50,7 @@ class PlanTree(QWidget):
 
     card_asked = Signal(object)
     edit_asked = Signal(object)
+    card_made = Signal(object)
     section_asked = Signal(object)
     section_entered = Signal(object)
     proposed = Signal(object)
@@ -239,7 +241,7 @@ class PlanTree(QWidget):
     def _go_to_new(self, uid: Uid) -> None:
         if self.model.index_of(uid).isValid():  # else the step was refused
             self.view.choose(uid)
-            self.edit_asked.emit(uid)
+            self.card_made.emit(uid)
 
     def _go_to_section(self, uid: Uid) -> None:
         if self.model.index_of(uid).isValid():

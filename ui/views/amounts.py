@@ -96,9 +96,9 @@ class AmountsPanel(QListView):
         self.activated.connect(self._ask)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_card(self, shown: Shown) -> None:
-        """Compare the sums of a card; another card begins with its first fund."""
-        if self._shown is None or self._shown.card.uid != shown.card.uid:
+    def show_card(self, shown: Shown | None) -> None:
+        """Compare the sums of a card, None: of none; another card begins with its first fund."""
+        if self._shown is None or shown is None or self._shown.card.uid != shown.card.uid:
             self._table = 0
         self._shown = shown
         self._refresh()
@@ -117,6 +117,7 @@ class AmountsPanel(QListView):
     def _refresh(self) -> None:
         shown = self._shown
         if shown is None:
+            self.rows.show_rows(())
             return
         self._book.learn(shown.edition)
         rest = rests_of_card(self._book.rests, shown.card.uid).get(self._table)

@@ -31,10 +31,13 @@ class Fill(NamedTuple):
         return self.lines if self.pages > 1 and self.lines < FEW_LINES else 0
 
 
+NO_PAGES = Fill(0, 0.0, 0)
+
+
 def fill_of(pages: Pages, sheet: SheetLook) -> Fill:
     """How far pages are filled, head and foot apart."""
     if not pages.pages:
-        return Fill(0, 0.0, 0)
+        return NO_PAGES
     last = pages.pages[-1]
     bottom = max((area.y + area.height for area in last.areas), default=sheet.text_top)
     share = min(max((bottom - sheet.text_top) / sheet.text_height, 0.0), 1.0)

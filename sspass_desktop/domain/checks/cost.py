@@ -33,13 +33,20 @@ def check_lines(card: Card) -> Iterator[Finding]:
         formula = read_formula(text)
         if formula is None:
             if _HAS_WORDS.search(text):
-                yield _finding(placed, Code.COST_UNREADABLE)
+                yield _unreadable(placed)
             continue
         yield from _amount(placed, formula)
         if formula.typed_equals:
             yield _finding(placed, Code.COST_TYPED_EQUALS, suggestion=f"{formula.text}=")
         if clash := _senseless(placed, formula):
             yield replace(_finding(placed, Code.COST_UNIT_SENSE), others=clash)
+
+
+def _unreadable(placed: PlacedLine) -> Finding:
+    """``found`` tells that no money is counted; a typed amount stands as it is."""
+    return replace(
+        _finding(placed, Code.COST_UNREADABLE), found="" if placed.line.amount_won else "0"
+    )
 
 
 def _finding(placed: PlacedLine, code: Code, suggestion: str = "") -> Finding:

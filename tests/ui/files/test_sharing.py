@@ -1,6 +1,7 @@
 """A plan on a share in the window: worked on here, published, never written over (F10, F40)."""
 
 import errno
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from db.plan_file import open_store
 from main import JOINTS
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.services import opening
 from sspass_desktop.services.places import Place
 from sspass_desktop.services.plans import load_plan
 from sspass_desktop.services.sample import sample_plan
@@ -82,6 +84,41 @@ def test_it_is_saved_here_and_goes_to_the_share(program, opened, path, sharing, 
         opened.commands.do(Verb.SAVE)
     assert settled.args == [True]
     assert stored(path).cards[0].title == "새 이름"
+    assert opened.status.place.text().startswith("· 공유 폴더에 올림")
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """A share on which the file stands before anybody hears that it does."""
+    whole = opening.publish
+    sent, heard = threading.Event(), threading.Event()
+
+    def publish(*what, **how):
+        answer = whole(*what, **how)
+        sent.set()
+        heard.wait(WAIT / 1000)
+        return answer
+
+    monkeypatch.setattr(opening, "publish", publish)
+    yield sent, heard
+    heard.set()
+
+
+def test_what_is_saved_while_the_file_goes_to_the_share_follows_it(
+    opened, path, sharing, slow, qtbot
+):
+    sent, heard = slow
+    rename(opened, "첫 글")
+    sharing.publish()
+    assert sent.wait(WAIT / 1000)
+    rename(opened, "둘째 글")
+    with qtbot.waitSignal(sharing.settled, timeout=WAIT):
+        heard.set()
+    assert opened.status.place.text() == "· 공유 폴더에 곧 올림"
+    assert sharing._timer.isActive()
+    with qtbot.waitSignal(sharing.settled, timeout=WAIT):
+        sharing._timer.start(0)
+    assert stored(path).cards[0].title == "둘째 글"
     assert opened.status.place.text().startswith("· 공유 폴더에 올림")
 
 

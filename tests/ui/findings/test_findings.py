@@ -15,6 +15,7 @@ from sspass_desktop.services.checking import check
 from sspass_desktop.texts import findings_panel as words
 from tests.domain.editions import card, edition, line, table
 from ui.findings.dock import CardFindings
+from ui.findings.filters import FilterBar
 from ui.findings.model import CardFindingsModel, GroupsModel
 from ui.findings.rows import GroupBy, grouped, rows_of
 from ui.findings.view import PlanFindings
@@ -323,6 +324,15 @@ def test_everything_is_painted_in_both_colours_and_sizes(view, dock):
             widget._look.set_dark(dark)
             widget._look.set_zoom(zoom)
             assert not widget.grab().isNull()
+
+
+def test_the_kinds_stay_readable_in_a_large_look(opened):
+    opened.look.set_zoom(150)
+    opened.resize(1366, 768)
+    opened.show_view(Verb.SHOW_FINDINGS)
+    QApplication.processEvents()
+    kinds = opened.findChild(FilterBar).families
+    assert kinds.width() >= kinds.sizeHint().width()
 
 
 def test_every_rule_has_a_headline_and_a_family():

@@ -113,6 +113,16 @@ def test_buttons_follow_the_caret_and_act_on_its_line(form):
     assert form.editor.hasFocus()
 
 
+def test_buttons_show_the_signs_of_the_section(form, qtbot):
+    assert form.tools.buttons[Verb.LEVEL_2].isHidden(), "a second button for what ① does"
+    goals = OutlineForm(Look(), CardSection.GOALS)
+    qtbot.addWidget(goals)
+    goals.show_card(SHOWN)
+    assert goals.tools.buttons[Verb.LEVEL_1].text() == "◆"
+    assert goals.tools.buttons[Verb.LEVEL_1].isChecked()
+    assert goals.tools.buttons[Verb.LEVEL_2].isHidden()
+
+
 def test_every_button_says_its_name(form):
     names = [button.accessibleName() for button in form.tools.buttons.values()]
     assert all(names)

@@ -192,7 +192,9 @@ def test_month_that_does_not_exist_says_why_and_changes_nothing(desk):
     assert months(desk, 2) == (3,)
     assert desk.session.history.count() == 0
     desk.key(Qt.Key.Key_Return)
-    assert desk.form.strip.shown.message == shown.message
+    assert desk.view.currentIndex().row() == 3
+    assert desk.form.strip.shown == shown, "the refused row, not the one Enter went to"
+    assert shown.place == "3행"
     desk.key(Qt.Key.Key_Up)
     assert desk.form.strip.shown.message != shown.message
 

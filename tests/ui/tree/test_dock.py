@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sspass_desktop.domain.identity import Uid
 from sspass_desktop.domain.plan import Plan, card_numbers
 from sspass_desktop.domain.strategy import Strategy
+from sspass_desktop.texts import tree
 from sspass_desktop.texts.particles import object_
 from tests.ui.tree.plans import (
     AUDIT,
@@ -42,11 +43,12 @@ class Desk:
     def __init__(self, edition):
         self.session = EditSession(Plan(editions=(edition,)), edition)
         self.dock = PlanTree(Look())
-        self.shown, self.edited, self.told = [], [], []
+        self.shown, self.edited, self.begun, self.told = [], [], [], []
         self.dock.proposed.connect(self.session.propose)
         self.session.changed.connect(self.show)
         self.dock.card_asked.connect(self.shown.append)
         self.dock.edit_asked.connect(self.edited.append)
+        self.dock.card_made.connect(self.begun.append)
         self.dock.refused.connect(self.told.append)
         self.session.refused.connect(self.told.append)
         self.show()
@@ -166,7 +168,7 @@ def test_new_card_is_named_then_written_in(desk, qtbot):
     desk.dock.handlers()[Verb.NEW_CARD]()
     say(desk.dock.prompt.line, "새 사업")
     press(qtbot, desk.dock.prompt.line, Key.Key_Return)
-    (uid,) = desk.edited
+    (uid,) = desk.begun
     assert desk.numbers()[uid] == "1.4"
     assert desk.shown[-1] == uid
     assert desk.session.card(uid).department == desk.session.card(B).department
@@ -317,7 +319,7 @@ def test_empty_plan_asks_for_a_goal(qtbot):
     desk = Desk(replace(EDITION, strategy=Strategy(), cards=()))
     qtbot.addWidget(desk.dock)
     desk.dock.show()
-    assert desk.dock.nothing.text() == "전략과제를 먼저 적으면 카드를 걸 수 있습니다."
+    assert desk.dock.nothing.text() == tree.NO_TASKS
     qtbot.mouseClick(desk.dock.way_out, Qt.MouseButton.LeftButton)
     say(desk.dock.prompt.line, "넓은 협력")
     press(qtbot, desk.dock.prompt.line, Key.Key_Return)

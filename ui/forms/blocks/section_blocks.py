@@ -122,6 +122,12 @@ class SectionBlocks(QWidget):
         if self.dialog is not None:
             self.dialog.hand_over()
 
+    def close_window(self) -> None:
+        """The plan goes: the window, which has handed over what it held, goes with it."""
+        if self.dialog is not None:
+            self.dialog.finished_with.disconnect(self._take)
+            self.dialog.close()
+
     def _may_edit(self) -> bool:
         return self._shown is not None and not self._shown.locked
 

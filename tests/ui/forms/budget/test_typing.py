@@ -96,7 +96,9 @@ def test_what_is_no_amount_leaves_the_old_one_and_the_strip_says_why(desk):
     desk.enter(1, AMOUNT, "많이")
     assert first(desk).amount_won == 6_000_000
     why = "‘많이’ 숫자로 읽을 수 없습니다. 칸은 그대로 두었습니다."
-    assert desk.form.strip.shown.message == why, "Enter has left the cell; it is still to be read"
+    shown = desk.form.strip.shown
+    assert shown.message == why, "Enter has left the cell; it is still to be read"
+    assert (shown.place, desk.form.row.number) == ("1행", 2), "beside the row it is about"
     desk.go(4, AMOUNT)
     assert desk.form.strip.shown.message == "산식과 금액이 10배 다릅니다."
 
