@@ -46,6 +46,7 @@ class Drafting(QObject):
         self.where: Callable[[], str] = str
         self._unsent = Unsent(self._where, self)
         self._jobs = JobRunner(self)
+        self._typed: tuple[tuple[str, str], ...] = ()
         self._is_there = self._running = self._again = False
         self._pause = Pause(self, AFTER_TYPING, WHILE_TYPING)
         self._pause.timeout.connect(self.write)
@@ -76,6 +77,7 @@ class Drafting(QObject):
         self._write(self._unsent.texts())
 
     def _write(self, texts: tuple[tuple[str, str], ...]) -> None:
+        self._typed = texts
         if self._running:
             self._again = True
             return
@@ -123,8 +125,11 @@ class Drafting(QObject):
             self.write()
 
     def close(self, *, with_fields: bool) -> None:
-        """The plan is let go: what its file does not hold stays, ``with_fields`` theirs as well."""
-        self._finish(self._unsent.texts() if with_fields else ())
+        """The plan is let go: what its file does not hold stays.
+
+        ``with_fields`` also what fields held when it was last kept: they are given up by now.
+        """
+        self._finish(self._typed if with_fields else ())
         self._unsent.touched.disconnect(self._pause.touch)
         self._session.changed.disconnect(self._changed)
         self._saver.told.disconnect(self._told)

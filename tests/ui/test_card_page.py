@@ -116,8 +116,10 @@ def test_owner_of_the_staff_list_is_that_member(head, qtbot, steps):
     assert steps[-1].words == "담당자 바꾸기"
 
 
-def test_a_check_that_comes_leaves_caret_and_selection_in_the_owner(head):
+def test_a_check_that_comes_leaves_caret_and_selection_in_the_owner(head, qtbot):
     line = head.owner.lineEdit()
+    line.setFocus()
+    qtbot.waitUntil(head.owner.hasFocus)
     line.selectAll()
     head.show_card(SHOWN)
     assert line.selectedText() == "나한결"

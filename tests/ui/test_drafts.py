@@ -378,6 +378,25 @@ def test_what_is_refused_stays_offered(program, path, folder, qtbot):
     assert program.window.desk.session.edition == WRITTEN.editions[-1]
 
 
+def test_what_was_chosen_beside_an_older_state_is_asked_again(program, path, folder, qtbot):
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    offered(program, qtbot).ways[words.LOOK].click()
+    dialog = program.window.findChildren(DifferencesDialog)[-1]
+    dialog.choose_all()
+    session = program.window.desk.session
+    session.propose(Step(replace(session.edition, slogan="그사이에 쓴 구호"), "고침"))
+    dialog.take.click()
+    assert session.card(CARD.uid) == CARD
+    assert program.window.status.currentMessage() == words.CHOOSE_AGAIN
+    again = program.window.findChildren(DifferencesDialog)[-1]
+    assert again is not dialog
+    again.choose_all()
+    again.take.click()
+    assert session.card(CARD.uid).goals == GOALS
+    assert session.edition.slogan == "그사이에 쓴 구호"
+
+
 def test_what_was_taken_into_a_plan_that_is_left_unsaved_stays(program, path, folder, qtbot):
     other = path.with_name("other.sspass")
     copyfile(path, other)

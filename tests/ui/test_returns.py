@@ -75,6 +75,18 @@ def test_a_plan_comes_back_through_the_same_list(opened, answers, tmp_path, qtbo
     assert opened.desk.session.edition.cards[0].goals == GOALS
 
 
+def test_what_the_plan_refuses_is_not_told_as_taken(opened, answers, tmp_path, qtbot):
+    answers["read"] = tmp_path / "team.json"
+    answers["read"].write_text(dumps(changed_plan()), "utf-8")
+    opened.commands.do(Verb.IMPORT_JSON)
+    dialog = dialog_of(opened, qtbot)
+    dialog.choose_all()
+    opened.set_read_only("다른 곳에서 열림")
+    dialog.take.click()
+    assert opened.desk.session.edition == EDITION
+    assert opened.status.currentMessage() == opened.desk.session.why_closed
+
+
 def test_a_file_of_another_year_is_told(opened, answers, tmp_path, qtbot):
     other = replace(EDITION, year=1999, uid=Uid("other"))
     answers["read"] = tmp_path / "old.json"

@@ -280,9 +280,12 @@ class Drafts(QObject):
 
     def _take(self, found: "Found", beside: "Resumed", chosen: list[Difference]) -> None:
         session = self._session()
-        if session is None or session.edition is not beside.edition:
+        if session is None or session.edition.uid != beside.edition.uid:
             return
-        if session.propose(Step(State(*beside.taken(chosen)), words.STEP)):
+        if session.edition is not beside.edition:
+            self._window.status.tell(words.CHOOSE_AGAIN)
+            self._show(found, self._beside(found))
+        elif session.propose(Step(State(*beside.taken(chosen)), words.STEP)):
             self._has_taken(found, len(chosen), beside)
 
     def _has_taken(self, found: "Found", count: int, beside: "Resumed") -> None:

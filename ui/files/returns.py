@@ -165,10 +165,10 @@ class Returns(QObject):
         if session is not None and session.edition is comparison.edition:
             after = comparison.taken(chosen)
             named = words.step(name, len(chosen))
-            session.propose(Step(after, named, point=keeping.BEFORE_IMPORT))
-            self._window.status.tell(
-                words.taken(len(chosen), len(comparison.entries) - len(chosen))
-            )
+            if session.propose(Step(after, named, point=keeping.BEFORE_IMPORT)):
+                self._window.status.tell(
+                    words.taken(len(chosen), len(comparison.entries) - len(chosen))
+                )
 
     def _export_workbook(self) -> None:
         plan, desk = self._plans.plan, self._window.desk

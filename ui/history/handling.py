@@ -271,8 +271,8 @@ class History(QObject):
         if state == session.state:
             self._window.status.tell(words.SAME)
             return
-        session.propose(Step(after, said, place=Origin(card) if card is not None else None))
-        if session.state == state:
+        place = Origin(card) if card is not None else None
+        if session.propose(Step(after, said, place=place)):
             self._window.status.tell(words.done(said))
 
 
