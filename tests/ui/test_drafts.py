@@ -566,6 +566,17 @@ def test_the_offer_waits_for_what_is_told_already(program, path, folder, qtbot):
     assert "쓰던 글 1건" in offered(program, qtbot).label.text()
 
 
+def test_an_offer_that_waits_goes_with_its_plan(program, path, folder, qtbot):
+    leave_behind(folder, path)
+    open_plan(program, path, qtbot)
+    program.window.show_notice("다른 알림")
+    looked(program, qtbot)
+    program.plans.open_sample()
+    qtbot.wait(100)
+    assert program.window.desk is not None
+    assert not program.window.notice.isVisible()
+
+
 def test_the_menu_finds_what_was_passed_over(program, path, folder, qtbot):
     open_plan(program, path, qtbot)
     looked(program, qtbot)

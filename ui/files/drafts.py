@@ -51,6 +51,7 @@ class Drafts(QObject):
         self._window.closed.connect(self._closed)
         self._window.leaving_unsaved.connect(self._keep_now)
         plans.opened.connect(self._opened)
+        plans.left.connect(self._offer_none)
 
     def handlers(self) -> Handlers:
         """What it does of the window's commands."""
@@ -113,8 +114,11 @@ class Drafts(QObject):
 
     # those that were left behind
 
-    def _opened(self, path: Path) -> None:
+    def _offer_none(self) -> None:
+        """What was found is for the plan that is let go, also if the offer still waits."""
         self._offered = ()
+
+    def _opened(self, path: Path) -> None:
         QTimer.singleShot(AFTER_OPENING, self, partial(self._find, path, asked=False))
 
     def _look_again(self) -> None:
