@@ -4,6 +4,7 @@ import random
 import sqlite3
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from db.salvage import salvage
 from sspass_desktop.domain import life
 from sspass_desktop.domain.card import Card, CardBlock, CardSection
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.outline import Line, Picture
+from sspass_desktop.domain.outline import Line, Picture, Table
 from sspass_desktop.domain.plan import Edition, Plan
 from sspass_desktop.domain.seeking.index import Body, Root
 from sspass_desktop.domain.trail.changes import Record, plan_before
@@ -62,6 +63,21 @@ def test_a_change_is_told_with_all_that_is_known(opened, path):
     assert newest.at.utcoffset() is not None
     assert [newest.stamp] == [stamp for (stamp,) in ask(path, "SELECT stamp FROM meta")]
     assert first.change.edit.kind is EditKind.NEW
+
+
+def test_a_cell_of_a_table_of_a_card_is_told(opened):
+    tables = [Table(((text,),), unit="명") for text in ("가", "나")]
+    states = [PLAN]
+    for table in tables:
+        block = CardBlock(CardSection.GOALS, 1, table)
+        card = replace(CARDS[1], blocks=(block,))
+        edition = life.with_card(PLAN.editions[0], card)
+        states.append(replace(PLAN, editions=(edition,)))
+    for before, after in pairwise(states):
+        save_changes(opened, before, after, ME)
+    newest, *_ = page(opened)
+    assert newest.change.edit.path[:3] == ("blocks", 0, "content")
+    assert "나" in repr(newest.change.edit.after)
 
 
 def test_what_is_not_committed_is_not_told(opened):

@@ -174,7 +174,9 @@ def _below(kind: Any, step: Step) -> Any:  # noqa: ANN401 - annotations
         return typing.get_args(kind)[0]
     if step.startswith(_OF_KIND):
         return BLOCK_KINDS[step[1:]]
-    return _hints(kind)[step]
+    kinds = typing.get_args(kind) if _is_union(kind) else (kind,)  # a block is a table or a picture
+    found = [hints[step] for hints in map(_hints, kinds) if step in hints]
+    return found[0]
 
 
 @cache
@@ -182,9 +184,13 @@ def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
+def _is_union(kind: Any) -> bool:  # noqa: ANN401 - annotations
+    return isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union
+
+
 def _plain(kind: Any) -> Any:  # noqa: ANN401 - annotations
     """An annotation without "or None"."""
-    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+    if _is_union(kind):
         kinds = [one for one in typing.get_args(kind) if one is not types.NoneType]
         return kinds[0] if len(kinds) == 1 else kind
     return kind

@@ -1,6 +1,7 @@
 """Every change is told field by field, and all of them together lead back."""
 
 import random
+import typing
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from sspass_desktop.domain.card import Card, Overview, ScheduleRow
 from sspass_desktop.domain.identity import Uid
-from sspass_desktop.domain.outline import Line, Outline, Part, Section
+from sspass_desktop.domain.outline import Line, Outline, Part, Picture, Section, Table
 from sspass_desktop.domain.plan import Plan
+from sspass_desktop.domain.seeking.index import Body, Root
 from sspass_desktop.domain.strategy import Goal, Strategy, Task
 from sspass_desktop.domain.trail.changes import changes, kind_of, plan_before
 from sspass_desktop.domain.trail.edits import Edit, EditKind, MisfitError, edits, taken_back
@@ -105,6 +107,17 @@ def test_the_kind_of_every_edit_is_known(seed):
     before, after = plans(seed, 1)
     for change in changes(before, after):
         kind_of(change.record.body, change.edit.path)
+
+
+def test_what_a_table_and_a_picture_share_is_of_one_kind():
+    tables, pictures = typing.get_type_hints(Table), typing.get_type_hints(Picture)
+    shared = tables.keys() & pictures.keys()
+    assert shared
+    assert all(tables[name] == pictures[name] for name in shared)
+    for name, kind in (tables | pictures).items():
+        assert kind_of(Body(Root.CARD, "a"), ("blocks", 0, "content", name)) == kind
+    with pytest.raises(LookupError):
+        kind_of(Body(Root.CARD, "a"), ("blocks", 0, "content", "nothing"))
 
 
 def test_a_new_and_a_deleted_edition_lead_back():
