@@ -63,6 +63,7 @@ class CardPage(QWidget):
         self._look, self._makers = look, makers
         self._forms: dict[CardSection, SectionForm] = {}
         self._tools: dict[SectionForm, QWidget] = {}
+        self._blocks: list[tuple[SectionForm, SectionBlocks]] = []
         self._shown: Shown | None = None
         self._unit_won: Won = 1
         self.section = CardSection.GOALS
@@ -135,6 +136,7 @@ class CardPage(QWidget):
             form.set_unit(self._unit_won)
             for served in form.sections or (section,):
                 self._forms[served] = form
+            self._blocks += [(form, one) for one in form.findChildren(SectionBlocks)]
             self.stack.addWidget(form)
             tools = form.title_tools()
             if tools is not None:
@@ -171,12 +173,10 @@ class CardPage(QWidget):
 
     def _windows(self) -> list[tuple[SectionForm, SectionBlocks]]:
         """The forms of which a table or picture is being written in a window, and its blocks."""
-        forms = tuple(dict.fromkeys(self._forms.values()))
-        found = ((form, one) for form in forms for one in form.findChildren(SectionBlocks))
-        return [(form, one) for form, one in found if one.dialog is not None]
+        return [(form, one) for form, one in self._blocks if one.dialog is not None]
 
     def close_windows(self) -> None:
-        """The plan goes."""
+        """The card goes, or its plan."""
         for _, blocks in self._windows():
             blocks.close_window()
 
